@@ -1,0 +1,107 @@
+/**
+ * The simulated state's records, as Metrc keeps them inside. Field names of the API replies are made in `api/`,
+ * those of the web pages in `web/`: one world, two doors.
+ */
+
+/** ISO 8601, UTC, seven fraction digits: `2026-11-23T20:44:01.1234567+00:00`. */
+export type Stamp = string;
+/** `YYYY-MM-DD`, the facility's calendar day. */
+export type Day = string;
+
+export interface Unit {
+  name: string;
+  abbreviation: string;
+  quantityType: 'CountBased' | 'WeightBased' | 'VolumeBased';
+}
+
+export interface Location {
+  id: number;
+  name: string;
+  typeName: string;
+  lastModified: Stamp;
+}
+
+export interface Item {
+  id: number;
+  name: string;
+  category: string;
+  unit: string;
+  strain: string | null;
+  active: boolean;
+  lastModified: Stamp;
+}
+
+export interface AdjustReason {
+  id: number;
+  name: string;
+  requiresNote: boolean;
+}
+
+export type PackageList = 'active' | 'onhold' | 'inactive' | 'intransit' | 'transferred';
+
+export interface Package {
+  id: number;
+  label: string;
+  itemId: number;
+  /** Decimal text, up to 4 decimals, never a float. */
+  quantity: string;
+  unit: string;
+  locationId: number | null;
+  note: string | null;
+  externalId: string | null;
+  packagedDate: Day;
+  receivedAt: Stamp | null;
+  expirationDate: Day | null;
+  sellByDate: Day | null;
+  useByDate: Day | null;
+  labTestingState: string;
+  sourceHarvests: string[];
+  sourcePackages: string[];
+  productionBatch: string | null;
+  onHold: boolean;
+  finishedDate: Day | null;
+  archivedDate: Day | null;
+  /** Manifest number while on an outgoing transfer that is not received yet. */
+  inTransit: string | null;
+  /** Set when received elsewhere: the package is no longer in this facility's lists but `transferred`. */
+  transferredTo: string | null;
+  lastModified: Stamp;
+}
+
+export interface Adjustment {
+  packageId: number;
+  /** Signed decimal text. */
+  quantity: string;
+  unit: string;
+  reason: string;
+  note: string;
+  date: Day;
+  by: string;
+  at: Stamp;
+}
+
+/** One line of a package's history, shown by the page's detail row. */
+export interface HistoryEntry {
+  packageId: number;
+  at: Stamp;
+  by: string;
+  text: string;
+}
+
+export interface Facility {
+  id: number;
+  /** `ca` in ca.metrc.com and api-ca.metrc.com. */
+  state: string;
+  license: string;
+  name: string;
+  /** IANA zone of the state. */
+  zone: string;
+  credentialedDate: Day;
+  usesLocations: boolean;
+  locations: Location[];
+  items: Item[];
+  packages: Map<number, Package>;
+  idByLabel: Map<string, number>;
+  adjustments: Adjustment[];
+  history: HistoryEntry[];
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The manifest is part of the product's promise: the fewest permissions, one host pattern, nothing web-accessible.
+ * A new permission needs an ADR (docs/adr).
+ */
+export default defineConfig({
+  imports: false,
+  webExt: { disabled: true },
+  manifest: {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '120',
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    host_permissions: ['https://*.metrc.com/*'],
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src https://*.metrc.com; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+  },
+});
