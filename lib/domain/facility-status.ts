@@ -1,0 +1,28 @@
+import type { FacilityKey } from './facility';
+import type { Sentence } from './sentence';
+
+/** States of the Sync button: the value of `data-state` on `tandem-sync`. */
+export const syncStates = ['idle', 'pulling', 'failed', 'disconnected', 'locked', 'paused'] as const;
+/** One of {@link syncStates}. */
+export type SyncState = (typeof syncStates)[number];
+
+/** Everything the button, the popup and the dashboard show of one facility. */
+export interface FacilityStatus {
+  /** Null: this page's license is not set up in Tandem. */
+  facility: FacilityKey | null;
+  name: string;
+  license: string;
+  state: SyncState;
+  /** Works without API keys: only the rows on screen are compared. */
+  pageOnly: boolean;
+  /** Why the state is what it is, or what is being done. */
+  sentence: Sentence;
+  /** Oldest server instant up to which every package list is read; null before the first complete pull. */
+  asOf: number | null;
+  /** Present while pulling. `total` grows while lists are met; null as long as nothing is known. */
+  progress: { done: number; total: number | null; secondsLeft: number | null } | null;
+  waiting: number;
+  attention: number;
+  /** Result of the last compare of the whole facility; null when there was none. */
+  tally: { compared: number; differ: number; at: number } | null;
+}

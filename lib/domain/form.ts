@@ -1,0 +1,42 @@
+import type { Sentence } from './sentence';
+
+/** One value a person may choose. */
+export interface FormChoice {
+  value: string;
+  label: string;
+  /** Metrc demands a note with this choice (adjustment reasons, `RequiresNote`). */
+  requiresNote?: boolean;
+}
+
+/** One input of an action's form, plain data: it crosses to the content script, which has no zod. */
+export interface FormField {
+  name: string;
+  label: Sentence;
+  kind: 'decimal' | 'text' | 'note' | 'day' | 'choice';
+  required: boolean;
+  /** Value to start with. */
+  value: string;
+  /** Unit shown behind a decimal. */
+  unit?: string;
+  choices?: FormChoice[];
+  maxLength?: number;
+  /** Latest day that may be chosen, `YYYY-MM-DD`. */
+  latest?: string;
+}
+
+/** A drawn form for one action on one record. */
+export interface FormView {
+  action: string;
+  title: Sentence;
+  /** False: a page may not queue this directly, it is confirmed in our own window. */
+  direct: boolean;
+  /** Said above the fields when there is something to know before sending. */
+  notice?: Sentence;
+  fields: FormField[];
+}
+
+/** What is wrong with an input, in a person's words. `field` is absent when it is the whole action. */
+export interface Problem {
+  field?: string;
+  sentence: Sentence;
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { CardView } from '../domain/card';
+import { FacilityKey } from '../domain/facility';
+import type { FacilityStatus } from '../domain/facility-status';
+import type { FormView, Problem } from '../domain/form';
+import { HostRow } from '../domain/host-row';
+import { PackageTag } from '../domain/package-tag';
+import type { Sentence } from '../domain/sentence';
+import type { Verdict } from '../domain/verdict';
+
+const license = z.string().min(1).max(60);
+const fields = z.record(z.string().max(40), z.string().max(4000));
+/** Type parameter only: our own background is trusted by its callers, so replies are typed and not parsed again. */
+const reply = <T>() => ({}) as { reply: T };
+
+/** Where the keys live (design, section 7). */
+export const keepings = ['passphrase', 'session', 'stay'] as const;
+/** One of {@link keepings}. */
+export type Keeping = (typeof keepings)[number];
+
+/** What the vault can say of itself without being opened. */
+export type VaultState =
+  | { kind: 'empty' }
+  | { kind: 'locked'; person: string; keeping: Keeping }
+  | { kind: 'open'; person: string; keeping: Keeping };
+
+/** A facility that the keys reach, offered in set-up. */
+export interface FacilityChoice {
+  facility: FacilityKey;
+  license: string;
+  name: string;
+  chosen: boolean;
+}
+
+/** How queueing ended. */
+export type QueueReply =
+  | { kind: 'queued'; id: string }
+  | { kind: 'confirm-elsewhere' }
+  | { kind: 'problems'; problems: Problem[] };
+
+/** Done, or a sentence saying why not. */
+export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; sentence: Sentence };
+
+/** One reading of an imported file, already picked out of its columns. Quantities are decimal text. */
+export const ReadingRow = z.object({
+  tag: PackageTag,
+  quantity: z.string().max(30),
+  unit: z.string().max(40),
+  place: z.string().max(200).nullable(),
+});
+/** See the schema of the same name. */
+export type ReadingRow = z.infer<typeof ReadingRow>;
+
+/**
+ * What Metrc's pages may ask. Every one of these counts as forgeable: the license must be the one in the sender
+ * tab's own address, and nothing here returns a key, a URL or a table name.
+ */
+export const pageRequests = {
+  'page.status': { input: z.object({ license }), ...reply<FacilityStatus>() },
+  'page.sync': { input: z.object({ license }), ...reply<FacilityStatus>() },
+  'rows.compare': { input: z.object({ license, rows: z.array(HostRow).max(500) }), ...reply<Verdict[]>() },
+  'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
+  'form.describe': {
+    input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),
+    ...reply<FormView | null>(),
+  },
+  'action.queue': {
+    input: z.object({ license, tag: PackageTag, action: z.string().max(60), fields }),
+    ...reply<QueueReply>(),
+  },
+  'reading.type': {
+    input: z.object({ license, row: HostRow, quantity: z.string().max(30), unit: z.string().max(40) }),
+    ...reply<Outcome>(),
+  },
+  'dashboard.open': { input: z.object({ license: license.optional(), route: z.string().max(40) }), ...reply<null>() },
+} as const;
+
+/** What only our own pages (popup, dashboard) may ask. */
+export const ownRequests = {
+  'overview.get': {
+    input: z.object({}),
+    ...reply<{ vault: VaultState; facilities: FacilityStatus[]; offeredState: string | null; offeredLicense: string | null }>(),
+  },
+  'setup.connect': {
+    input: z.object({
+      vendorKey: z.string().trim().max(200),
+      userKey: z.string().trim().max(200),
+      state: z.string().regex(/^[a-z]{2}$/),
+      person: z.string().trim().max(80),
+      keeping: z.enum(keepings),
+      passphrase: z.string().max(200),
+    }),
+    ...reply<Outcome<{ facilities: FacilityChoice[] }>>(),
+  },
+  'setup.start': { input: z.object({ facilities: z.array(FacilityKey).max(200) }), ...reply<Outcome>() },
+  'setup.pageOnly': { input: z.object({ state: z.string().regex(/^[a-z]{2}$/), license }), ...reply<Outcome>() },
+  'vault.unlock': { input: z.object({ passphrase: z.string().max(200) }), ...reply<Outcome>() },
+  'vault.lock': { input: z.object({}), ...reply<null>() },
+  'vault.forget': { input: z.object({}), ...reply<null>() },
+  'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
+  'action.decide': {
+    input: z.object({
+      id: z.string().max(40),
+      decision: z.enum(['cancel', 'retry', 'dismiss', 'done-by-hand']),
+      note: z.string().max(500),
+    }),
+    ...reply<Outcome>(),
+  },
+  'action.form': {
+    input: z.object({ facility: FacilityKey, tag: PackageTag, action: z.string().max(60) }),
+    ...reply<FormView | null>(),
+  },
+  'action.add': {
+    input: z.object({ facility: FacilityKey, tag: PackageTag, action: z.string().max(60), fields }),
+    ...reply<QueueReply>(),
+  },
+  'draft.get': {
+    input: z.object({ id: z.string().max(40) }),
+    ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
+  },
+  'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply> () },
+  'readings.import': {
+    input: z.object({
+      facility: FacilityKey,
+      name: z.string().trim().min(1).max(120),
+      asOf: z.number().int(),
+      /** `all`: the file lists every package of the facility; `some`: it never says that one is missing. */
+      covers: z.enum(['all', 'some']),
+      /** How late this source learns of a sale, minutes. */
+      delayMinutes: z.number().int().min(0).max(2880),
+      rows: z.array(ReadingRow).max(100_000),
+    }),
+    ...reply<Outcome<{ stored: number }>>(),
+  },
+} as const;
+
+/** What the background tells open pages, without being asked. */
+export interface Events {
+  /** Progress, counts or state changed; at most 4 a second per facility. */
+  'status.changed': FacilityStatus;
+  /** Verdicts of these tags (or, with null, of any) may be different now: ask again. */
+  'verdicts.stale': { license: string; state: string; tags: string[] | null };
+}
+
+/** All requests, by name. */
+export const requests = { ...pageRequests, ...ownRequests } as const;
+/** Name of a request. */
+export type RequestName = keyof typeof requests;
+/** What the sender of a request writes. */
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+/** What the handler of a request gets, parsed. */
+export type ParsedInput<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
+/** What comes back. */
+export type RequestReply<N extends RequestName> = (typeof requests)[N]['reply'];

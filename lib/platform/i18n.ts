@@ -1,0 +1,12 @@
+import type messages from '../../public/_locales/en/messages.json';
+import { browser } from './browser';
+
+/** The sentence in the user's language. Arguments are plain text; nothing here is ever markup. */
+export function t(key: keyof typeof messages, ...args: string[]): string {
+  return browser.i18n.getMessage(key, args);
+}
+
+/** Renders a sentence that came from the domain or in a message (`lib/domain/sentence.ts`). */
+export function tell(sentence: { key: keyof typeof messages; args?: string[] }): string {
+  return t(sentence.key, ...(sentence.args ?? []));
+}
