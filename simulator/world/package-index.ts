@@ -9,7 +9,7 @@ export interface PackageIndex {
   /** Members of a list by Id, descending. */
   list(list: PackageList): readonly Package[];
   /** Members of a list with `start <= LastModified <= end`, by Id descending. */
-  changedWithin(list: PackageList, start: Stamp, end: Stamp): Package[];
+  changedWithin(list: PackageList, start: Stamp, end: Stamp): readonly Package[];
   /** To be called after a package changed or was added. */
   changed(pkg: Package): void;
 }
@@ -49,10 +49,15 @@ function buildIndex(facility: Facility): PackageIndex {
     moved = new Set();
   };
   sort();
+  // Pages of one window are asked one after another: remember the last few answers until something changes.
+  const answers = new Map<string, Package[]>();
 
   return {
     list: (list) => lists[list],
     changedWithin(list, start, end) {
+      const question = `${list} ${start} ${end}`;
+      const known = answers.get(question);
+      if (known) return known;
       const found: Package[] = [];
       for (let i = firstAtOrAfter(sorted, start); i < sorted.length; i++) {
         const { stamp, pkg } = sorted[i] as Entry;
@@ -62,9 +67,13 @@ function buildIndex(facility: Facility): PackageIndex {
       for (const pkg of moved) {
         if (pkg.lastModified >= start && pkg.lastModified <= end && listOf(pkg) === list) found.push(pkg);
       }
-      return found.sort(byIdDescending);
+      found.sort(byIdDescending);
+      if (answers.size >= 20) answers.clear();
+      answers.set(question, found);
+      return found;
     },
     changed(pkg) {
+      answers.clear();
       moved.add(pkg);
       const now = listOf(pkg);
       const was = standing.get(pkg.id);

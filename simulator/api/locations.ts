@@ -1,0 +1,68 @@
+import { messageReply, type Reply } from '../http.ts';
+import type { Location } from '../world/types.ts';
+import { type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
+import { pageReply } from './paging.ts';
+
+const types = ['Default', 'Retail'] as const;
+
+const holds = { ForPlantBatches: true, ForPlants: true, ForHarvests: true, ForPackages: true };
+
+const row = (location: Location) => ({
+  Id: location.id,
+  Name: location.name,
+  LocationTypeId: types.indexOf(location.typeName as (typeof types)[number]) + 1,
+  LocationTypeName: location.typeName,
+  ...holds,
+});
+
+/** Locations. A facility type without them answers 401, as Metrc does for features a license lacks. */
+export const locationEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/locations/v2/active',
+    license: 'required',
+    answer: (request) =>
+      withLocations(request, () =>
+        windowedList(
+          request,
+          (window) =>
+            request.facility.locations
+              .filter(({ lastModified }) => !window || (lastModified >= window.start && lastModified <= window.end))
+              .sort((a, b) => b.id - a.id),
+          row,
+        ),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/locations/v2/inactive',
+    license: 'required',
+    answer: (request) => withLocations(request, () => pageReply(request.query, [], row)),
+  },
+  {
+    method: 'GET',
+    path: '/locations/v2/types',
+    license: 'required',
+    answer: (request) =>
+      withLocations(request, () =>
+        pageReply(request.query, [...types], (name) => ({ Id: types.indexOf(name) + 1, Name: name, ...holds })),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/locations/v2/{id}',
+    license: 'optional',
+    answer: (request) =>
+      oneRecord(
+        request,
+        (facility) => facility.locations.find((location) => String(location.id) === request.params.id),
+        (_facility, location) => row(location),
+      ),
+  },
+];
+
+function withLocations(request: LicensedRequest, answer: () => Reply): Reply {
+  return request.facility.usesLocations
+    ? answer()
+    : messageReply(401, 'Locations are not available for the current Facility.');
+}

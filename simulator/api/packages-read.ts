@@ -1,0 +1,127 @@
+import { jsonReply } from '../http.ts';
+import { packageByLabel } from '../world/package-lists.ts';
+import type { Facility, Package, PackageList } from '../world/types.ts';
+import { type ApiRequest, type Endpoint, oneRecord, windowedList } from './endpoint.ts';
+import { adjustmentRow, packageRow, transferredRow } from './package-shape.ts';
+import { pageReply } from './paging.ts';
+
+/** Reads of packages; the static paths stand before `{id}`. */
+export const packageReadEndpoints: readonly Endpoint[] = [
+  packageList('active'),
+  packageList('inactive'),
+  packageList('onhold'),
+  packageList('intransit'),
+  {
+    method: 'GET',
+    path: '/packages/v2/transferred',
+    license: 'required',
+    answer: (request) =>
+      windowedList(
+        request,
+        (window) => request.view.list(request.facility, 'transferred', window),
+        (pkg) => transferredRow(request.facility, pkg, nameOf(request, pkg.transferredTo)),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/labsamples',
+    license: 'required',
+    answer: (request) =>
+      windowedList(
+        request,
+        () => [],
+        () => ({}),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/adjustments',
+    license: 'required',
+    answer: (request) => {
+      const { facility, view } = request;
+      return windowedList(
+        request,
+        (window) =>
+          facility.adjustments.filter(
+            ({ packageId, at }) =>
+              (!window || (at >= window.start && at <= window.end)) && view.shows(facility, packageId, at),
+          ),
+        (adjustment) => adjustmentRow(facility, adjustment),
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/adjust/reasons',
+    license: 'required',
+    answer: ({ world, facility, query }) =>
+      pageReply(query, world.reasons(facility), (reason) => ({
+        Name: reason.name,
+        RequiresNote: reason.requiresNote,
+        RequiresWasteWeight: false,
+        RequiresImmatureWasteWeight: false,
+        RequiresMatureWasteWeight: false,
+      })),
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/types',
+    license: 'none',
+    answer: () => jsonReply(200, ['Product', 'ImmaturePlant', 'VegetativePlant', 'PlantWaste', 'HarvestWaste']),
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/{id}/source/harvests',
+    license: 'required',
+    answer: (request) => {
+      const pkg = request.facility.packages.get(Number(request.params.id));
+      if (!pkg) return oneRecord(request, (f) => f.packages.get(Number(request.params.id)), packageRow);
+      return jsonReply(
+        200,
+        pkg.sourceHarvests.map((name) => harvestRow(name, pkg)),
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: '/packages/v2/{id}',
+    license: 'optional',
+    answer: (request) => oneRecord(request, (facility) => findPackage(request, facility), packageRow),
+  },
+];
+
+function packageList(list: PackageList): Endpoint {
+  return {
+    method: 'GET',
+    path: `/packages/v2/${list}`,
+    license: 'required',
+    answer: (request) =>
+      windowedList(
+        request,
+        (window) => request.view.list(request.facility, list, window),
+        (pkg) => packageRow(request.facility, pkg),
+      ),
+  };
+}
+
+function nameOf(request: ApiRequest, license: string | null): string {
+  return request.world.facilities.find((facility) => facility.license === license)?.name ?? 'Another Facility';
+}
+
+/** By Id or by tag; a package that was received elsewhere is no longer under this license. */
+function findPackage(request: ApiRequest, facility: Facility): Package | undefined {
+  const id = request.params.id ?? '';
+  const pkg = /^\d+$/.test(id) ? facility.packages.get(Number(id)) : packageByLabel(facility, id);
+  if (!pkg) return undefined;
+  const shown = request.view.see(facility, pkg);
+  return shown.transferredTo === null ? shown : undefined;
+}
+
+function harvestRow(name: string, pkg: Package) {
+  return {
+    HarvestedByFacilityLicenseNumber: 'C11-0000044-LIC',
+    HarvestedByFacilityName: 'North Coast Distribution',
+    Name: name,
+    HarvestStartDate: pkg.packagedDate,
+  };
+}

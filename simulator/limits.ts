@@ -1,0 +1,36 @@
+import type { Moods } from './moods.ts';
+
+/** Counts requests of a license against Metrc's limits. */
+export interface Limits {
+  /**
+   * Lets a request in, or not.
+   * @param whose the license, or the user key where an endpoint has no license
+   * @returns a function to call when the answer is sent, or null: answer 429
+   */
+  enter(whose: string, method: string): (() => void) | null;
+}
+
+/** Limits by the second (a sliding one) and by requests at once. Real time, not server time. */
+export function createLimits(moods: Moods, now: () => number = () => performance.now()): Limits {
+  const recent = new Map<string, number[]>();
+  const inFlight = new Map<string, number>();
+  return {
+    enter(whose, method) {
+      if (method !== 'GET' && !moods.limitsWrites) return () => {};
+      const at = now();
+      const times = (recent.get(whose) ?? []).filter((time) => time > at - 1000);
+      const running = inFlight.get(whose) ?? 0;
+      recent.set(whose, times);
+      if (moods.ratePerSecond !== null && times.length >= moods.ratePerSecond) return null;
+      if (moods.concurrency !== null && running >= moods.concurrency) return null;
+      times.push(at);
+      inFlight.set(whose, running + 1);
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        inFlight.set(whose, (inFlight.get(whose) ?? 1) - 1);
+      };
+    },
+  };
+}

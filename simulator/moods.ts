@@ -1,0 +1,98 @@
+/** What an outage looks like from outside; `off` is none. */
+export type Outage = 'off' | 'refuse' | '503' | 'hang';
+
+/**
+ * How Metrc behaves today. Each is open in what is known of Metrc, or changes from state to state, so the product
+ * must hold under all of them.
+ */
+export interface Moods {
+  /** Widest window between lastModifiedStart and lastModifiedEnd, in hours; null is any (New York production). */
+  windowCapHours: number | null;
+  /** What a list answers when no window is given or none can be read. */
+  withoutWindow: 'everything' | 'day' | 'nothing';
+  /** GET requests a second for a license; more get 429. Null is no limit. */
+  ratePerSecond: number | null;
+  /** GET requests at the same time for a license; more get 429. */
+  concurrency: number | null;
+  /** Whether writes count towards the two limits; in 2020 they explicitly did not. */
+  limitsWrites: boolean;
+  /** Seconds in Retry-After of a 429; null leaves the header out. */
+  retryAfter: number | null;
+  /** Every answer takes this long, plus up to `spreadMs`. */
+  latencyMs: number;
+  spreadMs: number;
+  /** How long reads through the API show a package as it was before a change, in server time. */
+  readLagMs: number;
+  /** Property names in camelCase, as some states did in 2023. */
+  camelCase: boolean;
+  /** How far the server's clock is ahead of ours. */
+  clockOffsetMs: number;
+  /** Whether PUT adjust leaves a row among the adjustments. */
+  putAdjustLeavesRow: boolean;
+  /** A batch with a bad row applies its good rows; otherwise it is all or nothing. */
+  partialBatches: boolean;
+  /** All keys answer 401. */
+  keysRevoked: boolean;
+  /** `/locations/v2` or `PUT /packages/v2/adjust`: what starts so answers 401. */
+  missingPermissions: readonly string[];
+  outage: Outage;
+  /** Answer to a request whose body came without Content-Length; null takes it. */
+  streamedBodyRefused: 411 | 400 | null;
+}
+
+/** Without settings Metrc is plain: any window, no limits, no lag. */
+export const plainMoods: Moods = {
+  windowCapHours: null,
+  withoutWindow: 'everything',
+  ratePerSecond: null,
+  concurrency: null,
+  limitsWrites: false,
+  retryAfter: 1,
+  latencyMs: 0,
+  spreadMs: 0,
+  readLagMs: 0,
+  camelCase: false,
+  clockOffsetMs: 0,
+  putAdjustLeavesRow: true,
+  partialBatches: false,
+  keysRevoked: false,
+  missingPermissions: [],
+  outage: 'off',
+  streamedBodyRefused: null,
+};
+
+const nullable = new Set<string>([
+  'windowCapHours',
+  'ratePerSecond',
+  'concurrency',
+  'retryAfter',
+  'streamedBodyRefused',
+]);
+const choices: Partial<Record<keyof Moods, readonly unknown[]>> = {
+  withoutWindow: ['everything', 'day', 'nothing'],
+  outage: ['off', 'refuse', '503', 'hang'],
+  streamedBodyRefused: [411, 400, null],
+};
+
+/**
+ * Checks a partial set of moods that came from outside.
+ * @throws TypeError naming the setting that does not exist or has a wrong value: a misspelt mood would make a test
+ *   pass for nothing
+ */
+export function parseMoods(input: unknown): Partial<Moods> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new TypeError('moods must be an object');
+  for (const [name, value] of Object.entries(input)) {
+    if (!(name in plainMoods)) throw new TypeError(`there is no mood "${name}"`);
+    const plain = plainMoods[name as keyof Moods];
+    const allowed = choices[name as keyof Moods];
+    if (allowed) {
+      if (!allowed.includes(value)) throw new TypeError(`${name} must be one of ${allowed.join(', ')}`);
+    } else if (nullable.has(name)) {
+      if (value !== null && typeof value !== 'number') throw new TypeError(`${name} must be a number or null`);
+    } else if (Array.isArray(plain) ? !Array.isArray(value) : typeof value !== typeof plain) {
+      throw new TypeError(`${name} must be like ${JSON.stringify(plain)}`);
+    }
+  }
+  return input as Partial<Moods>;
+}
