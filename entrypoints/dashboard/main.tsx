@@ -1,4 +1,18 @@
 import { render } from 'preact';
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';
+import '@/components/styles/controls.css';
+import '@/components/styles/panels.css';
+import './dashboard.css';
+import { App } from './app';
+import { ProvideWords } from './state/provide-words';
 
 const root = document.getElementById('app');
-if (root) render(<h1>Tandem</h1>, root);
+if (root) {
+  render(
+    <ProvideWords>
+      <App />
+    </ProvideWords>,
+    root,
+  );
+}

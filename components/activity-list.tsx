@@ -1,0 +1,91 @@
+import type { ActivityRecord } from '@/lib/domain/records';
+import type { MessageKey } from '@/lib/domain/sentence';
+import { Icon, type IconName } from './icon';
+import { useWords } from './words';
+
+const marks: Record<ActivityRecord['kind'], { icon: IconName; word: MessageKey }> = {
+  queued: { icon: 'queue', word: 'activity_queued' },
+  sent: { icon: 'arrow', word: 'activity_sent' },
+  confirmed: { icon: 'check', word: 'activity_confirmed' },
+  problem: { icon: 'alert', word: 'activity_problem' },
+  decided: { icon: 'check', word: 'activity_decided' },
+  'changed-in-metrc': { icon: 'differ', word: 'activity_changed_in_metrc' },
+  reading: { icon: 'file', word: 'activity_reading' },
+  pull: { icon: 'sync', word: 'activity_pull' },
+  key: { icon: 'key', word: 'activity_key' },
+};
+
+/** Lines of one calendar day of this computer, in the order given. */
+export function groupByDay(lines: readonly ActivityRecord[]): { day: string; lines: ActivityRecord[] }[] {
+  const days: { day: string; lines: ActivityRecord[] }[] = [];
+  for (const line of lines) {
+    const day = new Date(line.at).toLocaleDateString(undefined, {
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+      year: 'numeric',
+    });
+    const last = days.at(-1);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}
+
+/** True where every word of the query occurs somewhere in the line. `what` is the line's rendered sentence. */
+export function matchesText(line: ActivityRecord, what: string, query: string): boolean {
+  const text = [what, line.who, line.record, line.before, line.after].join(' ').toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** What happened, newest first, by day. */
+export function ActivityList({ lines }: { lines: readonly ActivityRecord[] }) {
+  return (
+    <div class="stack">
+      {groupByDay(lines).map(({ day, lines: ofDay }) => (
+        <section key={day} class="stack-tight">
+          <h2 class="day">{day}</h2>
+          <ol class="activity">
+            {ofDay.map((line) => (
+              <ActivityLine key={line.seq ?? line.id} line={line} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function ActivityLine({ line }: { line: ActivityRecord }) {
+  const { t, tell } = useWords();
+  const mark = marks[line.kind];
+  const at = new Date(line.at);
+  return (
+    <li class="activity-line" data-kind={line.kind}>
+      <time class="number muted" dateTime={at.toISOString()} title={at.toLocaleString()}>
+        {at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}
+      </time>
+      <span class="activity-kind">
+        <Icon name={mark.icon} />
+        {t(mark.word)}
+      </span>
+      <span class="activity-what">
+        {tell(line.what)}
+        {line.before !== null && line.after !== null && line.before !== line.after && (
+          <span class="change number">
+            <span class="visually-hidden">{t('activity_before')}</span>
+            {line.before}
+            <Icon name="arrow" />
+            <span class="visually-hidden">{t('activity_after')}</span>
+            <strong>{line.after}</strong>
+          </span>
+        )}
+      </span>
+      <span class="mono muted activity-record">{line.record}</span>
+      <span class="muted">{line.who}</span>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { needsPerson } from '@/lib/domain/action-state';
+import type { ActionRecord } from '@/lib/domain/records';
+import { Age } from '../age';
+import { Icon } from '../icon';
+import { useWords } from '../words';
+import { holdWords, stateMarks } from './action-words';
+import { ValueCompare } from './value-compare';
+
+/** One action of the queue: what, on which tag, by whom, how it stands and why. Children are its buttons. */
+export function ActionCard({ action, children }: { action: ActionRecord; children?: ComponentChildren }) {
+  const { t, tell } = useWords();
+  const mark = stateMarks[action.state];
+  const asking = needsPerson(action.state);
+  const facts = [
+    action.person,
+    <Age key="age" at={action.createdAt} />,
+    action.attempts > 0 && t(action.attempts === 1 ? 'queue_attempts_one' : 'queue_attempts', String(action.attempts)),
+  ].filter(Boolean);
+  return (
+    <article class="panel action-card" data-state={action.state} data-action={action.id}>
+      <div class="row row-between">
+        <h3>{tell(action.what)}</h3>
+        <span class={`chip chip-${mark.tone}`}>
+          <Icon name={mark.icon} />
+          {t(mark.word)}
+        </span>
+      </div>
+      <p class="muted facts-line">
+        {action.records.map((record) => (
+          <span key={record} class="mono">
+            {record}
+          </span>
+        ))}
+        {facts.map((fact, index) => (
+          <span key={index}>{fact}</span>
+        ))}
+      </p>
+      {action.state === 'queued' && action.hold && (
+        <p class="status-line">
+          <Icon name="pause" />
+          <span>{t(holdWords[action.hold])}</span>
+        </p>
+      )}
+      {action.reason && (
+        <p class="status-line">
+          <Icon name={asking ? 'alert' : 'info'} />
+          <span>{tell(action.reason)}</span>
+        </p>
+      )}
+      {action.refusal && (
+        <blockquote class="refusal">
+          <span class="muted">{t('queue_refusal')}</span> {action.refusal}
+        </blockquote>
+      )}
+      {action.note && (
+        <p>
+          <span class="muted">{t('queue_note_was')}</span> {action.note}
+        </p>
+      )}
+      {(action.state === 'conflict' || action.state === 'needs-decision') && (
+        <ValueCompare decided={action.baseline} found={action.before} />
+      )}
+      {children}
+    </article>
+  );
+}

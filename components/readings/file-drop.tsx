@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import { useWords } from '../words';
+
+/** Takes one file, dropped or chosen. Nothing is uploaded: the page reads it here. */
+export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the file input inside does the same
+    <div
+      class={over ? 'drop drop-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <Icon name="file" />
+      <div class="stack-tight">
+        <label class="field-label" for={id}>
+          {t('readings_file')}
+        </label>
+        <input
+          id={id}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            // Choosing the same file again, after it was mended, must be heard.
+            event.currentTarget.value = '';
+          }}
+        />
+        <span class="field-hint">{t('readings_file_hint')}</span>
+      </div>
+    </div>
+  );
+}

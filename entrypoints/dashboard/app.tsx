@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks';
+import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
+import { send } from '@/lib/messaging/send';
+import { t } from '@/lib/platform/i18n';
+import { Frame } from './frame';
+import type { Route } from './router';
+import { ActivityScreen } from './screens/activity';
+import { ConfirmScreen } from './screens/confirm';
+import { OverviewScreen } from './screens/overview';
+import { QueueScreen } from './screens/queue';
+import { ReadingsScreen } from './screens/readings';
+import { RunsScreen } from './screens/runs';
+import { SetupScreen } from './screens/setup';
+import { UnlockScreen } from './screens/unlock';
+import { useFacility } from './state/use-facility';
+import { type Overview, type OverviewState, useOverview } from './state/use-overview';
+import { useRoute } from './state/use-route';
+
+/** The dashboard: one route at a time inside the frame, save the small confirm window. */
+export function App() {
+  const route = useRoute();
+  const state = useOverview();
+  const { overview, failure, refresh } = state;
+  const { facility, choose } = useFacility(overview?.facilities ?? [], route.license);
+
+  const fresh = overview !== null && overview.vault.kind === 'empty' && overview.facilities.length === 0;
+  useEffect(() => {
+    // A new customer lands where there is something to do; later on an empty overview explains itself.
+    if (fresh && !location.hash) location.replace('#/setup');
+  }, [fresh]);
+
+  async function sync() {
+    if (facility?.facility) await send('sync.start', { facility: facility.facility }).catch(() => {});
+    await refresh();
+  }
+
+  if (route.screen === 'confirm') return <ConfirmScreen draftId={route.draftId} />;
+  return (
+    <Frame route={route} overview={overview} facility={facility} onChoose={choose} onSync={sync}>
+      {failure && (
+        <Notice tone="bad" role="alert">
+          <p>{failure}</p>
+          <Button onPress={refresh}>{t('ui_try_again')}</Button>
+        </Notice>
+      )}
+      {overview && <Screen route={route} overview={overview} state={state} facility={facility} choose={choose} />}
+    </Frame>
+  );
+}
+
+interface ScreenProps {
+  route: Exclude<Route, { screen: 'confirm' }>;
+  overview: Overview;
+  state: OverviewState;
+  facility: ReturnType<typeof useFacility>['facility'];
+  choose: (facility: string) => void;
+}
+
+function Screen({ route, overview, state, facility, choose }: ScreenProps) {
+  switch (route.screen) {
+    case 'overview':
+      return <OverviewScreen overview={overview} current={facility} onChoose={choose} />;
+    case 'queue':
+      return <QueueScreen facility={facility} several={overview.facilities.length > 1} />;
+    case 'activity':
+      return <ActivityScreen facility={facility} facilities={overview.facilities} />;
+    case 'readings':
+      return <ReadingsScreen facility={facility} />;
+    case 'runs':
+      return <RunsScreen facility={facility} several={overview.facilities.length > 1} />;
+    case 'setup':
+      return <SetupScreen overview={overview} refresh={state.refresh} />;
+    case 'unlock':
+      return <UnlockScreen overview={overview} refresh={state.refresh} />;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,31 @@
+/** Screens of the navigation, in its order. */
+export const navScreens = ['overview', 'queue', 'activity', 'readings', 'runs', 'setup'] as const;
+/** One screen of the navigation. */
+export type NavScreen = (typeof navScreens)[number];
+
+/** Where the dashboard is. `license` is a wish: the facility of a Metrc page that opened us. */
+export type Route =
+  | { screen: NavScreen; license: string | null }
+  | { screen: 'unlock'; license: string | null }
+  | { screen: 'confirm'; draftId: string; license: string | null };
+
+const aliases: Record<string, NavScreen> = { import: 'readings' };
+
+/** Reads a hash such as `#/queue?license=C11-1` or `#/confirm/abc`; whatever is unknown is the overview. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/*/, '').split('?', 2);
+  const [name = '', parameter = ''] = path.split('/');
+  const license = new URLSearchParams(query).get('license');
+  if (name === 'unlock') return { screen: 'unlock', license };
+  if (name === 'confirm' && parameter) return { screen: 'confirm', draftId: decode(parameter), license };
+  const screen = aliases[name] ?? navScreens.find((screen) => screen === name) ?? 'overview';
+  return { screen, license };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,32 @@
+import { ActionCard } from '@/components/queue/action-card';
+import { decisionsOf } from '@/components/queue/action-words';
+import { DecisionButtons } from '@/components/queue/decision-buttons';
+import type { ActionRecord } from '@/lib/domain/records';
+import { send } from '@/lib/messaging/send';
+import { t } from '@/lib/platform/i18n';
+import { useRequest } from '../state/use-request';
+
+/** One action with its decisions. The list moves it by itself once the background has decided. */
+export function QueueItem({ action }: { action: ActionRecord }) {
+  const { busy, failure, run } = useRequest();
+  return (
+    <ActionCard action={action}>
+      <DecisionButtons
+        key={action.state}
+        decisions={decisionsOf(action.state)}
+        busy={busy}
+        failure={failure}
+        onDecide={(decision, note) => run(() => send('action.decide', { id: action.id, decision, note }))}
+      />
+      {action.requestBody && (
+        <details>
+          <summary>{t('queue_sent_body')}</summary>
+          <pre class="sent mono">
+            {action.httpStatus !== null && `HTTP ${action.httpStatus}\n`}
+            {action.requestBody}
+          </pre>
+        </details>
+      )}
+    </ActionCard>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { EmptyState } from '@/components/empty-state';
+import { groupActions } from '@/components/queue/action-words';
+import { readQueue } from '@/lib/data/readers';
+import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { ActionRecord } from '@/lib/domain/records';
+import { t } from '@/lib/platform/i18n';
+import { useWatch } from '../state/use-watch';
+import { More } from './more';
+import { QueueItem } from './queue-item';
+import { Scope } from './scope';
+
+const step = 200;
+
+/** The queue: what needs a person first, then what waits and why, then what is done. */
+export function QueueScreen({ facility, several }: { facility: FacilityStatus | null; several: boolean }) {
+  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(step);
+  const only = all ? null : (facility?.facility ?? null);
+  const actions = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
+  const groups = groupActions(actions ?? []);
+  return (
+    <div class="stack narrow">
+      <div class="row row-between">
+        <h1>{t('queue_title')}</h1>
+        <Scope several={several} all={all} onChange={setAll} />
+      </div>
+      {actions?.length === 0 && (
+        <EmptyState title={t('queue_empty')}>
+          <p>{t(facility?.pageOnly ? 'queue_empty_page_only' : 'queue_empty_why')}</p>
+        </EmptyState>
+      )}
+      <Group title={t('queue_group_asking')} actions={groups.asking} />
+      <Group title={t('queue_group_waiting')} actions={groups.waiting} />
+      <Group title={t('queue_group_done')} actions={groups.done} />
+      <More shown={actions?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />
+    </div>
+  );
+}
+
+function Group({ title, actions }: { title: string; actions: ActionRecord[] }) {
+  if (!actions.length) return null;
+  return (
+    <section class="stack-tight" aria-label={title}>
+      <h2>
+        {title} <span class="muted number">{actions.length}</span>
+      </h2>
+      {actions.map((action) => (
+        <QueueItem key={action.id} action={action} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { FacilityChoice } from '@/lib/messaging/contract';
+
+const storeKey = 'tandem.offers';
+
+/** Keeps the licenses that a connection offered, for this tab: a reload between two steps needs no keys again. */
+export function rememberOffers(offers: readonly FacilityChoice[]): void {
+  sessionStorage.setItem(storeKey, JSON.stringify(offers));
+}
+
+/** The licenses remembered in this tab. */
+export function recallOffers(): FacilityChoice[] {
+  return JSON.parse(sessionStorage.getItem(storeKey) ?? '[]') as FacilityChoice[];
+}
