@@ -98,10 +98,13 @@ function reset({ raw, session }: Connection): void {
   session?.destroy();
 }
 
+/** Sends the head and half of the body, then ends the stream or the connection. */
 function cut(res: Outgoing, reply: Reply, connection: Connection, serverNow: number): void {
   const whole = reply.body.length > 0 ? reply.body : Buffer.from('{"Data":[');
   head(res, { ...reply, headers: { ...reply.headers, 'content-length': String(whole.length) } }, serverNow);
-  res.write(whole.subarray(0, Math.floor(whole.length / 2)));
+  const half = whole.subarray(0, Math.floor(whole.length / 2));
+  if (isHttp2(res)) res.write(half);
+  else res.write(half);
   // The half must be on its way before the end comes.
   setTimeout(() => {
     if (isHttp2(res)) res.stream.close(constants.NGHTTP2_INTERNAL_ERROR);

@@ -44,7 +44,7 @@ export interface FaultRule {
   kind: FaultKind;
   /** Whether the request takes effect first. Default `before`, `late` excepted. */
   when?: 'before' | 'after';
-  /** `slow`: delay of the answer. `late`: delay of the effect. Default 1000. */
+  /** `slow`: delay of the answer; `late`: delay of the effect; both 1000 by default. Others: a wait before they strike. */
   delayMs?: number;
   /** `status` and `late`: the answer; default 503. `redirect`: default 302. */
   status?: number;

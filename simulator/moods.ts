@@ -38,6 +38,8 @@ export interface Moods {
   outage: Outage;
   /** Answer to a request whose body came without Content-Length; null takes it. */
   streamedBodyRefused: 411 | 400 | null;
+  /** Settings of the web pages, read by `web/web-mood.ts`; given ones are merged with those in force. */
+  web: Readonly<Record<string, unknown>>;
 }
 
 /** Without settings Metrc is plain: any window, no limits, no lag. */
@@ -59,6 +61,7 @@ export const plainMoods: Moods = {
   missingPermissions: [],
   outage: 'off',
   streamedBodyRefused: null,
+  web: {},
 };
 
 const nullable = new Set<string>([

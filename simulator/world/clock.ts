@@ -6,7 +6,7 @@ export interface Clock {
   readonly offsetMs: number;
   /** Counts the times the clock was set, so that stamps may follow it backwards. */
   readonly settings: number;
-  /** Sets the server ahead (or behind) of this computer. */
+  /** Sets the server ahead of (or behind) this computer; what was advanced stays. */
   setOffset(offsetMs: number): void;
   /** Lets server time pass at once, without waiting. */
   advance(ms: number): void;
@@ -18,11 +18,12 @@ export interface Clock {
  */
 export function createClock(base: () => number = Date.now, initialOffsetMs = 0): Clock {
   let offsetMs = initialOffsetMs;
+  let advancedMs = 0;
   let settings = 0;
   return {
-    now: () => base() + offsetMs,
+    now: () => base() + offsetMs + advancedMs,
     get offsetMs() {
-      return offsetMs;
+      return offsetMs + advancedMs;
     },
     get settings() {
       return settings;
@@ -32,7 +33,7 @@ export function createClock(base: () => number = Date.now, initialOffsetMs = 0):
       settings += 1;
     },
     advance(ms) {
-      offsetMs += ms;
+      advancedMs += ms;
     },
   };
 }

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Moods } from './moods.ts';
+import { type Simulator, startSimulator } from './server.ts';
+
+const help = `A local Metrc: the Web API and the web pages of a made-up world, on one TLS port.
+
+  npm run simulator -- [options]
+
+  --port P          port on 127.0.0.1 (0: a free one)      --seed S         which world
+  --packages N      packages of the first facility         --json           print one JSON line
+  --latency MS      every answer takes so long             --spread MS      and up to so much more
+  --rate PER_S      GET requests a second for a license    --concurrency N  and at the same time
+  --faults FILE     JSON array of fault rules              --http1          no HTTP/2
+  --life PER_HOUR   sales, transfers and edits by others
+
+Everything else is set while it runs, under https://<any>.metrc.com/__simulator/.`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    packages: { type: 'string', default: '500' },
+    json: { type: 'boolean', default: false },
+    latency: { type: 'string' },
+    spread: { type: 'string' },
+    rate: { type: 'string' },
+    concurrency: { type: 'string' },
+    faults: { type: 'string' },
+    http1: { type: 'boolean', default: false },
+    life: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else await start();
+
+async function start(): Promise<void> {
+  const moods: Partial<Moods> = {
+    ...(values.latency && { latencyMs: whole('latency', values.latency) }),
+    ...(values.spread && { spreadMs: whole('spread', values.spread) }),
+    ...(values.rate && { ratePerSecond: whole('rate', values.rate) }),
+    ...(values.concurrency && { concurrency: whole('concurrency', values.concurrency) }),
+  };
+  const simulator = await startSimulator({
+    port: whole('port', values.port),
+    seed: whole('seed', values.seed),
+    packages: whole('packages', values.packages),
+    http1Only: values.http1,
+    moods,
+    faults: values.faults ? (JSON.parse(readFileSync(values.faults, 'utf8')) as unknown[]) : [],
+  });
+  if (values.life) {
+    const perHour = whole('life', values.life);
+    simulator.life.set({ salesPerHour: perHour, transfersPerHour: perHour / 10, editsPerHour: perHour / 10 });
+  }
+  console.log(values.json ? JSON.stringify(summary(simulator)) : greeting(simulator));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void simulator.close().then(() => process.exit(0)));
+  }
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) {
+    console.error(`--${name} must be a whole number, not "${text}"`);
+    process.exit(2);
+  }
+  return value;
+}
+
+function summary({ port, world }: Simulator) {
+  return {
+    port,
+    facilities: world.facilities.map(({ state, license, name }) => ({ host: `${state}.metrc.com`, license, name })),
+    vendorKey: world.vendorKey,
+    userKey: [...world.userKeys.keys()][0],
+  };
+}
+
+function greeting(simulator: Simulator): string {
+  const { port, facilities, vendorKey, userKey } = summary(simulator);
+  const places = facilities.map(({ host, license, name }) => `  https://${host}/industry/${license}/packages  ${name}`);
+  return `A local Metrc listens on 127.0.0.1:${port}.
+
+${places.join('\n')}
+
+Software API key: ${vendorKey}
+User API key:     ${userKey}
+
+Browser:  chromium --host-resolver-rules="MAP *.metrc.com 127.0.0.1:${port}" --ignore-certificate-errors
+Control:  curl -k https://127.0.0.1:${port}/__simulator/state
+Ctrl+C ends it.`;
+}
