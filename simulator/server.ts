@@ -58,7 +58,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const log = createRequestLog(world);
   const life = createLife(world);
   const connections = createConnections();
-  const web = createWeb({ world, moods, log, faults });
+  const web = createWeb({ world, moods, log });
   const pass = createPipeline({ world, moods, faults, holds, log, web, connections, random: random.fork('latency') });
   const control = createControl({ world, moods, setMoods, faults, holds, log, life });
 
