@@ -1,0 +1,79 @@
+import { useId, useState } from 'preact/hooks';
+import type { CardView } from '@/lib/domain/card';
+import { Icon } from '../icon';
+import { useWords } from '../words';
+import { fromPerson } from './from-person';
+import type { CardDesk } from './row-card';
+
+/** What a {@link ReadingForm} needs. */
+export interface ReadingFormProps {
+  unit: NonNullable<CardView['unit']>;
+  desk: CardDesk;
+  onDone(): void;
+}
+
+/** Types what is on the shelf now. It stays here: nothing is sent to Metrc. */
+export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
+  const { t, tell } = useWords();
+  const id = useId();
+  const [quantity, setQuantity] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function keep() {
+    if (isBusy) return;
+    if (!quantity.trim()) {
+      setProblem(t('card_reading_empty'));
+      return;
+    }
+    setBusy(true);
+    const reply = await desk.keep(quantity.trim(), unit.name);
+    setBusy(false);
+    if (!reply) setProblem(t('card_no_answer'));
+    else if (!reply.ok) setProblem(tell(reply.sentence));
+    else {
+      setQuantity('');
+      setProblem(null);
+      onDone();
+    }
+  }
+
+  return (
+    <div class="reading">
+      <label for={id}>{t('card_reading_label')}</label>
+      <div class="input-with-unit">
+        <input
+          id={id}
+          class="input"
+          inputMode="decimal"
+          autocomplete="off"
+          maxLength={30}
+          value={quantity}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => setQuantity(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.isTrusted) void keep();
+          }}
+        />
+        <span class="unit" title={unit.name}>
+          {unit.abbreviation}
+        </span>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={isBusy ? 'true' : undefined}
+        onClick={fromPerson(() => void keep())}
+      >
+        {t('card_save_here')}
+      </button>
+      {problem && (
+        <p class="field-error" id={`${id}-problem`} role="alert">
+          <Icon name="alert" />
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CardView } from '@/lib/domain/card';
+import type { FormView, Problem } from '@/lib/domain/form';
+import type { Sentence } from '@/lib/domain/sentence';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { Notice } from '../notice';
+import { useWords } from '../words';
+import { ActionForm } from './action-form';
+import { CardHistory } from './card-history';
+import { CardLayers } from './card-layers';
+import { fromPerson } from './from-person';
+import { ReadingForm } from './reading-form';
+import { VerdictMark, verdictMarks } from './verdict-mark';
+
+/** How sending an action ended. */
+export type SendReply = { kind: 'queued' } | { kind: 'confirm-elsewhere' } | { kind: 'problems'; problems: Problem[] };
+
+/** How keeping a reading ended. */
+export type KeepReply = { ok: true } | { ok: false; sentence: Sentence };
+
+/** What a card can ask for. Each answer is null when there was none. */
+export interface CardDesk {
+  describe(): Promise<CardView | null>;
+  form(action: string): Promise<FormView | null>;
+  send(action: string, fields: Record<string, string>): Promise<SendReply | null>;
+  keep(quantity: string, unit: string): Promise<KeepReply | null>;
+  open(route: string): void;
+  close(): void;
+}
+
+/** What a {@link RowCard} needs. A new `revision` makes it describe the record again, without losing what is typed. */
+export interface RowCardProps {
+  tag: string;
+  desk: CardDesk;
+  revision: number;
+}
+
+/** Everything about one package row: the verdict, the three layers, what can be done, what was done. */
+export function RowCard({ tag, desk, revision }: RowCardProps) {
+  const { t } = useWords();
+  const [view, setView] = useState<CardView | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void desk.describe().then((answer) => {
+      if (!isCurrent) return;
+      setFailed(!answer);
+      if (answer) setView(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [revision]);
+  return (
+    <section class="card" role="dialog" aria-label={t('card_label', tag)} tabIndex={-1}>
+      <header class="head">
+        <div>
+          <h2 class="tag">{tag}</h2>
+          <p class="item">{view?.metrc?.item ?? view?.onHand?.item}</p>
+        </div>
+        <button type="button" class="close" aria-label={t('card_close')} onClick={() => desk.close()}>
+          <Icon name="stop" />
+        </button>
+      </header>
+      {failed && (
+        <Notice tone="bad" role="alert">
+          {t('card_no_answer')}
+        </Notice>
+      )}
+      {view ? <CardBody view={view} desk={desk} /> : !failed && <p class="loading">{t('card_loading')}</p>}
+    </section>
+  );
+}
+
+function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
+  const { t, tell } = useWords();
+  const [form, setForm] = useState<FormView | null>(null);
+  const [note, setNote] = useState<{ tone: 'good' | 'bad'; text: string } | null>(null);
+  const { verdict } = view;
+
+  async function begin(action: string) {
+    const answer = await desk.form(action);
+    setForm(answer);
+    setNote(answer ? null : { tone: 'bad', text: t('card_form_unavailable') });
+  }
+
+  function done(text: string) {
+    setForm(null);
+    setNote({ tone: 'good', text });
+  }
+
+  return (
+    <>
+      <p class={`verdict tone-${verdictMarks[verdict.code].tone}`}>
+        <VerdictMark code={verdict.code} />
+        <span>{tell(verdict.sentence)}</span>
+      </p>
+      {verdict.pageIsOlder && <Notice tone="warn">{t('card_page_is_older')}</Notice>}
+      <CardLayers view={view} />
+      {view.unit && !form && <ReadingForm unit={view.unit} desk={desk} onDone={() => done(t('card_kept'))} />}
+      {form ? (
+        <ActionForm
+          key={form.action}
+          form={form}
+          desk={desk}
+          onDone={(kind) => done(t(kind === 'queued' ? 'card_queued' : 'card_confirm_elsewhere'))}
+          onCancel={() => setForm(null)}
+        />
+      ) : (
+        <Actions view={view} desk={desk} onBegin={(action) => void begin(action)} />
+      )}
+      <div role="status">{note && <Notice tone={note.tone}>{note.text}</Notice>}</div>
+      <CardHistory lines={view.history} />
+    </>
+  );
+}
+
+function Actions({ view, desk, onBegin }: { view: CardView; desk: CardDesk; onBegin(action: string): void }) {
+  const { t, tell } = useWords();
+  if (view.status.pageOnly || view.status.state === 'disconnected') {
+    return (
+      <p class="offer">
+        {t('card_page_only')}{' '}
+        <button type="button" class="link" onClick={fromPerson(() => desk.open('/setup'))}>
+          {t('card_set_up')}
+        </button>
+      </p>
+    );
+  }
+  if (!view.actions.length) return null;
+  return (
+    <fieldset class="actions" aria-label={t('card_actions')}>
+      {view.actions.map(({ type, title }) => (
+        <Button key={type} onPress={() => onBegin(type)}>
+          {tell(title)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+import { h, render } from 'preact';
+import { BadgeFace } from '@/components/page/badge-face';
+import type { MessageKey } from '@/lib/domain/sentence';
+import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
+import { t, tell } from '@/lib/platform/i18n';
+import { createHost, createSheet } from './shadow-host';
+import badgeCss from './styles/badge.css?inline';
+import tonesCss from './styles/tones.css?inline';
+
+/** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
+export interface BadgePainter {
+  create(verdict: Verdict): HTMLElement;
+  /** Brings a badge up to date. Costs nothing when it already says the same. */
+  repaint(badge: HTMLElement, verdict: Verdict): void;
+}
+
+/** Keeps the badge on the tag's line: no line breaks around it, and no text in Metrc's own cell. */
+const wordJoiner = '\u2060';
+
+/** Makes a {@link BadgePainter}. */
+export function createBadgePainter(doc: Document): BadgePainter {
+  const sheet = createSheet(badgeCss + tonesCss);
+  const faces = new Map<VerdictCode, Element>();
+  const painted = new WeakMap<HTMLElement, string>();
+
+  function face(code: VerdictCode): Element {
+    let drawn = faces.get(code);
+    if (!drawn) {
+      const box = doc.createElement('div');
+      render(h(BadgeFace, { code }), box);
+      drawn = box.firstElementChild as Element;
+      faces.set(code, drawn);
+    }
+    return drawn.cloneNode(true) as Element;
+  }
+
+  function repaint(badge: HTMLElement, verdict: Verdict) {
+    const now = JSON.stringify([verdict.code, verdict.short, verdict.sentence, verdict.pageIsOlder]);
+    if (painted.get(badge) === now || !badge.shadowRoot) return;
+    painted.set(badge, now);
+    const sameFace = badge.dataset.verdict === verdict.code;
+    badge.dataset.verdict = verdict.code;
+    badge.dataset.key = verdict.key;
+    const root = badge.shadowRoot;
+    const old = root.querySelector('button');
+    const button = sameFace && old ? old : face(verdict.code);
+    const name = badgeName(verdict);
+    button.setAttribute('aria-label', name);
+    button.setAttribute('title', name);
+    const text = button.querySelector('.text');
+    if (text) text.textContent = badgeText(verdict);
+    if (button !== old) swap(root, old, button);
+  }
+
+  return {
+    create(verdict) {
+      const { host, root } = createHost(doc, 'tandem-badge', sheet);
+      root.append(wordJoiner);
+      repaint(host, verdict);
+      return host;
+    },
+    repaint,
+  };
+}
+
+/** The few characters on the badge itself. */
+export function badgeText(verdict: Verdict): string {
+  return verdict.short || t(`badge_${verdict.code.replaceAll('-', '_')}` as MessageKey);
+}
+
+function badgeName(verdict: Verdict): string {
+  const sentence = tell(verdict.sentence);
+  return verdict.pageIsOlder ? `${sentence} ${t('badge_page_is_older')}` : sentence;
+}
+
+/** A badge that has the focus keeps it when its face changes. */
+function swap(root: ShadowRoot, old: Element | null, button: Element) {
+  if (!old) {
+    root.append(button);
+    return;
+  }
+  const hadFocus = root.activeElement === old;
+  const expanded = old.getAttribute('aria-expanded');
+  if (expanded) button.setAttribute('aria-expanded', expanded);
+  old.replaceWith(button);
+  if (hadFocus) (button as HTMLElement).focus({ preventScroll: true });
+}

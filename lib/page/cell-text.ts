@@ -1,0 +1,41 @@
+import { ownElements, selectors } from './selectors';
+
+/**
+ * The text of a cell as Metrc wrote it: without our own elements and other extensions' buttons, parts kept apart.
+ * Also works on hidden cells, where `innerText` is empty.
+ */
+export function cellText(cell: Element): string {
+  const parts: string[] = [];
+  for (const node of cell.childNodes) {
+    if (node instanceof Element && isForeign(node)) continue;
+    parts.push(node.textContent ?? '');
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Finds the tag in a cell's text, which may hold icons' text, a trailing comma, or several tags.
+ * @returns the first 24-character tag, or null
+ */
+export function readTag(text: string): string | null {
+  return /(?<![0-9A-Za-z])[0-9A-Z]{24}(?![0-9A-Za-z])/.exec(text)?.[0] ?? null;
+}
+
+/** A quantity as shown: decimal text without commas, and the unit's abbreviation if it stands behind it. */
+export interface QuantityText {
+  quantity: string | null;
+  unit: string | null;
+}
+
+/** Reads `1,250.5 g`. Anything but a number and an optional unit is no quantity. */
+export function readQuantity(text: string): QuantityText {
+  const match = /^(-?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*([A-Za-z][A-Za-z. ]*)?$/.exec(text.trim());
+  const digits = match?.[2]?.replaceAll(',', '');
+  if (!match || !digits) return { quantity: null, unit: null };
+  const whole = digits.startsWith('.') ? `0${digits}` : digits;
+  return { quantity: `${match[1]}${whole}`.slice(0, 30), unit: match[3]?.trim().slice(0, 20) || null };
+}
+
+function isForeign(element: Element): boolean {
+  return ownElements.includes(element.localName) || element.matches(selectors.foreignInCell);
+}

@@ -1,0 +1,56 @@
+import type { HostRow } from '@/lib/domain/host-row';
+import type { RequestInput, RequestName, RequestReply } from '@/lib/messaging/contract';
+import { RequestFailed, send } from '@/lib/messaging/send';
+import type { PageFacility } from './license';
+import type { GridScan } from './observe';
+import { createTopic, type Topic } from './topic';
+
+/** A badge was pressed: show the card of this row beside it. */
+export interface CardRequest {
+  row: HostRow;
+  badge: HTMLElement;
+}
+
+/** What the features of one page share. It lives as long as the page, or until the extension is replaced. */
+export interface Page {
+  readonly document: Document;
+  readonly facility: PageFacility;
+  /** Every look at the page, also those that found no grid. At least one every ten seconds. */
+  readonly scans: Topic<GridScan>;
+  readonly cards: Topic<CardRequest>;
+  /** Something was done to the row with this key: compare it again. */
+  readonly touched: Topic<string>;
+  /** Look again soon. */
+  rescan(): void;
+  /** The extension behind this page is gone. */
+  lose(): void;
+}
+
+/** One thing Tandem does on Metrc's pages. Aborting the signal undoes it. */
+export interface PageFeature {
+  id: string;
+  include(url: URL): boolean;
+  init(page: Page, signal: AbortSignal): void;
+}
+
+/** Builds what the features share. */
+export function createPage(document: Document, facility: PageFacility, hooks: { rescan(): void; lose(): void }): Page {
+  return { document, facility, scans: createTopic(), cards: createTopic(), touched: createTopic(), ...hooks };
+}
+
+/**
+ * Asks the background on behalf of a page.
+ * @returns null when there was no usable answer; a page whose extension was replaced is given up
+ */
+export async function ask<N extends RequestName>(
+  page: Page,
+  name: N,
+  input: RequestInput<N>,
+): Promise<{ value: RequestReply<N> } | null> {
+  try {
+    return { value: await send(name, input) };
+  } catch (error) {
+    if (error instanceof RequestFailed && error.kind === 'reload') page.lose();
+    return null;
+  }
+}

@@ -1,0 +1,149 @@
+import { render } from 'preact';
+import { SyncBar } from '@/components/page/sync-bar';
+import { WordsContext } from '@/components/words';
+import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { onEvent } from '@/lib/messaging/send';
+import { browser } from '@/lib/platform/browser';
+import { t, tell } from '@/lib/platform/i18n';
+import { ask, type Page, type PageFeature } from '../feature';
+import { createHost, createSheet } from '../shadow-host';
+import hostCss from '../styles/host.css?inline';
+import syncCss from '../styles/sync-bar.css?inline';
+import { alignSync, placeSync } from '../sync-place';
+
+const tickMs = 15_000;
+const retryMs = 5_000;
+
+/** The white Sync button at the top right of every Metrc page. */
+export const syncButton: PageFeature = {
+  id: 'sync-button',
+  include: () => true,
+  init(page, signal) {
+    const bar = createBar(page);
+    // Fetched now: once the extension is gone there is no way left to look a sentence up.
+    const farewell = t('page_reload');
+    page.scans.listen(({ recognised }) => bar.check(recognised), signal);
+    onEvent('status.changed', bar.hear, signal);
+    const returned = () => page.document.visibilityState === 'visible' && bar.refresh();
+    page.document.addEventListener('visibilitychange', returned, { signal });
+    const tick = setInterval(bar.draw, tickMs);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearInterval(tick);
+        bar.end(isExtensionGone() ? farewell : null);
+      },
+      { once: true },
+    );
+    void bar.refresh();
+  },
+};
+
+function createBar(page: Page) {
+  const { document: doc, facility } = page;
+  const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
+  const sizes = new ResizeObserver(() => align());
+  let status: FacilityStatus | null = null;
+  let recognised = true;
+  let news = 0;
+  let askedAt = 0;
+  let stage: 'new' | 'shown' | 'ended' = 'new';
+
+  function draw() {
+    if (stage !== 'shown') return;
+    host.dataset.state = status?.state ?? 'failed';
+    render(
+      <WordsContext.Provider value={{ t, tell }}>
+        <SyncBar status={status} recognised={recognised} now={Date.now()} onSync={sync} onOpen={open} />
+      </WordsContext.Provider>,
+      root,
+    );
+    if (!host.isConnected) attach();
+  }
+
+  function attach() {
+    for (const other of doc.querySelectorAll('tandem-sync')) other.remove();
+    placeSync(doc, host);
+    sizes.disconnect();
+    const bar = root.querySelector('.bar');
+    for (const watched of [bar, host.parentElement]) if (watched) sizes.observe(watched);
+    align();
+  }
+
+  function align() {
+    const bar = root.querySelector<HTMLElement>('.bar');
+    if (bar) alignSync(doc, host, bar);
+  }
+
+  /** Events that came while an answer was on its way are newer than that answer. */
+  async function learn(question: 'page.status' | 'page.sync') {
+    askedAt = Date.now();
+    const heard = news;
+    const answer = await ask(page, question, { license: facility.license });
+    if (heard === news) status = answer?.value ?? null;
+    if (stage === 'new') stage = 'shown';
+    draw();
+  }
+
+  const refresh = () => learn('page.status');
+
+  async function sync() {
+    await learn('page.sync');
+    page.rescan();
+  }
+
+  const open = (route: string) => void ask(page, 'dashboard.open', { license: facility.license, route });
+
+  return {
+    draw,
+    refresh,
+    check(isRecognised: boolean) {
+      const changed = recognised !== isRecognised;
+      recognised = isRecognised;
+      if (!status && Date.now() - askedAt > retryMs) void refresh();
+      if (changed || !host.isConnected) draw();
+    },
+    /** Another state may use the same license number: a status is ours only when both agree. */
+    hear(changed: FacilityStatus) {
+      if (changed.license !== facility.license) return;
+      if (changed.facility === null) {
+        void refresh();
+        return;
+      }
+      if (!changed.facility.startsWith(`${facility.state}:`)) return;
+      news += 1;
+      status = changed;
+      if (stage === 'new') stage = 'shown';
+      draw();
+    },
+    end(farewell: string | null) {
+      stage = 'ended';
+      sizes.disconnect();
+      render(null, root);
+      host.remove();
+      if (farewell) sayFarewell(doc, farewell);
+    },
+  };
+}
+
+/** The only thing that stays after an update: without a reload the page would silently have no Tandem. */
+function sayFarewell(doc: Document, farewell: string) {
+  const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
+  render(
+    <div class="bar" role="status">
+      <span class="gone">{farewell}</span>
+    </div>,
+    root,
+  );
+  placeSync(doc, host);
+  const bar = root.querySelector<HTMLElement>('.bar');
+  if (bar) alignSync(doc, host, bar);
+}
+
+function isExtensionGone(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}

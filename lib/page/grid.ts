@@ -1,0 +1,135 @@
+import type { HostRow, PackageGrid } from '@/lib/domain/host-row';
+import { cellText, readQuantity, readTag } from './cell-text';
+import { classes, fields, selectors } from './selectors';
+
+/** A row that could be read, with the elements it was read from. */
+export interface PageRow {
+  row: HostRow;
+  element: HTMLElement;
+  /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
+  cell: HTMLElement;
+}
+
+/** The open grid as it stands now. */
+export interface GridReading {
+  id: PackageGrid;
+  element: HTMLElement;
+  rows: PageRow[];
+  /** Data rows without a readable key. */
+  unreadable: number;
+}
+
+const gridIds: Record<string, PackageGrid> = {
+  'active-grid': 'active',
+  'onhold-grid': 'onhold',
+  'inactive-grid': 'inactive',
+  'intransit-grid': 'intransit',
+  'transferred-grid': 'transferred',
+};
+
+/** The grid of the open tab. @returns null while no tab is open, or when the open grid is none of the package grids */
+export function findOpenGrid(doc: Document): HTMLElement | null {
+  const tabs = [...doc.querySelectorAll<HTMLElement>(selectors.tab)].filter(
+    (tab) => !tab.closest(selectors.detailCell),
+  );
+  const open =
+    tabs.find((tab) => tab.classList.contains(classes.openTab)) ??
+    tabs.find((tab) => tab.getAttribute('aria-selected') === 'true') ??
+    tabs.find((tab) => gridOf(doc, tab)?.closest(selectors.panel)?.classList.contains(classes.openTab));
+  if (open) return gridOf(doc, open);
+  if (tabs.length) return null;
+  const grids = [...doc.querySelectorAll<HTMLElement>(`${selectors.well} ${selectors.grid}`)].filter(
+    (grid) => !grid.closest(selectors.detailCell),
+  );
+  return grids.length === 1 ? (grids[0] ?? null) : null;
+}
+
+/** True while this grid itself (not one nested in it) waits for its rows. */
+export function isLoading(grid: HTMLElement): boolean {
+  return [...grid.querySelectorAll(selectors.loadingMask)].some((mask) => mask.closest(selectors.grid) === grid);
+}
+
+/** Reads every data row of a grid. Rows it cannot read are counted, never guessed. */
+export function readRows(grid: HTMLElement): GridReading | null {
+  const id = gridIds[grid.id];
+  if (!id) return null;
+  const columns = headerFields(grid);
+  const reading: GridReading = { id, element: grid, rows: [], unreadable: 0 };
+  for (const body of sections(grid, 'TBODY')) {
+    for (const element of body.children) {
+      if (!(element instanceof HTMLElement) || !isDataRow(element)) continue;
+      const row = readRow(element, columns, id);
+      if (row) reading.rows.push(row);
+      else reading.unreadable += 1;
+    }
+  }
+  return reading;
+}
+
+/** `data-field` of each header cell by position among its siblings; null for arrow and command columns. */
+function headerFields(grid: HTMLElement): (string | null)[] {
+  const head = sections(grid, 'THEAD')[0];
+  const line = head && [...head.children].find((child) => child.tagName === 'TR');
+  return line ? [...line.children].map((cell) => cell.getAttribute('data-field')) : [];
+}
+
+/** Heads or bodies of the grid's own table; also where scrolling splits it in two. Nested grids stay out. */
+function sections(grid: HTMLElement, tagName: 'THEAD' | 'TBODY'): Element[] {
+  const boxes = [grid, ...grid.children].flatMap((box) => [box, ...box.children]);
+  const tables = boxes.filter((box) => box.tagName === 'TABLE' && box.closest(selectors.grid) === grid);
+  return [...new Set(tables)].flatMap((table) => [...table.children].filter((part) => part.tagName === tagName));
+}
+
+function isDataRow(row: HTMLElement): boolean {
+  if (classes.otherRows.some((name) => row.classList.contains(name))) return false;
+  return row.classList.contains(classes.dataRow) || row.hasAttribute('data-uid');
+}
+
+function readRow(element: HTMLElement, columns: (string | null)[], grid: PackageGrid): PageRow | null {
+  const cells = [...element.children].filter((cell) => cell instanceof HTMLElement);
+  const cellOf = (names: readonly string[]) => findCell(cells, columns, names);
+  const keyCell = cellOf(fields.key) ?? cells.slice(0, 3).find((cell) => readTag(cellText(cell)));
+  const key = keyCell && readTag(cellText(keyCell));
+  if (!keyCell || !key) return null;
+  const textOf = (names: readonly string[]) => {
+    const cell = cellOf(names);
+    return cell ? cellText(cell) || null : null;
+  };
+  const shown = readQuantity(textOf(fields.quantity) ?? '');
+  const row: HostRow = {
+    key,
+    grid,
+    quantity: shown.quantity,
+    unit: shown.unit ?? textOf(fields.unit)?.slice(0, 20) ?? null,
+    location: textOf(fields.location)?.slice(0, 200) ?? null,
+    item: textOf(fields.item)?.slice(0, 300) ?? null,
+  };
+  const cell = isHidden(keyCell) ? cells.find((other) => isVisibleData(other)) : keyCell;
+  return cell ? { row, element, cell } : null;
+}
+
+/** By the cell's own `data-field` where there is one, else by the position of its header cell. */
+function findCell(cells: HTMLElement[], columns: (string | null)[], names: readonly string[]): HTMLElement | undefined {
+  for (const name of names) {
+    const placed = cells.length === columns.length ? cells[columns.indexOf(name)] : undefined;
+    const own = placed?.getAttribute('data-field');
+    if (placed && (own === name || own === null)) return placed;
+    const named = cells.find((cell) => cell.getAttribute('data-field') === name);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+/** Read from the inline style, as Kendo hides columns: asking for computed style would force a layout per row. */
+function isHidden(cell: HTMLElement): boolean {
+  return cell.style.display === 'none';
+}
+
+function isVisibleData(cell: HTMLElement): boolean {
+  return !isHidden(cell) && !cell.classList.contains(classes.arrowCell) && cellText(cell) !== '';
+}
+
+function gridOf(doc: Document, tab: HTMLElement): HTMLElement | null {
+  const grid = doc.getElementById((tab.dataset.gridSelector ?? '').slice(1));
+  return grid?.closest(selectors.content) ? grid : null;
+}

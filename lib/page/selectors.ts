@@ -1,0 +1,52 @@
+/**
+ * Every selector that is used on Metrc's pages, and nothing else. Beside each: where it must match, and how often.
+ * Class names are Bootstrap 2 and Kendo UI 2019; a class is taken only where no attribute says the same.
+ */
+export const selectors = {
+  /** Frame of every listing page, once. Manifests, downloads and log-in pages have none. */
+  content: '#body_content',
+  /** The page's title ("Packages"), once. */
+  title: '#body_content h2.title',
+  /** Box around tab strip or grid, once. */
+  well: '#body_content .well',
+  /** "© … Metrc, LLC. | v1.17": marker of a Metrc page on hosts we do not know. */
+  footer: '#footer_center',
+  /** What else may stand at the right end of the title's line: facility switch (2022, 2025) and state name. */
+  titleNeighbours: '#body_content .facilities-dropdown, #body_content .installation-title',
+  /** Search bar that another extension puts behind the title. */
+  foreignSearch: '#ttt-unified-search',
+  /** Tab list of a page (and, inside detail rows, of a row). */
+  strip: '.k-tabstrip-items',
+  /** Tab of a page: names its grid by id. Tabs inside detail rows name theirs by class (`.js-history-grid`). */
+  tab: '#body_content .k-tabstrip-items > li[data-grid-selector^="#"]',
+  /** Any grid, nested ones too. */
+  grid: '.k-grid[data-role="grid"]',
+  /** Cell under an expanded row; what is inside is not the page's own grid. */
+  detailCell: '.k-detail-cell',
+  /** Panel of a tab. */
+  panel: '.k-content',
+  /** Lies over a grid while it loads. */
+  loadingMask: '.k-loading-mask',
+  /** Buttons that another extension puts into cells. */
+  foreignInCell: '.inline-button-container',
+} as const;
+
+/** Class names that are read from elements already found. */
+export const classes = {
+  openTab: 'k-state-active',
+  dataRow: 'k-master-row',
+  otherRows: ['k-detail-row', 'k-grouping-row', 'k-group-footer', 'k-grid-norecords'],
+  arrowCell: 'k-hierarchy-cell',
+} as const;
+
+/** `data-field` of the columns we read, first match wins. The Transferred tab has names of its own. */
+export const fields = {
+  key: ['Label', 'PackageLabel'],
+  quantity: ['Quantity', 'ShippedQuantity'],
+  unit: ['UnitOfMeasureAbbreviation', 'ShippedUnitOfMeasureAbbreviation'],
+  location: ['LocationName'],
+  item: ['Item.Name', 'ProductName'],
+} as const;
+
+/** Our own elements on the page. Their changes are never news. */
+export const ownElements: readonly string[] = ['tandem-badge', 'tandem-sync', 'tandem-card'];
