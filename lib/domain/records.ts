@@ -70,10 +70,16 @@ export interface ActionRecord {
   epoch: number;
   sentAt: number | null;
   endedAt: number | null;
+  /** Short reference put into a note that Metrc returns, so that our own entry is found again. */
+  mark: string;
   requestHash: string | null;
   /** The exact body sent, without keys. */
   requestBody: string | null;
   httpStatus: number | null;
+  /** What the answer looked like; it only chooses what to look for. */
+  answer: 'done' | 'refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
+  /** Until here an effect may still appear; 0 effects are believed only afterwards. */
+  settleAt: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
   refusal: string | null;
   /** Why it is in conflict, rejected or undecided. */

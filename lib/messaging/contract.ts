@@ -4,6 +4,7 @@ import { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView, Problem } from '../domain/form';
 import { HostRow } from '../domain/host-row';
+import { keepings, type VaultState } from '../domain/keeping';
 import { PackageTag } from '../domain/package-tag';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
@@ -12,17 +13,6 @@ const license = z.string().min(1).max(60);
 const fields = z.record(z.string().max(40), z.string().max(4000));
 /** Type parameter only: our own background is trusted by its callers, so replies are typed and not parsed again. */
 const reply = <T>() => ({}) as { reply: T };
-
-/** Where the keys live (design, section 7). */
-export const keepings = ['passphrase', 'session', 'stay'] as const;
-/** One of {@link keepings}. */
-export type Keeping = (typeof keepings)[number];
-
-/** What the vault can say of itself without being opened. */
-export type VaultState =
-  | { kind: 'empty' }
-  | { kind: 'locked'; person: string; keeping: Keeping }
-  | { kind: 'open'; person: string; keeping: Keeping };
 
 /** A facility that the keys reach, offered in set-up. */
 export interface FacilityChoice {
@@ -79,7 +69,12 @@ export const pageRequests = {
 export const ownRequests = {
   'overview.get': {
     input: z.object({}),
-    ...reply<{ vault: VaultState; facilities: FacilityStatus[]; offeredState: string | null; offeredLicense: string | null }>(),
+    ...reply<{
+      vault: VaultState;
+      facilities: FacilityStatus[];
+      offeredState: string | null;
+      offeredLicense: string | null;
+    }>(),
   },
   'setup.connect': {
     input: z.object({
@@ -118,7 +113,7 @@ export const ownRequests = {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
-  'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply> () },
+  'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
   'readings.import': {
     input: z.object({
       facility: FacilityKey,

@@ -1,0 +1,96 @@
+import Dexie, { type Table } from 'dexie';
+import type { FacilityKey } from '../domain/facility';
+import type { PackageView, RunRecord } from '../domain/records';
+import type { Walk } from '../domain/walk';
+
+/** A package as Metrc's API last said, whole. */
+export interface PackageRow extends PackageView {
+  facility: FacilityKey;
+  /** Client instant of the read. */
+  pulledAt: number;
+  /** Server instant of the read: until then nothing newer was known. */
+  seenAt: number;
+  /** The reply's row, unknown fields included. */
+  raw: unknown;
+}
+
+/** A row of any other list (items, locations, reasons): searched by name, shown by its raw fields. */
+export interface VocabularyRow {
+  facility: FacilityKey;
+  feed: string;
+  key: string;
+  name: string;
+  raw: unknown;
+}
+
+/** One adjustment event. Metrc gives it no Id: the key is window + row text + ordinal, so two identical rows stay two. */
+export interface AdjustmentRow {
+  facility: FacilityKey;
+  /** Start of the UTC hour or day that was read, epoch ms; replaced whole. */
+  window: number;
+  windowEnd: number;
+  key: string;
+  tag: string;
+  quantity: string;
+  unit: string;
+  reason: string;
+  note: string;
+  by: string;
+}
+
+/** How far one list of one facility is read. */
+export interface CursorRow {
+  facility: FacilityKey;
+  feed: string;
+  /** Server instant up to which every change is stored; null until the first pull is complete. */
+  asOf: number | null;
+  /** Server instant at which the first pull began: its closing pass starts there. */
+  beganAt: number | null;
+  /** Server instant at which the windows being read end: becomes `asOf` with the last of them. */
+  pendingEnd: number | null;
+  /** When the list was last read whole (lists without windows). */
+  readAt: number | null;
+  /** Rows of the last whole read, to notice a suddenly empty list. */
+  rows: number;
+  permitted: boolean;
+}
+
+/** A quantity that Metrc held for a tag, and between which server instants that is known. */
+export interface QuantityPoint {
+  facility: FacilityKey;
+  tag: string;
+  /** Server instant of the LastModified that first showed it. */
+  from: number;
+  /** Last server instant at which it was still so; null while it is the newest point. */
+  until: number | null;
+  quantity: string;
+  unit: string;
+}
+
+/**
+ * The mirror: what Metrc's API said, and how far it is read. Relaxed durability, rebuildable from Metrc at any time.
+ */
+export class CacheDb extends Dexie {
+  packages!: Table<PackageRow, [string, string]>;
+  vocabulary!: Table<VocabularyRow, [string, string, string]>;
+  adjustments!: Table<AdjustmentRow, [string, number, string]>;
+  cursors!: Table<CursorRow, [string, string]>;
+  walks!: Table<Walk, string>;
+  points!: Table<QuantityPoint, [string, string, number]>;
+  runs!: Table<RunRecord, string>;
+  tallies!: Table<{ facility: FacilityKey; compared: number; differ: number; at: number }, string>;
+
+  constructor(name = 'tandem-cache') {
+    super(name);
+    this.version(1).stores({
+      packages: '[facility+tag], [facility+list]',
+      vocabulary: '[facility+feed+key], [facility+feed]',
+      adjustments: '[facility+window+key], [facility+tag]',
+      cursors: '[facility+feed]',
+      walks: 'id, [facility+feed]',
+      points: '[facility+tag+from]',
+      runs: 'id, [facility+startedAt], startedAt',
+      tallies: 'facility',
+    });
+  }
+}

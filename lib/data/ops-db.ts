@@ -1,0 +1,37 @@
+import Dexie, { type Table } from 'dexie';
+import type { ExternalChange } from '../domain/external-change';
+import type { FacilityKey } from '../domain/facility';
+import type { ActionRecord, ActivityRecord, FacilityRecord, ReadingRecord, SourceRecord } from '../domain/records';
+
+/** One remembered fact or setting: a host's learned habits, a counter, a choice. */
+export interface SettingRecord {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * What cannot be read again from Metrc: facilities, queue, activity, readings, settings. Strict durability: an action
+ * marked `sending` must survive a power cut that comes right after the request left.
+ */
+export class OpsDb extends Dexie {
+  facilities!: Table<FacilityRecord, FacilityKey>;
+  actions!: Table<ActionRecord, string>;
+  activity!: Table<ActivityRecord, number>;
+  changes!: Table<ExternalChange, string>;
+  sources!: Table<SourceRecord, string>;
+  readings!: Table<ReadingRecord, [string, string, string]>;
+  settings!: Table<SettingRecord, string>;
+
+  constructor(name = 'tandem-ops') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      facilities: 'facility',
+      actions: 'id, [facility+state], order, *records',
+      activity: '++seq, &id, [facility+seq], [facility+record+seq]',
+      changes: 'id, [facility+record], [facility+openUntil]',
+      sources: 'id, [facility+asOf]',
+      readings: '[facility+tag+sourceId], [facility+sourceId]',
+      settings: 'key',
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { compareInstants } from '../metrc-instant';
+import { minus, sameAmount } from '../quantity';
+import type { PackageView } from '../records';
+import type { Effects, Seen } from './define-action';
+
+/**
+ * How often a PUT adjust to `target` took effect.
+ *
+ * The list of adjustments tells best: one row with our mark and of our size is one effect. Another size means that
+ * Metrc moved between our read and our write. A second identical PUT leaves no row or one of size 0.
+ * A host that leaves no rows is judged by the value: the quantity is the target and LastModified moved.
+ */
+export function adjustEffects(target: string, before: PackageView, seen: Seen): Effects {
+  const now = seen.package;
+  if (!now) return 'unclear';
+  const marked = (seen.marked ?? []).filter((row) => !sameAmount(row.quantity, '0'));
+  if (marked.length > 1) return 2;
+  const [row] = marked;
+  if (row) return sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
+  const moved = compareInstants(now.lastModified, before.lastModified) > 0;
+  if (moved && sameAmount(now.quantity, target)) return seen.rowExpected ? 'unclear' : 1;
+  if (sameAmount(now.quantity, before.quantity)) return 0;
+  return 'unclear';
+}
+
+/** The note as sent: the person's words, then the mark in brackets, so that our own entry can be found again. */
+export function markedNote(note: string, mark: string): string {
+  return note ? `${note} [${mark}]` : `[${mark}]`;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, isDay, zoneOf } from './calendar-day';
+
+describe('calendar days', () => {
+  it("is the facility's day, not UTC's, at 17:00 Pacific", () => {
+    expect(dayIn(zoneOf('ca'), Date.parse('2026-11-24T01:00:00Z'))).toBe('2026-11-23');
+    expect(dayIn(zoneOf('ma'), Date.parse('2026-11-24T04:59:59Z'))).toBe('2026-11-23');
+    expect(dayIn(zoneOf('ma'), Date.parse('2026-11-24T05:00:00Z'))).toBe('2026-11-24');
+  });
+
+  it('holds through both clock changes', () => {
+    expect(dayIn(zoneOf('ca'), Date.parse('2026-03-08T07:59:59Z'))).toBe('2026-03-07');
+    expect(dayIn(zoneOf('ca'), Date.parse('2026-03-09T06:59:59Z'))).toBe('2026-03-08');
+    expect(dayIn(zoneOf('ca'), Date.parse('2026-11-02T07:59:59Z'))).toBe('2026-11-01');
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '26-01-01', 'today', '2026-1-1'])('refuses %s', (text) =>
+    expect(isDay(text)).toBe(false),
+  );
+
+  it('accepts a leap day', () => expect(isDay('2028-02-29')).toBe(true));
+});

@@ -1,0 +1,10 @@
+import { packageFeed } from './define-feed';
+import { PackageRow, packageView } from './package-row';
+
+/** Packages on hand. */
+export const packagesActive = packageFeed({
+  id: 'packages-active',
+  path: '/packages/v2/active',
+  row: PackageRow,
+  toDomain: (row) => packageView(row, 'active'),
+});

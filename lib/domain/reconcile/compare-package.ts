@@ -1,0 +1,110 @@
+import { isPending, needsPerson } from '../action-state';
+import type { PackageGrid } from '../host-row';
+import { compareAmounts, showQuantity } from '../quantity';
+import { say } from '../sentence';
+import type { Verdict } from '../verdict';
+import { compareQuantity } from './compare-quantity';
+import type { PackageFacts } from './package-facts';
+
+type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
+
+/** The order of design section 6: the first step that has something to say decides. */
+const steps: readonly Step[] = [
+  notCompared,
+  attention,
+  pending,
+  inTransit,
+  status,
+  presence,
+  quantity,
+  place,
+  changed,
+  rest,
+];
+
+/** Compares one package: pure and total. */
+export function comparePackage(facts: PackageFacts): Verdict {
+  for (const step of steps) {
+    const verdict = step(facts);
+    if (verdict) return { key: facts.tag, ...verdict };
+  }
+  throw new RangeError('the last step always speaks');
+}
+
+function gridOf(facts: PackageFacts): PackageGrid | null {
+  return facts.row?.grid ?? facts.mirror?.list ?? null;
+}
+
+function notCompared(facts: PackageFacts) {
+  if (facts.notCompared && !facts.open.length) return { code: 'not-compared' as const, sentence: facts.notCompared };
+  if (gridOf(facts) === 'transferred' && !facts.reading) {
+    return { code: 'not-compared' as const, sentence: say('verdict_transferred') };
+  }
+  return null;
+}
+
+function attention(facts: PackageFacts) {
+  const failed = facts.open.find((action) => needsPerson(action.state));
+  return failed ? { code: 'attention' as const, sentence: say('verdict_attention', failed.what), short: '!' } : null;
+}
+
+function pending(facts: PackageFacts) {
+  const waiting = facts.open.filter((action) => isPending(action.state));
+  const last = waiting.at(-1);
+  return last ? { code: 'pending' as const, sentence: say('verdict_pending', last.what), short: last.short } : null;
+}
+
+function inTransit(facts: PackageFacts) {
+  return gridOf(facts) === 'intransit' ? { code: 'in-transit' as const, sentence: say('verdict_in_transit') } : null;
+}
+
+function status(facts: PackageFacts) {
+  const grid = gridOf(facts);
+  const gone = grid === 'inactive' || grid === 'transferred';
+  if (!gone || !facts.reading || compareAmounts(facts.reading.quantity, '0') <= 0) return null;
+  const held = showQuantity(facts.reading.quantity, facts.reading.unit);
+  return { code: 'status-mismatch' as const, sentence: say('verdict_status', facts.reading.source, held), short: held };
+}
+
+function presence(facts: PackageFacts) {
+  if (!facts.mirror && !facts.row) {
+    if (!facts.reading) return null;
+    return { code: 'only-local' as const, sentence: say('verdict_only_local', facts.reading.source) };
+  }
+  const isHeld = gridOf(facts) === 'active' || gridOf(facts) === 'onhold';
+  if (facts.reading || !facts.missingFrom || !isHeld) return null;
+  if (facts.mirror && compareAmounts(facts.mirror.quantity, '0') === 0) return null;
+  return { code: 'only-in-metrc' as const, sentence: say('verdict_only_in_metrc', facts.missingFrom.source) };
+}
+
+function quantity(facts: PackageFacts) {
+  return facts.reading ? compareQuantity(facts, facts.reading) : null;
+}
+
+function place(facts: PackageFacts) {
+  const metrc = facts.mirror?.place ?? facts.row?.location ?? null;
+  if (!facts.usesLocations || !facts.reading?.place || metrc === null) return null;
+  if (facts.reading.place.trim().toLowerCase() === metrc.trim().toLowerCase()) return null;
+  return {
+    code: 'place-mismatch' as const,
+    sentence: say('verdict_place', facts.reading.source, facts.reading.place, metrc),
+    short: facts.reading.place,
+  };
+}
+
+function changed(facts: PackageFacts) {
+  const { change } = facts;
+  if (!change || (facts.reading && facts.reading.asOf > change.at)) return null;
+  return {
+    code: 'changed-in-metrc' as const,
+    sentence: say('verdict_changed', change.before, change.after),
+    short: change.after,
+  };
+}
+
+function rest(facts: PackageFacts) {
+  if (facts.reading) {
+    return { code: 'in-sync' as const, sentence: say('verdict_in_sync', facts.reading.source, facts.asOfWords) };
+  }
+  return { code: 'no-reading' as const, sentence: say('verdict_no_reading', facts.asOfWords) };
+}

@@ -1,0 +1,87 @@
+import {
+  compareAmounts,
+  inUnit,
+  minus,
+  plus,
+  showQuantity,
+  showVariance,
+  size,
+  toleranceOf,
+  unitAbbreviation,
+  unitName,
+} from '../quantity';
+import { say } from '../sentence';
+import type { Verdict } from '../verdict';
+import { adjustedSince, distance, metrcAt } from './metrc-at';
+import type { PackageFacts, Reading } from './package-facts';
+
+/**
+ * Compares quantity and unit of a reading with Metrc at the reading's instant (design, section 2).
+ * `variance = (on hand - Metrc) at asOf - adjustments since`.
+ * @returns null when they agree within the tolerance
+ */
+export function compareQuantity(facts: PackageFacts, reading: Reading): Omit<Verdict, 'key'> | null {
+  const unit = facts.mirror?.unit ?? unitName(facts.row?.unit ?? '');
+  if (!unit) return null;
+  const onHand = inUnit({ amount: reading.quantity, unit: reading.unit }, unit);
+  if (onHand === null) {
+    const words = [reading.source, unitAbbreviation(reading.unit), unitAbbreviation(unit)] as const;
+    return { code: 'unit-mismatch', sentence: say('verdict_unit', ...words), short: unitAbbreviation(reading.unit) };
+  }
+  return facts.mirror ? againstMirror(facts, reading, onHand, unit) : againstRow(facts, reading, onHand, unit);
+}
+
+function againstMirror(
+  facts: PackageFacts,
+  reading: Reading,
+  onHand: string,
+  unit: string,
+): Omit<Verdict, 'key'> | null {
+  const at = metrcAt(facts.points, reading.asOf, reading.delayMs, facts.knownUntil ?? 0);
+  if (at.kind === 'waiting') return { code: 'timing', sentence: say('verdict_timing_waiting', reading.source) };
+  if (at.kind === 'before-first-pull')
+    return { code: 'timing', sentence: say('verdict_timing_unknown', reading.source) };
+  const since = adjustedSince(facts.adjustments, reading.asOf);
+  // Adjusted Metrc: what the record would have to be for the goods to be where the reading saw them.
+  const range = { low: plus(at.low, since.low), high: plus(at.high, since.high) };
+  const variance = distance(onHand, range);
+  const tolerance = toleranceOf(unit);
+  if (compareAmounts(size(variance), tolerance) > 0) {
+    const isRange = range.low !== range.high;
+    const metrc = isRange
+      ? `${showQuantity(range.low, unit)} – ${showQuantity(range.high, unit)}`
+      : showQuantity(range.low, unit);
+    const words = [reading.source, showQuantity(onHand, unit), metrc, showVariance(variance, unit)] as const;
+    return {
+      code: 'variance',
+      sentence: say(isRange ? 'verdict_variance_range' : 'verdict_variance', ...words),
+      short: showVariance(variance, unit),
+    };
+  }
+  if (compareAmounts(minus(range.high, range.low), tolerance) > 0) {
+    return { code: 'timing', sentence: say('verdict_timing', reading.source) };
+  }
+  return null;
+}
+
+/** Page-only: the row as shown now, within half of the last digit shown. */
+function againstRow(facts: PackageFacts, reading: Reading, onHand: string, unit: string): Omit<Verdict, 'key'> | null {
+  const shown = facts.row?.quantity;
+  if (!shown) return null;
+  const variance = minus(onHand, shown);
+  const allowed = plus(toleranceOf(unit), halfOfLastDigit(shown));
+  if (compareAmounts(size(variance), allowed) <= 0) return null;
+  const words = [
+    reading.source,
+    showQuantity(onHand, unit),
+    showQuantity(shown, unit),
+    showVariance(variance, unit),
+  ] as const;
+  return { code: 'variance', sentence: say('verdict_variance_page', ...words), short: showVariance(variance, unit) };
+}
+
+function halfOfLastDigit(text: string): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  // A whole number on the page is a count, or a weight without fractions: nothing was rounded away from a count.
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}5`;
+}

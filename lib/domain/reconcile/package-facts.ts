@@ -1,0 +1,46 @@
+import type { ActionState } from '../action-state';
+import type { ExternalChange } from '../external-change';
+import type { HostRow } from '../host-row';
+import type { PackageView } from '../records';
+import type { Sentence } from '../sentence';
+import type { KnownAdjustment, KnownQuantity } from './metrc-at';
+
+/** What one source says of the package. */
+export interface Reading {
+  quantity: string;
+  unit: string;
+  place: string | null;
+  asOf: number;
+  delayMs: number;
+  /** Name of the source as the person knows it, with its time: `Count 14:05`. */
+  source: string;
+}
+
+/** An action on this package that is not over, oldest first. */
+export interface OpenAction {
+  state: ActionState;
+  short: string;
+  what: string;
+}
+
+/** Everything that is known of one package, gathered before comparing. */
+export interface PackageFacts {
+  tag: string;
+  /** The row on Metrc's page, if the question comes from there. */
+  row: HostRow | null;
+  mirror: PackageView | null;
+  /** Server instant up to which the mirror is complete; null before the first complete pull. */
+  knownUntil: number | null;
+  /** Why nothing can be compared at all (no keys and no readings, first pull running …). */
+  notCompared: Sentence | null;
+  open: readonly OpenAction[];
+  reading: Reading | null;
+  /** A source that claims to list every package of the facility, and does not list this one. */
+  missingFrom: { source: string; asOf: number } | null;
+  points: readonly KnownQuantity[];
+  adjustments: readonly KnownAdjustment[];
+  change: ExternalChange | null;
+  usesLocations: boolean;
+  /** When the mirror last heard of this package, as words. */
+  asOfWords: string;
+}

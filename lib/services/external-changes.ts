@@ -1,0 +1,109 @@
+import type { AdjustmentRow, CacheDb, PackageRow } from '../data/cache-db';
+import type { ReadPackage } from '../data/mirror';
+import type { OpsDb } from '../data/ops-db';
+import { actionOf } from '../domain/actions/registry';
+import { classifyChange } from '../domain/classify-change';
+import { detectChange } from '../domain/detect-change';
+import type { ExternalChange } from '../domain/external-change';
+import type { FacilityKey } from '../domain/facility';
+import type { ActionRecord, PackageView } from '../domain/records';
+import { say } from '../domain/sentence';
+
+/** States in which an action's effect may already show in Metrc without being confirmed. */
+const inFlight: readonly string[] = ['sending', 'verifying', 'unknown', 'needs-decision'];
+
+/**
+ * Writes to `ops` what somebody else changed, before the mirror forgets the old state. Each change has a deterministic
+ * id and is added only if absent, so a pull that dies and is repeated tells it once.
+ */
+export async function recordExternalChanges(
+  ops: OpsDb,
+  facility: FacilityKey,
+  replaced: readonly { before: PackageRow | null; after: ReadPackage }[],
+  at: { now: number; knownUntil: number },
+): Promise<void> {
+  const known = replaced.flatMap(({ before, after }) => (before ? [{ before, after: after.view }] : []));
+  if (!known.length) return;
+  const found: ExternalChange[] = [];
+  for (const { before, after } of known) {
+    const change = detectChange({
+      facility,
+      before,
+      after,
+      expected: await expectedEffects(ops, facility, before),
+      notBefore: Math.max(at.knownUntil, before.seenAt),
+      now: at.now,
+    });
+    if (change) found.push(change);
+  }
+  await ops.transaction('rw', ops.changes, ops.activity, async () => {
+    const absent = await missing(ops, found);
+    await ops.changes.bulkAdd(absent);
+    await ops.activity.bulkAdd(absent.map((change) => activityOf(change, at.now)));
+  });
+}
+
+async function expectedEffects(
+  ops: OpsDb,
+  facility: FacilityKey,
+  before: PackageView,
+): Promise<Partial<PackageView>[]> {
+  const mine = await ops.actions.where('records').equals(before.tag).toArray();
+  return mine
+    .filter((action) => action.facility === facility && inFlight.includes(action.state))
+    .map((action: ActionRecord) => actionOf(action.type).effect(action.input, action.before ?? before));
+}
+
+async function missing(ops: OpsDb, changes: ExternalChange[]): Promise<ExternalChange[]> {
+  const stored = await ops.changes.bulkGet(changes.map((change) => change.id));
+  return changes.filter((_, i) => !stored[i]);
+}
+
+function activityOf(change: ExternalChange, now: number) {
+  return {
+    id: change.id,
+    facility: change.facility,
+    record: change.record,
+    at: Math.min(change.at, now),
+    kind: 'changed-in-metrc' as const,
+    who: 'Metrc',
+    what: say('activity_changed_in_metrc'),
+    before: change.before,
+    after: change.after,
+    actionId: null,
+  };
+}
+
+/**
+ * Classifies quantity changes once the list of adjustments is read far enough: movement marks no row, an adjustment
+ * by somebody else does.
+ * @param readUntil server instant up to which adjustments are stored
+ * @returns tags whose verdict may be different now
+ */
+export async function classifyChanges(
+  dbs: { ops: OpsDb; cache: CacheDb },
+  facility: FacilityKey,
+  at: { now: number; readUntil: number },
+): Promise<string[]> {
+  const all = await dbs.ops.changes
+    .where('[facility+openUntil]')
+    .between([facility, -1], [facility, Infinity])
+    .toArray();
+  const open = all.filter((change) => change.class === 'unclassified' && change.at <= at.readUntil);
+  open.sort((a, b) => a.at - b.at);
+  const tags: string[] = [];
+  for (const change of open) {
+    const events = await dbs.cache.adjustments.where('[facility+tag]').equals([facility, change.record]).toArray();
+    const used = all.filter((other) => other.record === change.record).flatMap((other) => other.adjustmentKeys);
+    const classified = classifyChange(change, foreign(events, used), at.now);
+    Object.assign(change, classified);
+    await dbs.ops.changes.update(change.id, classified);
+    tags.push(change.record);
+  }
+  return tags;
+}
+
+// A row with our own mark is an action of the queue and explains nothing that somebody else did.
+function foreign(events: AdjustmentRow[], used: string[]): AdjustmentRow[] {
+  return events.filter((event) => !used.includes(event.key) && !/\[T-[0-9A-Z]+\]/.test(event.note));
+}

@@ -1,0 +1,63 @@
+import type { OpsDb } from '../../data/ops-db';
+import { type HoldReason, isPending, needsPerson } from '../../domain/action-state';
+import type { ActionRecord } from '../../domain/records';
+import type { KeyState } from './push-parts';
+
+/** What can be done now, and when to look again if nothing can. */
+export interface Work {
+  due: ActionRecord[];
+  /** Earliest instant at which something becomes due; null when only a person or a key can go on. */
+  nextAt: number | null;
+  /** Holds that changed, to be stored so that screens tell the truth. */
+  holds: { id: string; hold: HoldReason | null }[];
+}
+
+/** All actions that are not over, oldest first. */
+export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
+  const facilities = await ops.facilities.toCollection().primaryKeys();
+  const states = ['queued', 'checking', 'sending', 'verifying', 'unknown', 'conflict', 'rejected', 'needs-decision'];
+  const pairs = facilities.flatMap((facility) => states.map((state) => [facility, state]));
+  const found = await ops.actions.where('[facility+state]').anyOf(pairs).toArray();
+  return found.sort((a, b) => a.order - b.order);
+}
+
+/**
+ * Chooses what to do, pure. Order is kept per record: an action waits for every earlier one on its records, and an
+ * earlier one that failed or is unknown holds it.
+ */
+export function chooseWork(
+  actions: readonly ActionRecord[],
+  keys: (action: ActionRecord) => KeyState,
+  now: number,
+): Work {
+  const work: Work = { due: [], nextAt: null, holds: [] };
+  const taken = new Map<string, ActionRecord>();
+  for (const action of actions) {
+    const lanes = action.records.map((record) => `${action.facility}|${record}`);
+    const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
+    for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
+    if (needsPerson(action.state) || !isPending(action.state)) continue;
+    const hold = action.state === 'queued' ? holdOf(action, earlier, keys(action)) : null;
+    if (action.state === 'queued' && hold !== action.hold && !isTimed(action, now))
+      work.holds.push({ id: action.id, hold });
+    if (hold || keys(action).kind !== 'ready') continue;
+    if (action.dueAt > now) work.nextAt = Math.min(work.nextAt ?? action.dueAt, action.dueAt);
+    else work.due.push(action);
+  }
+  return work;
+}
+
+function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {
+  if (action.hold === 'permission') return 'permission';
+  if (keys.kind !== 'ready') return 'key-locked';
+  if (keys.person !== action.person) return 'other-person';
+  if (earlier) return isPending(earlier.state) && earlier.state !== 'unknown' ? 'earlier-action' : 'earlier-failed';
+  return null;
+}
+
+// An outage or a rate limit is a hold of its own until its time comes.
+function isTimed(action: ActionRecord, now: number): boolean {
+  return (
+    action.dueAt > now && (action.hold === 'outage' || action.hold === 'rate-limit' || action.hold === 'key-trouble')
+  );
+}

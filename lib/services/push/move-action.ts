@@ -1,0 +1,46 @@
+import type { OpsDb } from '../../data/ops-db';
+import { type ActionEvent, next } from '../../domain/action-state';
+import type { ActionRecord, ActivityRecord } from '../../domain/records';
+
+/** A line to write with a move. */
+export type ActivityLine = Pick<ActivityRecord, 'kind' | 'what'> &
+  Partial<Pick<ActivityRecord, 'before' | 'after' | 'who'>>;
+
+/**
+ * Moves one action by one event, in one durable transaction with its line of activity. The only way a state changes.
+ * @param move.epoch fence: a runner of an older epoch changes nothing; null for a person's decision
+ * @returns the action afterwards, or null when the event meant nothing (a late echo, a lost race)
+ */
+export async function moveAction(
+  ops: OpsDb,
+  id: string,
+  move: { event: ActionEvent; epoch: number | null; now: number; changes?: Partial<ActionRecord>; line?: ActivityLine },
+): Promise<ActionRecord | null> {
+  return ops.transaction('rw', ops.actions, ops.activity, async () => {
+    const action = await ops.actions.get(id);
+    if (!action || (move.epoch !== null && action.epoch > move.epoch)) return null;
+    const state = next(action.state, move.event);
+    if (state === 'ignored') return null;
+    const moved: ActionRecord = { ...action, ...move.changes, state };
+    if (move.epoch !== null) moved.epoch = move.epoch;
+    if (state !== 'queued') moved.hold = null;
+    await ops.actions.put(moved);
+    if (move.line) await ops.activity.bulkAdd(linesOf(moved, move.line, move.now));
+    return moved;
+  });
+}
+
+/** One line for each record that the action touches. */
+export function linesOf(action: ActionRecord, line: ActivityLine, now: number): ActivityRecord[] {
+  return action.records.map((record) => ({
+    id: `${action.id}|${action.attempts}|${line.kind}|${action.state}|${record}|${now}`,
+    facility: action.facility,
+    record,
+    at: now,
+    who: action.person,
+    before: null,
+    after: null,
+    actionId: action.id,
+    ...line,
+  }));
+}

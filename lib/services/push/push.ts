@@ -1,0 +1,108 @@
+import { countUp } from '../../data/settings';
+import type { FacilityKey } from '../../domain/facility';
+import type { ActionRecord } from '../../domain/records';
+import { chooseWork, unfinished } from './choose-work';
+import { moveAction } from './move-action';
+import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
+import { sendAction } from './send-action';
+import { verifyAction } from './verify-action';
+
+/** Different records go side by side, this many at a time. */
+const sideBySide = 4;
+/** Shorter waits are slept through by a live worker; longer ones are an alarm's. */
+const sleepMs = 20_000;
+
+/** Carries out the queue. */
+export interface Push {
+  /** Something may be sendable: looks, sends, verifies, until nothing is due. Called twice, runs once. Never throws. */
+  pump(): Promise<void>;
+}
+
+/**
+ * Makes the push.
+ * @param exclusively runs its work as the only runner of this profile (a Web Lock), or not at all
+ */
+export function createPush(
+  parts: PushParts,
+  exclusively: (work: () => Promise<void>) => Promise<void>,
+  times: PushTimes = defaultTimes,
+): Push {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let wake = () => {};
+
+  async function rounds(): Promise<void> {
+    const epoch = await newEpoch(parts, times.settleMs);
+    const busy = new Set<string>();
+    const tasks = new Set<Promise<void>>();
+    for (;;) {
+      again = false;
+      const { work, keys } = await survey(parts);
+      for (const action of work.due) {
+        if (tasks.size >= sideBySide || busy.has(action.id)) continue;
+        const ready = keys.get(action.facility);
+        if (ready?.kind !== 'ready') continue;
+        busy.add(action.id);
+        const task = carryOut(action, { parts, times, epoch, keys: ready }).finally(() => {
+          busy.delete(action.id);
+          tasks.delete(task);
+        });
+        tasks.add(task);
+      }
+      if (again) continue;
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      const naps = work.nextAt !== null && work.nextAt - parts.clock.now() <= sleepMs;
+      const nap = naps ? [parts.clock.sleep(Math.max(50, (work.nextAt ?? 0) - parts.clock.now()))] : [];
+      if (!tasks.size && !naps) {
+        if (work.nextAt !== null) await parts.wakeAt(work.nextAt);
+        if (again) continue;
+        return;
+      }
+      await Promise.race([woken, ...tasks, ...nap]);
+    }
+  }
+
+  return {
+    pump() {
+      again = true;
+      wake();
+      running ??= exclusively(rounds)
+        .catch(() => parts.wakeAt(parts.clock.now() + times.outageMs))
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+  };
+}
+
+async function carryOut(action: ActionRecord, turn: Parameters<typeof sendAction>[0]): Promise<void> {
+  if (action.state === 'queued') return sendAction(turn, action.id);
+  return verifyAction(turn, action);
+}
+
+/** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
+async function newEpoch(parts: PushParts, settleMs: number): Promise<number> {
+  const epoch = await parts.ops.transaction('rw', parts.ops.settings, () => countUp(parts.ops, 'epoch'));
+  const now = parts.clock.now();
+  for (const action of await unfinished(parts.ops)) {
+    if (action.state !== 'checking' && action.state !== 'sending') continue;
+    const lost = action.state === 'sending';
+    const changes = lost ? { answer: 'unknown' as const, settleAt: now + settleMs, dueAt: now, probes: 0 } : {};
+    await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
+  }
+  return epoch;
+}
+
+async function survey(parts: PushParts) {
+  const actions = await unfinished(parts.ops);
+  const keys = new Map<FacilityKey, KeyState>();
+  for (const { facility } of actions) {
+    if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
+  }
+  const work = chooseWork(actions, (action) => keys.get(action.facility) ?? { kind: 'none' }, parts.clock.now());
+  for (const { id, hold } of work.holds) await parts.ops.actions.update(id, { hold });
+  return { work, keys };
+}

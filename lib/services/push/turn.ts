@@ -1,0 +1,38 @@
+import { ApiError } from '../../data/metrc/api-error';
+import type { ActionEvent } from '../../domain/action-state';
+import type { ActionRecord } from '../../domain/records';
+import { type ActivityLine, moveAction } from './move-action';
+import type { KeyState, PushParts, PushTimes } from './push-parts';
+
+/** One action in the hands of one runner. */
+export interface Turn {
+  parts: PushParts;
+  times: PushTimes;
+  epoch: number;
+  keys: KeyState & { kind: 'ready' };
+}
+
+/** Moves an action under this runner's fence and tells whoever shows it. @returns null when the event meant nothing */
+export async function step(
+  turn: Turn,
+  id: string,
+  event: ActionEvent,
+  changes?: Partial<ActionRecord>,
+  line?: ActivityLine,
+): Promise<ActionRecord | null> {
+  const moved = await moveAction(turn.parts.ops, id, {
+    event,
+    epoch: turn.epoch,
+    now: turn.parts.clock.now(),
+    ...(changes ? { changes } : {}),
+    ...(line ? { line } : {}),
+  });
+  if (moved) turn.parts.changed(moved.facility, moved.records);
+  return moved;
+}
+
+/** Why an action waits after a read that failed, and until when. */
+export function waiting(turn: Pick<Turn, 'parts' | 'times'>, error: unknown): Partial<ActionRecord> {
+  const keys = error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'forbidden');
+  return { hold: keys ? 'key-trouble' : 'outage', dueAt: turn.parts.clock.now() + turn.times.outageMs };
+}

@@ -1,0 +1,113 @@
+import { hostHabits, learnHost } from '../../data/settings';
+import type { ActionEvent } from '../../domain/action-state';
+import type { Effects, Seen } from '../../domain/actions/define-action';
+import { actionOf } from '../../domain/actions/registry';
+import { apiHost, facilityParts } from '../../domain/facility';
+import type { ActionRecord, PackageView } from '../../domain/records';
+import { type Sentence, say } from '../../domain/sentence';
+import { step, type Turn, waiting } from './turn';
+
+/** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
+const aroundMs = 3_600_000;
+
+/**
+ * Reads Metrc back for one action that was sent, and moves it on as far as what is seen allows. An answer never
+ * decides alone: a 200 does not prove one effect, a refusal does not prove none.
+ */
+export async function verifyAction(turn: Turn, action: ActionRecord): Promise<void> {
+  const { parts } = turn;
+  const before = action.before;
+  if (!before) return settle(turn, action, 'unclear');
+  let effects: Effects;
+  try {
+    const seen = await look(turn, action, before);
+    effects = actionOf(action.type).effects(action.input, before, seen);
+    await learn(turn, action, seen, effects);
+  } catch (error) {
+    const { dueAt } = waiting(turn, error);
+    await parts.ops.actions.update(action.id, { dueAt: dueAt ?? 0 });
+    return;
+  }
+  if (effects === 1) return settle(turn, action, 1);
+  if (effects === 2) return settle(turn, action, 2);
+  const isSettled = parts.clock.now() >= (action.settleAt ?? 0);
+  // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
+  if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
+  if (isSettled) return settle(turn, action, effects);
+  return lookAgain(turn, action);
+}
+
+function isAnsweredNo(action: ActionRecord): boolean {
+  return action.state === 'verifying' && ['refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '');
+}
+
+// Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
+async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
+  return (await hostHabits(turn.parts.ops, apiHost(facilityParts(action.facility).state))).mayRepeat;
+}
+
+async function look(turn: Turn, action: ActionRecord, before: PackageView): Promise<Seen> {
+  const { parts } = turn;
+  const seen = await parts.readBack.package(action.facility, before.tag);
+  if (actionOf(action.type).evidence !== 'mark') return { package: seen, marked: null, rowExpected: false };
+  const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHost(facilityParts(action.facility).state));
+  const sentAt = (action.sentAt ?? 0) + (skewMs ?? 0);
+  const window = { start: sentAt - aroundMs, end: parts.clock.now() + (skewMs ?? 0) + aroundMs };
+  const marked = await parts.readBack.marked(action.facility, before.tag, action.mark, window);
+  return { package: seen, marked, rowExpected: putLeavesRow === true };
+}
+
+/** A host that once listed our own write is expected to list the next one. */
+async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effects): Promise<void> {
+  if (effects === 1 && seen.marked?.length && !seen.rowExpected) {
+    await learnHost(turn.parts.ops, apiHost(facilityParts(action.facility).state), { putLeavesRow: true });
+  }
+}
+
+async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
+  const { looksMs } = turn.times;
+  const wait = looksMs[Math.min(action.probes + 1, looksMs.length - 1)] ?? 1_000;
+  const dueAt = Math.min(turn.parts.clock.now() + wait, action.settleAt ?? Number.MAX_SAFE_INTEGER);
+  await turn.parts.ops.actions.update(action.id, { probes: action.probes + 1, dueAt });
+}
+
+async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promise<void> {
+  const { parts, times } = turn;
+  if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
+  const refused = action.answer === 'refused';
+  const exhausted = effects === 0 && !refused && action.attempts >= times.mostAttempts;
+  const judged: Effects = exhausted ? 'unclear' : effects;
+  const event: ActionEvent = { kind: 'seen', effects: judged, refused };
+  const now = parts.clock.now();
+  if (judged === 1) {
+    const after = actionOf(action.type).short(action.input, action.before);
+    await step(turn, action.id, event, { endedAt: now, reason: null }, { kind: 'confirmed', what: action.what, after });
+  } else if (judged === 0 && !refused) {
+    await step(turn, action.id, event, await backToQueue(turn, action));
+  } else {
+    const reason = problemOf(action, judged);
+    await step(turn, action.id, event, { reason }, { kind: 'problem', what: reason });
+  }
+}
+
+function problemOf(action: ActionRecord, effects: Effects): Sentence {
+  if (effects === 0) return action.refusal ? say('rejected_said', action.refusal) : say('rejected');
+  if (effects === 2) return say('decide_twice');
+  return say('decide_unclear');
+}
+
+/** Not applied and not refused: it goes out again, when and if it may. */
+async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<ActionRecord>> {
+  const { parts, times } = turn;
+  const now = parts.clock.now();
+  const fresh = { answer: null, settleAt: null, sentAt: null };
+  if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + 5_000 };
+  if (action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
+  try {
+    await parts.assertKeys(action.facility);
+    // The keys are good and the record is readable: this person may not do this here.
+    return { ...fresh, hold: 'permission', dueAt: Number.MAX_SAFE_INTEGER };
+  } catch (error) {
+    return { ...fresh, ...waiting({ parts, times }, error) };
+  }
+}
