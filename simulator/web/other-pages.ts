@@ -1,0 +1,157 @@
+import { type Column, column } from './column.ts';
+import type { GridDefinition, PageDefinition } from './grid-definition.ts';
+
+const grid = (id: string, label: string, url: string, columns: Column[], buttons: string[] = []): GridDefinition => ({
+  id,
+  label,
+  url,
+  columns,
+  detail: false,
+  toolbar: buttons.length > 0 ? [buttons.map((text) => ({ text }))] : [],
+});
+
+const plant = [
+  column('Label', 'Tag'),
+  column('StrainName', 'Strain'),
+  column('LocationName', 'Location'),
+  column('PlantBatchName', 'Plant Batch'),
+  column('GrowthPhaseName', 'Phase'),
+  column('PlantedDate', 'Planted', 'date'),
+  column('IsOnHold', 'Administrative Hold', 'boolean', 'A.H.'),
+];
+
+const batch = [
+  column('Name', 'Group Name'),
+  column('PlantBatchTypeName', 'Type'),
+  column('LocationName', 'Location'),
+  column('StrainName', 'Strain'),
+  column('UntrackedCount', 'Plants', 'number'),
+  column('PlantedDate', 'Planted', 'date'),
+];
+
+const harvest = [
+  column('Name', 'Harvest Batch'),
+  column('HarvestTypeName', 'Type'),
+  column('SourceStrainNames', 'Strains'),
+  column('DryingLocationName', 'Drying Location'),
+  column('CurrentWeight', 'Current Weight', 'number'),
+  column('TotalWetWeight', 'Total Wet Weight', 'number'),
+  column('HarvestStartDate', 'Date', 'date'),
+];
+
+const transfer = [
+  column('ManifestNumber', 'Manifest'),
+  column('ShipperFacilityInfo', 'Origin'),
+  column('DeliveryFacilities', 'Destination'),
+  column('PackageCount', 'Packages', 'number'),
+  column('ShipmentTypeName', 'Type'),
+  column('EstimatedDepartureDateTime', 'Estimated Departure', 'datetime', 'ETD'),
+  column('EstimatedArrivalDateTime', 'Estimated Arrival', 'datetime', 'ETA'),
+];
+
+const receipt = [
+  column('ReceiptNumber', 'Receipt'),
+  column('SalesDateTime', 'Sales Date', 'datetime'),
+  column('SalesCustomerTypeName', 'Customer Type'),
+  column('TotalPackages', 'Packages', 'number'),
+  column('TotalPrice', 'Total Price', 'number'),
+  column('IsFinal', 'Final', 'boolean'),
+];
+
+const tag = [
+  column('Label', 'Tag'),
+  column('TagTypeName', 'Type'),
+  column('TagInventoryTypeName', 'Inventory'),
+  column('StatusName', 'Status'),
+];
+
+const item = [
+  column('Name', 'Item'),
+  column('ProductCategoryName', 'Category'),
+  column('QuantityTypeName', 'Type'),
+  column('UnitOfMeasureName', 'Unit of Measure', 'text', 'UoM'),
+  column('StrainName', 'Strain'),
+  column('ApprovalStatusName', 'Approval Status'),
+];
+
+const location = [
+  column('Name', 'Location'),
+  column('LocationTypeName', 'Location Type'),
+  column('ForPlantBatches', 'For Plant Batches', 'boolean'),
+  column('ForPlants', 'For Plants', 'boolean'),
+  column('ForHarvests', 'For Harvests', 'boolean'),
+  column('ForPackages', 'For Packages', 'boolean'),
+];
+
+const strain = [
+  column('Name', 'Strain'),
+  column('TestingStatus', 'Testing Status'),
+  column('ThcLevel', 'THC', 'number'),
+  column('CbdLevel', 'CBD', 'number'),
+];
+
+/** Every page but Packages. Items, locations and strains have rows; the others stand empty. */
+export const otherPages: readonly PageDefinition[] = [
+  {
+    path: 'plants',
+    title: 'Plants',
+    strip: 'plants_tabstrip',
+    grids: [
+      grid('plantbatches-grid', 'Immature', '/api/plantbatches', batch, ['Create Plantings', 'Destroy Plants']),
+      grid('plantbatchesinactive-grid', 'Inactive', '/api/plantbatches/inactive', batch),
+      null,
+      grid('plantsvegetative-grid', 'Vegetative', '/api/plants/vegetative', plant, ['Change Growth Phase']),
+      grid('plantsflowering-grid', 'Flowering', '/api/plants/flowering', plant, ['Manicure', 'Harvest']),
+      grid('plantsonhold-grid', 'On Hold', '/api/plants/onhold', plant),
+      null,
+      grid('harvested-grid', 'Harvested', '/api/harvests', harvest),
+      grid('harvestsinactive-grid', 'Inactive', '/api/harvests/inactive', harvest),
+    ],
+  },
+  {
+    path: 'transfers/licensed',
+    title: 'Licensed Transfers',
+    strip: 'transfers_tabstrip',
+    grids: [
+      grid('incoming-grid', 'Incoming', '/api/transfers/incoming?slt=Licensed&active=True', transfer),
+      grid('incomingInactive-grid', 'Inactive', '/api/transfers/incoming?slt=Licensed&active=False', transfer),
+      null,
+      grid('outgoing-grid', 'Outgoing', '/api/transfers/outgoing?slt=Licensed&activeOnly=True', transfer, [
+        'New Transfer',
+      ]),
+      grid('rejected-grid', 'Rejected', '/api/transfers/rejected', transfer),
+      grid('outgoingInactive-grid', 'Inactive', '/api/transfers/outgoing/inactive?slt=Licensed', transfer),
+    ],
+  },
+  {
+    path: 'sales/receipts',
+    title: 'Sales Receipts',
+    strip: 'sales_tabstrip',
+    grids: [
+      grid('active-grid', 'Active', '/api/sales/receipts/active', receipt, ['Record Sales']),
+      grid('inactive-grid', 'Inactive', '/api/sales/receipts/inactive', receipt),
+    ],
+  },
+  {
+    path: 'admin/tags',
+    title: 'Tags',
+    strip: 'tags_tabstrip',
+    grids: [
+      grid('available-grid', 'Available', '/api/tags/available', tag, ['Void']),
+      grid('used-grid', 'Used', '/api/tags/used', tag),
+      grid('voided-grid', 'Voided', '/api/tags/voided', tag),
+    ],
+  },
+  single('admin/items', 'Items', grid('items-grid', 'Items', '/api/items', item, ['Add Items', 'Edit Items'])),
+  single(
+    'admin/locations',
+    'Locations',
+    grid('locations-grid', 'Locations', '/api/locations', location, ['Add Locations', 'Edit Locations']),
+  ),
+  single('admin/strains', 'Strains', grid('strains-grid', 'Strains', '/api/strains', strain, ['Add Strains'])),
+  { path: 'reports', title: 'Reports', strip: null, grids: [] },
+];
+
+function single(path: string, title: string, only: GridDefinition): PageDefinition {
+  return { path, title, strip: null, grids: [only] };
+}

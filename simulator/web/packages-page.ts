@@ -1,0 +1,43 @@
+import type { Facility, PackageList } from '../world/types.ts';
+import type { GridDefinition, PageDefinition, ToolbarButton } from './grid-definition.ts';
+import { packageColumns } from './package-columns.ts';
+import type { Look } from './web-mood.ts';
+
+/** The Packages page. The 2022 build had no Transferred tab. */
+export function packagesPage(facility: Facility, look: Look): PageDefinition {
+  const grid = (list: PackageList, label: string, toolbar: GridDefinition['toolbar'] = []): GridDefinition => ({
+    id: `${list}-grid`,
+    label,
+    url: list === 'active' ? '/api/packages' : `/api/packages/${list}`,
+    columns: packageColumns(list, facility),
+    detail: list !== 'transferred',
+    toolbar,
+  });
+  const grids = [
+    grid('active', 'Active', activeToolbar(facility)),
+    grid('onhold', 'On Hold'),
+    grid('inactive', 'Inactive', [[{ text: 'Unfinish', dialog: 'unfinish' }]]),
+    null,
+    grid('intransit', 'In Transit'),
+    ...(look === '2022' ? [] : [grid('transferred', 'Transferred')]),
+  ];
+  return { path: 'packages', title: 'Packages', strip: 'packages_tabstrip', grids };
+}
+
+function activeToolbar(facility: Facility): ToolbarButton[][] {
+  const move = facility.usesLocations ? [{ text: 'Change Locations', dialog: 'change-locations' }] : [];
+  const sample = facility.state === 'mi' ? [[{ text: 'Trade Sample', menu: ['Flag', 'Unflag'] }]] : [];
+  return [
+    [{ text: 'New Packages' }, { text: 'Submit for Testing' }, { text: 'Remediate' }],
+    [{ text: 'New Transfer' }],
+    [
+      ...move,
+      { text: 'Change Items', dialog: 'change-items' },
+      { text: "Change Req'd LTBs" },
+      { text: 'Adjust', dialog: 'adjust' },
+      { text: 'Change Notes', dialog: 'change-notes' },
+      { text: 'Finish', dialog: 'finish' },
+    ],
+    ...sample,
+  ];
+}

@@ -1,0 +1,38 @@
+import { escapeText } from './dom.js';
+import { cellText } from './format.js';
+
+const ARROW = '<a class="k-icon k-i-expand" href="#" aria-label="Expand" tabindex="-1"></a>';
+const DISCONTINUE =
+  '<a role="button" class="k-button grid-row-button grid-row-button-autosize k-grid-discontinue" href="#" title="Discontinue"><span class="icon-remove"></span></a>';
+
+/** Replaces every row of the body; all are new nodes with new `data-uid`s, as Kendo does at every read. */
+export function renderRows(grid) {
+  grid.body.innerHTML = grid.rows.map((record, i) => rowHtml(grid, record, i)).join('');
+}
+
+function rowHtml(grid, record, i) {
+  const accessible = grid.page.mood.look === '2026';
+  const hierarchy = grid.definition.detail
+    ? `<td class="k-hierarchy-cell"${accessible ? '' : ' aria-expanded="false"'}>${ARROW}</td>`
+    : '';
+  const place = grid.state.pageSize * (grid.state.page - 1) + i + 1;
+  const aria = accessible
+    ? ` aria-level="1" aria-setsize="${grid.total}" aria-posinset="${place}"${grid.definition.detail ? ' aria-expanded="false"' : ''}`
+    : '';
+  const state = i % 2 === 1 ? 'k-alt k-master-row' : 'k-master-row';
+  const cells = grid.state.columns.map((column) => cellHtml(grid, column, record)).join('');
+  return `<tr class="${state}" data-uid="${crypto.randomUUID()}" role="row"${aria}>${hierarchy}${cells}</tr>`;
+}
+
+/** Lists of tags may break within a tag, so that the column stays narrow; the text stays whole. */
+function cellContent(column, record, zone) {
+  const text = escapeText(cellText(column, record, zone));
+  return column.kind === 'list' ? text.replace(/\b([0-9A-Z]{12})([0-9A-Z]{12})\b/g, '$1<wbr>$2') : text;
+}
+
+function cellHtml(grid, column, record) {
+  const field = grid.page.mood.cells === 'plain' || column.field === null ? '' : ` data-field="${column.field}"`;
+  const style = column.hidden ? ' style="display:none"' : '';
+  const content = column.field === null ? DISCONTINUE : cellContent(column, record, grid.page.zone);
+  return `<td${style} role="gridcell"${field}>${content}</td>`;
+}
