@@ -41,13 +41,13 @@ export function matchesText(line: ActivityRecord, what: string, query: string): 
     .every((word) => text.includes(word));
 }
 
-/** What happened, newest first, by day. */
-export function ActivityList({ lines }: { lines: readonly ActivityRecord[] }) {
+/** What happened, newest first, by day. `Heading` is the level of the days on this screen. */
+export function ActivityList({ lines, Heading }: { lines: readonly ActivityRecord[]; Heading: 'h2' | 'h3' }) {
   return (
     <div class="stack">
       {groupByDay(lines).map(({ day, lines: ofDay }) => (
         <section key={day} class="stack-tight">
-          <h2 class="day">{day}</h2>
+          <Heading class="day">{day}</Heading>
           <ol class="activity">
             {ofDay.map((line) => (
               <ActivityLine key={line.seq ?? line.id} line={line} />

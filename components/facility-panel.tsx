@@ -19,7 +19,7 @@ export function FacilityPanel({ status, current, onChoose }: FacilityPanelProps)
   const { t } = useWords();
   return (
     <section class="panel facility-panel" aria-label={status.name}>
-      <div class="row row-between">
+      <div class="panel-head">
         <div>
           <h2>{status.name}</h2>
           <span class="mono muted">{status.license}</span>

@@ -22,7 +22,7 @@ export interface RadioGroupProps<V extends string> {
 export function RadioGroup<V extends string>({ legend, name, value, choices, onChoose }: RadioGroupProps<V>) {
   const id = useId();
   return (
-    <fieldset class="field stack-tight">
+    <fieldset class="choices">
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <div class="choice" key={choice.value}>

@@ -19,7 +19,7 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
   ].filter(Boolean);
   return (
     <article class="panel action-card" data-state={action.state} data-action={action.id}>
-      <div class="row row-between">
+      <div class="panel-head">
         <h3>{tell(action.what)}</h3>
         <span class={`chip chip-${mark.tone}`}>
           <Icon name={mark.icon} />

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Keeping } from '@/lib/domain/keeping';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { Button } from '../button';
 import { Notice } from '../notice';
 import { useWords } from '../words';
-import type { KeepingChoice } from './keeping-field';
 
-const whereKeys: Record<KeepingChoice, MessageKey> = {
+const whereKeys: Record<Keeping, MessageKey> = {
   passphrase: 'setup_where_passphrase',
   session: 'setup_where_session',
   stay: 'setup_where_stay',
@@ -14,7 +14,7 @@ const whereKeys: Record<KeepingChoice, MessageKey> = {
 /** What a {@link ConnectedCard} needs. */
 export interface ConnectedCardProps {
   person: string;
-  keeping: KeepingChoice;
+  keeping: Keeping;
   locked: boolean;
   onLock: () => void;
   onForget: () => void;

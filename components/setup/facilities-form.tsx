@@ -45,7 +45,7 @@ export function FacilitiesForm({ offers, busy, failure, onStart }: FacilitiesFor
         else setMissing(true);
       }}
     >
-      <fieldset class="field stack-tight">
+      <fieldset class="choices">
         <legend>{t('setup_facilities_legend')}</legend>
         {offers.map((offer) => (
           <CheckRow

@@ -1,14 +1,12 @@
+import type { Keeping } from '@/lib/domain/keeping';
 import { RadioGroup } from '../radio-group';
 import { useWords } from '../words';
 import { PassphraseField } from './passphrase-field';
 
-/** Where the keys may lie (the message contract's `Keeping`). */
-export type KeepingChoice = 'passphrase' | 'session' | 'stay';
-
 /** What a {@link KeepingField} needs. */
 export interface KeepingFieldProps {
-  value: KeepingChoice;
-  onChoose: (keeping: KeepingChoice) => void;
+  value: Keeping;
+  onChoose: (keeping: Keeping) => void;
 }
 
 /** The three ways to keep keys, each with its price in honest words. */

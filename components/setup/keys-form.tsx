@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Keeping } from '@/lib/domain/keeping';
 import { Button } from '../button';
 import { Notice } from '../notice';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
-import { type KeepingChoice, KeepingField } from './keeping-field';
+import { KeepingField } from './keeping-field';
 import { StateField } from './state-field';
 
 /** What a person enters to connect. */
@@ -12,7 +13,7 @@ export interface KeysEntered {
   userKey: string;
   state: string;
   person: string;
-  keeping: KeepingChoice;
+  keeping: Keeping;
   passphrase: string;
 }
 
@@ -30,7 +31,7 @@ export interface KeysFormProps {
 export function KeysForm({ offeredState, person, busy, failure, onConnect, onPageOnly }: KeysFormProps) {
   const { t } = useWords();
   const [state, setState] = useState(offeredState ?? '');
-  const [keeping, setKeeping] = useState<KeepingChoice>('passphrase');
+  const [keeping, setKeeping] = useState<Keeping>('passphrase');
   return (
     <form
       class="form"

@@ -6,7 +6,7 @@ import { StatusLine } from '@/components/status-line';
 import { Tally } from '@/components/tally';
 import { UnlockForm } from '@/components/unlock-form';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
-import type { VaultState } from '@/lib/messaging/contract';
+import type { VaultState } from '@/lib/domain/keeping';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../dashboard/state/use-request';

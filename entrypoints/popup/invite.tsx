@@ -1,5 +1,5 @@
 import { Button } from '@/components/button';
-import type { VaultState } from '@/lib/messaging/contract';
+import type { VaultState } from '@/lib/domain/keeping';
 import { t } from '@/lib/platform/i18n';
 import { openDashboard } from './open-dashboard';
 

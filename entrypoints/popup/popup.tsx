@@ -39,6 +39,7 @@ export function Popup() {
   const notSetUp = strange && !overview.facilities.some((status) => status.license === strange);
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('ui_product')}</h1>
       <header class="popup-top">
         <FacilitySelect facilities={overview.facilities} chosen={facility} onChoose={choose} />
         <SyncButton status={facility} onSync={sync} />

@@ -54,7 +54,11 @@ export function ActivityScreen({ facility, facilities }: ActivityScreenProps) {
           <p>{t('activity_no_match_why', lines.length.toLocaleString())}</p>
         </EmptyState>
       )}
-      <ActivityList lines={matching ?? []} />
+      {matching && matching.length > 0 && (
+        <section aria-label={t('activity_title')}>
+          <ActivityList lines={matching} Heading="h2" />
+        </section>
+      )}
       <More shown={lines?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />
     </div>
   );

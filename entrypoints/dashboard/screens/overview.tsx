@@ -1,8 +1,12 @@
+import { ActivityList } from '@/components/activity-list';
 import { EmptyState } from '@/components/empty-state';
 import { FacilityPanel } from '@/components/facility-panel';
+import { readActivity } from '@/lib/data/readers';
+import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
 import type { Overview } from '../state/use-overview';
+import { useWatch } from '../state/use-watch';
 
 interface OverviewScreenProps {
   overview: Overview;
@@ -34,6 +38,22 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
           />
         ))}
       </div>
+      {current?.facility && <Recent facility={current.facility} />}
     </div>
+  );
+}
+
+/** The last things that happened at the facility in view. */
+function Recent({ facility }: { facility: FacilityKey }) {
+  const lines = useWatch(facility, () => readActivity({ facility, limit: 6 }));
+  if (!lines?.length) return null;
+  return (
+    <section class="stack-tight" aria-label={t('overview_recent')}>
+      <h2>{t('overview_recent')}</h2>
+      <ActivityList lines={lines} Heading="h3" />
+      <p>
+        <a href="#/activity">{t('overview_recent_all')}</a>
+      </p>
+    </section>
   );
 }
