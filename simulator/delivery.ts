@@ -4,7 +4,7 @@ import type { FaultRule } from './faults.ts';
 import { htmlReply, messageReply, type Outgoing, type Reply } from './http.ts';
 
 /** Text of a server fault dressed as a 400, seen in New York's sandbox in 2026-09. */
-export const FAULT_400_MESSAGE =
+const FAULT_400_MESSAGE =
   "Could not load file or assembly 'System.Data.SqlClient, Version=0.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a'. The system cannot find the file specified.";
 
 /** Sends a whole answer. Date is the server's time, which is not ours. */

@@ -14,7 +14,7 @@ export type FaultKind =
   | 'late'
   | 'slow';
 
-export const faultKinds: readonly FaultKind[] = [
+const faultKinds: readonly FaultKind[] = [
   'close',
   'reset',
   'stream-reset',

@@ -181,6 +181,17 @@ describe('moods', () => {
     expect((await list('&pageSize=1')).status).toBe(200);
   });
 
+  it('outageFrom and outageTo bound it in server time', async () => {
+    const now = simulator.world.clock.now();
+    simulator.setMoods({ outage: '503', outageFrom: now + 60_000, outageTo: now + 120_000 });
+    const statuses: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      statuses.push((await list('&pageSize=1')).status);
+      await control(simulator, 'POST', 'advance', { ms: 65_000 });
+    }
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
   it('are switched in the control room, which names a mistake', async () => {
     expect(await control(simulator, 'POST', 'moods', { camelCase: true })).toMatchObject({
       camelCase: true,

@@ -36,6 +36,9 @@ export interface Moods {
   /** `/locations/v2` or `PUT /packages/v2/adjust`: what starts so answers 401. */
   missingPermissions: readonly string[];
   outage: Outage;
+  /** Server time, epoch milliseconds, when the outage begins and ends; null is always. */
+  outageFrom: number | null;
+  outageTo: number | null;
   /** Answer to a request whose body came without Content-Length; null takes it. */
   streamedBodyRefused: 411 | 400 | null;
   /** Settings of the web pages, read by `web/web-mood.ts`; given ones are merged with those in force. */
@@ -60,6 +63,8 @@ export const plainMoods: Moods = {
   keysRevoked: false,
   missingPermissions: [],
   outage: 'off',
+  outageFrom: null,
+  outageTo: null,
   streamedBodyRefused: null,
   web: {},
 };
@@ -69,7 +74,8 @@ const nullable = new Set<string>([
   'ratePerSecond',
   'concurrency',
   'retryAfter',
-  'streamedBodyRefused',
+  'outageFrom',
+  'outageTo',
 ]);
 const choices: Partial<Record<keyof Moods, readonly unknown[]>> = {
   withoutWindow: ['everything', 'day', 'nothing'],

@@ -116,7 +116,7 @@ export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoin
       body,
     };
     const passage = { req, res, call, url, logged, connection };
-    if (moods.outage !== 'off') return outage(passage, moods, world.clock.now());
+    if (isOut(moods, world.clock.now())) return outage(passage, moods, world.clock.now());
     const leave = isApi ? limits.enter(api.countedFor(call), call.method) : () => {};
     if (!leave) {
       logged.status = 429;
@@ -125,6 +125,10 @@ export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoin
     res.once('close', leave);
     await answer(passage, fault);
   };
+}
+
+function isOut({ outage, outageFrom, outageTo }: Moods, now: number): boolean {
+  return outage !== 'off' && now >= (outageFrom ?? 0) && now < (outageTo ?? Number.POSITIVE_INFINITY);
 }
 
 function outage({ res, connection, logged }: Passage, moods: Moods, serverNow: number): void {

@@ -49,19 +49,21 @@ export function windowedList<Row>(
 }
 
 /**
- * One record by id: 200; 401 when it stands in another facility than the one named; 404 when there is none.
+ * One record by id: 200; 401 when it exists outside the license named; 404 when there is none.
  * Without a license it is looked for in all facilities, and 401 if it is in none.
+ * @param knows whether a facility ever had the record, if that is more than what it finds
  */
 export function oneRecord<Row>(
   request: ApiRequest & { facility: Facility | null },
   find: (facility: Facility) => Row | undefined,
   shape: (facility: Facility, row: Row) => Record<string, unknown>,
+  knows = (facility: Facility) => find(facility) !== undefined,
 ): Reply {
   for (const facility of request.facility ? [request.facility] : request.facilities) {
     const row = find(facility);
     if (row !== undefined) return jsonReply(200, shape(facility, row));
   }
-  if (!request.facility || request.world.facilities.some((facility) => find(facility) !== undefined)) {
+  if (!request.facility || request.facilities.some(knows)) {
     return messageReply(401, 'You are not authorized to view this record.');
   }
   return messageReply(404, 'No record was found.');

@@ -2,7 +2,7 @@ import type { Moods } from '../moods.ts';
 import type { World } from '../world/world.ts';
 
 /** The two keys of a Basic header: `base64(vendorKey:userKey)`; null when there is no such header. */
-export function readKeys(authorization: string | undefined): { vendor: string; user: string } | null {
+function readKeys(authorization: string | undefined): { vendor: string; user: string } | null {
   const match = /^Basic ([A-Za-z0-9+/=]+)$/.exec(authorization ?? '');
   if (!match) return null;
   const text = Buffer.from(match[1] as string, 'base64').toString('utf8');

@@ -86,7 +86,13 @@ export const packageReadEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/packages/v2/{id}',
     license: 'optional',
-    answer: (request) => oneRecord(request, (facility) => findPackage(request, facility), packageRow),
+    answer: (request) =>
+      oneRecord(
+        request,
+        (facility) => findPackage(request, facility),
+        packageRow,
+        (facility) => byIdOrTag(request, facility) !== undefined,
+      ),
   },
 ];
 
@@ -108,13 +114,15 @@ function nameOf(request: ApiRequest, license: string | null): string {
   return request.world.facilities.find((facility) => facility.license === license)?.name ?? 'Another Facility';
 }
 
-/** By Id or by tag; a package that was received elsewhere is no longer under this license. */
+/** A package that was received elsewhere is no longer under this license. */
 function findPackage(request: ApiRequest, facility: Facility): Package | undefined {
-  const id = request.params.id ?? '';
-  const pkg = /^\d+$/.test(id) ? facility.packages.get(Number(id)) : packageByLabel(facility, id);
-  if (!pkg) return undefined;
-  const shown = request.view.see(facility, pkg);
-  return shown.transferredTo === null ? shown : undefined;
+  const pkg = byIdOrTag(request, facility);
+  const shown = pkg && request.view.see(facility, pkg);
+  return shown?.transferredTo === null ? shown : undefined;
+}
+
+function byIdOrTag({ params: { id = '' } }: ApiRequest, facility: Facility): Package | undefined {
+  return /^\d+$/.test(id) ? facility.packages.get(Number(id)) : packageByLabel(facility, id);
 }
 
 function harvestRow(name: string, pkg: Package) {

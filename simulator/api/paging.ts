@@ -1,7 +1,7 @@
 import { jsonReply, messageReply, type Reply } from '../http.ts';
 
 /** Metrc's text for a page size it does not take, seen in Massachusetts in 2026-08. */
-export const PAGE_SIZE_MESSAGE = 'pageSize must be a positive number between 1 and 20';
+const PAGE_SIZE_MESSAGE = 'pageSize must be a positive number between 1 and 20';
 
 /**
  * Cuts a page out of the rows and puts it in Metrc's envelope of eight fields. Without pageSize all rows come on one

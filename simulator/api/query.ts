@@ -66,7 +66,7 @@ function wholeMs(stamp: Stamp): number {
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** An ISO 8601 instant as a UTC stamp with seven digits, or null when it cannot be read. No zone counts as UTC. */
-export function readInstant(text: string | undefined): Stamp | null {
+function readInstant(text: string | undefined): Stamp | null {
   const match = text === undefined ? null : INSTANT.exec(text);
   if (!match) return null;
   const [, day = '', hours = '00', minutes = '00', seconds = '00', fraction = '', zone = 'Z'] = match;

@@ -22,7 +22,7 @@ export function decimal(row: Row, field: string): string {
 }
 
 /** A field of a wrong type. */
-export class FieldError extends Error {}
+class FieldError extends Error {}
 
 /** Makes a row reader out of a function that may throw FieldError. */
 export function reading<Input>(read: (row: Row) => Input): (row: Row) => Input | string[] {

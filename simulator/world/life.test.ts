@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { firstFacility } from '../testing/bodies.ts';
 import { createClock } from './clock.ts';
 import { createLife } from './life.ts';
@@ -60,6 +60,13 @@ describe('life', () => {
     expect(life.advance(24 * HOUR)).toBe(0);
     expect(world.facilities.map((f) => world.revision(f))).toEqual([0, 0, 0]);
     expect(world.clock.now()).toBe(Date.UTC(2026, 10, 24, 20));
+  });
+
+  it('runs by itself once it is set, at its speed', async () => {
+    const { world, facility, life } = make();
+    life.set({ salesPerHour: 60, speed: 600 });
+    await vi.waitFor(() => expect(world.revision(facility)).toBeGreaterThan(0), { timeout: 3000, interval: 50 });
+    life.stop();
   });
 
   it('is the same day for the same seed', () => {

@@ -59,13 +59,13 @@ export function receivePackage(world: World, from: Facility, to: Facility, pkg: 
 }
 
 /** An Id above all of the facility's. */
-export function nextId(facility: Facility): number {
+function nextId(facility: Facility): number {
   const lists: PackageList[] = ['active', 'onhold', 'inactive', 'intransit', 'transferred'];
   return Math.max(facility.id, ...lists.map((list) => packagesIn(facility, list)[0]?.id ?? 0)) + 1;
 }
 
 /** A tag that is not used in the facility. */
-export function nextTag(facility: Facility): string {
+function nextTag(facility: Facility): string {
   let n = facility.packages.size;
   while (facility.idByLabel.has(tagOf(facility.id, n))) n += 1;
   return tagOf(facility.id, n);

@@ -31,7 +31,7 @@ export function otherUserStep(world: World, facility: Facility, random: Random):
     const held = packagesIn(facility, 'onhold')[0];
     const subject = held && random.chance(0.5) ? held : pkg;
     const text = subject.onHold ? 'Released from hold' : 'Put on hold';
-    changePackage(world, facility, subject, { by: 'State Agent', door: 'user' }, { action: 'hold', text }, () => {
+    changePackage(world, facility, subject, { by: 'State Inspector', door: 'user' }, { action: 'hold', text }, () => {
       subject.onHold = !subject.onHold;
     });
   }

@@ -89,7 +89,7 @@ export function createPackage(
 }
 
 /** A number as decimal text without trailing zeros. */
-export function quantityText(value: number, decimals: number): string {
+function quantityText(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   return decimals > 0 ? text.replace(/\.?0+$/, '') : text;
 }
