@@ -1,7 +1,7 @@
 import { fits } from './faults.ts';
 
 /** A rule that parks requests at a point until they are released. */
-export interface HoldRule {
+interface HoldRule {
   id: string;
   method?: string;
   /** As in a fault rule. */
@@ -13,7 +13,7 @@ export interface HoldRule {
 }
 
 /** A parked request. */
-export interface Parked {
+interface Parked {
   id: string;
   /** Number of the request in the log. */
   n: number;

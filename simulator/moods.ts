@@ -1,5 +1,5 @@
 /** What an outage looks like from outside; `off` is none. */
-export type Outage = 'off' | 'refuse' | '503' | 'hang';
+type Outage = 'off' | 'refuse' | '503' | 'hang';
 
 /**
  * How Metrc behaves today. Each is open in what is known of Metrc, or changes from state to state, so the product

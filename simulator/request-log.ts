@@ -34,7 +34,7 @@ export interface LoggedRequest {
 }
 
 /** An effect and the request that caused it; 0 for other users and the shop. */
-export type LoggedEffect = Effect & { request: number };
+type LoggedEffect = Effect & { request: number };
 
 export interface RequestLog {
   readonly requests: readonly LoggedRequest[];

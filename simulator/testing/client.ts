@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '../server.ts';
 
 /** An answer as a client sees it. */
-export interface Answer {
+interface Answer {
   status: number;
   headers: Record<string, unknown>;
   text: string;
@@ -12,7 +12,7 @@ export interface Answer {
   json<T = unknown>(): T;
 }
 
-export interface Ask {
+interface Ask {
   /** Default `api-ca.metrc.com`. */
   host?: string;
   method?: string;

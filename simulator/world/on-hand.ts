@@ -6,7 +6,7 @@ import { tagOf } from './packages.ts';
 import type { Facility, Package } from './types.ts';
 
 /** One line of a shop's own count. */
-export interface OnHandLine {
+interface OnHandLine {
   label: string;
   /** Decimal text. */
   quantity: string;
@@ -29,7 +29,7 @@ export type Difference =
   | 'unreported-sale';
 
 /** What is true of a tag that differs: the line Metrc would give, and the shop's, null where there is none. */
-export interface Truth {
+interface Truth {
   kind: Difference;
   metrc: OnHandLine | null;
   local: OnHandLine | null;

@@ -81,7 +81,7 @@ export interface Adjustment {
 }
 
 /** One line of a package's history, shown by the page's detail row. */
-export interface HistoryEntry {
+interface HistoryEntry {
   packageId: number;
   at: Stamp;
   by: string;
