@@ -55,10 +55,11 @@ async function start(): Promise<void> {
     const perHour = whole('life', values.life);
     simulator.life.set({ salesPerHour: perHour, transfersPerHour: perHour / 10, editsPerHour: perHour / 10 });
   }
-  console.log(values.json ? JSON.stringify(summary(simulator)) : greeting(simulator));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)));
   }
+  // Whoever reads this line may end us at once: the signals come first.
+  console.log(values.json ? JSON.stringify(summary(simulator)) : greeting(simulator));
 }
 
 function whole(name: string, text: string): number {

@@ -5,7 +5,7 @@ import type { RequestLog } from './request-log.ts';
 import type { World } from './world/world.ts';
 
 /** What a page's handler is told besides the request. */
-export interface WebContext {
+interface WebContext {
   /** `ca.metrc.com`. */
   host: string;
   /** `ca`. */
