@@ -39,13 +39,13 @@ export function FacilityPanel({ status, current, onChoose }: FacilityPanelProps)
         </dd>
         <dt>{t('ui_waiting')}</dt>
         <dd>
-          <Count count={status.waiting} none={t('ui_waiting_none')}>
+          <Count license={status.license} count={status.waiting} none={t('ui_waiting_none')}>
             {t('ui_waiting_some', String(status.waiting))}
           </Count>
         </dd>
         <dt>{t('ui_attention')}</dt>
         <dd>
-          <Count count={status.attention} none={t('ui_attention_none')} strong>
+          <Count license={status.license} count={status.attention} none={t('ui_attention_none')} strong>
             {t(status.attention === 1 ? 'ui_attention_one' : 'ui_attention_some', String(status.attention))}
           </Count>
         </dd>
@@ -63,10 +63,13 @@ export function LastPull({ status }: { status: FacilityStatus }) {
 }
 
 /** A number of actions that leads to the queue; none is said plainly. */
-function Count(props: { count: number; none: string; strong?: boolean; children: ComponentChildren }) {
+function Count(props: { license: string; count: number; none: string; strong?: boolean; children: ComponentChildren }) {
   if (!props.count) return <span>{props.none}</span>;
   return (
-    <a class={props.strong ? 'needs-you number' : 'number'} href="#/queue">
+    <a
+      class={props.strong ? 'needs-you number' : 'number'}
+      href={`#/queue?license=${encodeURIComponent(props.license)}`}
+    >
       {props.children}
     </a>
   );

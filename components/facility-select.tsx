@@ -39,6 +39,7 @@ export function FacilitySelect({ facilities, chosen, onChoose }: FacilitySelectP
           </option>
         ))}
       </select>
+      <span class="facility-license muted mono">{chosen.license}</span>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function durationText(run: RunRecord): string {
   if (run.endedAt === null) return '…';
   const seconds = (run.endedAt - run.startedAt) / 1000;
   if (seconds < 120) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 /** Every pull with what it cost and what it found. */

@@ -58,7 +58,7 @@ export function KeysForm({ offeredState, person, busy, failure, onConnect, onPag
         hint={
           <>
             {t('setup_vendor_key_hint')}{' '}
-            <Button kind="quiet" onPress={onPageOnly}>
+            <Button kind="link" onPress={onPageOnly}>
               {t('setup_page_only_go')}
             </Button>
           </>

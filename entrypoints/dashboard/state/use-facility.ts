@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 
 const storeKey = 'tandem.facility';
@@ -17,15 +17,19 @@ export function pickFacility(
   );
 }
 
-/** The facility in view, remembered by this profile for popup and dashboard alike. */
+/** The facility in view, remembered by this profile for popup and dashboard alike. A new wish wins over the choice. */
 export function useFacility(facilities: readonly FacilityStatus[], license: string | null) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const facility = pickFacility(facilities, { chosen, license, last: localStorage.getItem(storeKey) });
-  return {
-    facility,
-    choose(key: string) {
-      localStorage.setItem(storeKey, key);
-      setChosen(key);
-    },
-  };
+  const wished = facilities.find((status) => status.license === license)?.facility ?? null;
+  useEffect(() => {
+    if (wished) choose(wished);
+  }, [wished]);
+
+  function choose(key: string) {
+    localStorage.setItem(storeKey, key);
+    setChosen(key);
+  }
+
+  const last = localStorage.getItem(storeKey);
+  return { facility: pickFacility(facilities, { chosen, license, last }), choose };
 }

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { actionStates, holdReasons, next } from '@/lib/domain/action-state';
+import { sampleAction, sampleView } from '../testing/samples';
+import { button, enter, labelled, press, show, submit } from '../testing/screen';
+import { ActionCard } from './action-card';
+import { decisionsOf, groupActions } from './action-words';
+import { DecisionButtons } from './decision-buttons';
+
+describe('decisionsOf', () => {
+  it('offers nothing that the state would ignore', () => {
+    for (const state of actionStates) {
+      for (const decision of decisionsOf(state)) expect(next(state, { kind: 'person', decision })).not.toBe('ignored');
+    }
+  });
+});
+
+describe('groupActions', () => {
+  it('puts every state into exactly one group', () => {
+    const actions = actionStates.map((state) => sampleAction({ id: state, state }));
+    const { asking, waiting, done } = groupActions(actions);
+    expect(asking.map((action) => action.id)).toEqual(['conflict', 'rejected', 'needs-decision']);
+    expect(asking.length + waiting.length + done.length).toBe(actionStates.length);
+  });
+});
+
+describe('ActionCard', () => {
+  it.each(actionStates)('names the state %s in words', (state) => {
+    const root = show(<ActionCard action={sampleAction({ state })} />);
+    expect(root.querySelector('.chip')?.textContent).toBeTruthy();
+  });
+
+  it.each(holdReasons)('says why an action held by %s waits', (hold) => {
+    const root = show(<ActionCard action={sampleAction({ hold })} />);
+    expect(root.textContent).toContain('Waits');
+  });
+
+  it('shows both values of a conflict and marks what changed', () => {
+    const action = sampleAction({
+      state: 'conflict',
+      baseline: sampleView(),
+      before: sampleView({ quantity: '92', place: 'Vault' }),
+    });
+    const root = show(<ActionCard action={action} />);
+    expect(root.textContent).toContain('100 Grams');
+    expect(root.textContent).toContain('92 Grams changed');
+    expect(root.textContent).not.toContain('Vault');
+  });
+
+  it('repeats what Metrc said as plain text', () => {
+    const root = show(<ActionCard action={sampleAction({ state: 'rejected', refusal: '<b>No</b>' })} />);
+    expect(root.querySelector('blockquote')?.textContent).toBe('Metrc says: <b>No</b>');
+    expect(root.querySelector('blockquote b')).toBeNull();
+  });
+});
+
+describe('DecisionButtons', () => {
+  it('decides at once where no words are needed', () => {
+    const onDecide = vi.fn();
+    const rest = { busy: false, failure: null, onDecide };
+    show(<DecisionButtons decisions={decisionsOf('rejected')} {...rest} />);
+    press('Send again');
+    press('Dismiss');
+    expect(onDecide.mock.calls).toEqual([
+      ['retry', ''],
+      ['dismiss', ''],
+    ]);
+    show(<DecisionButtons decisions={decisionsOf('queued')} {...rest} />);
+    press('Cancel');
+    expect(onDecide).toHaveBeenLastCalledWith('cancel', '');
+  });
+
+  it('takes "done by hand" only with a note', () => {
+    const onDecide = vi.fn();
+    show(<DecisionButtons decisions={decisionsOf('conflict')} busy={false} failure={null} onDecide={onDecide} />);
+    press('Done by hand');
+    submit();
+    expect(onDecide).not.toHaveBeenCalled();
+    expect(button('Save as done').getAttribute('aria-disabled')).toBe('true');
+    enter(labelled('What was done, and where'), ' Adjusted in Metrc ');
+    submit();
+    expect(onDecide).toHaveBeenCalledWith('done-by-hand', 'Adjusted in Metrc');
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { decodeText, findSeparator, readFileRows } from './read-file';
+
+const file = (text: BlobPart) => new File([text], 'pos.csv', { lastModified: 5 });
+
+const tag = '1A4060300000001000000101';
+
+it('keeps empty rows, so that row numbers are the file’s own', async () => {
+  expect(await readFileRows(file(`Tag,Qty\n\n${tag},"1,204"\n`))).toEqual({
+    name: 'pos.csv',
+    lastModifiedAt: 5,
+    rows: [['Tag', 'Qty'], [''], [tag, '1,204'], ['']],
+  });
+});
+
+it('finds the separator below titles and empty rows', () => {
+  expect(findSeparator(`Inventory, all rooms, 2026\n\nTag;Qty\n${tag};1`)).toBe(';');
+  expect(findSeparator(`Tag\tQty\n${tag}\t1`)).toBe('\t');
+  expect(findSeparator(`Tag|Qty\n${tag}|"1,2"`)).toBe('|');
+  expect(findSeparator('nothing here')).toBe(',');
+});
+
+it('reads what Excel and older Windows programs write', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+  expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0x41))).toBe('A');
+  expect(decodeText(bytes(0xff, 0xfe, 0x41, 0x00))).toBe('A');
+  expect(decodeText(bytes(0xfe, 0xff, 0x00, 0x41))).toBe('A');
+  expect(decodeText(bytes(0x43, 0xe9))).toBe('Cé');
+  expect(decodeText(new TextEncoder().encode('Cé'))).toBe('Cé');
+});
