@@ -4,15 +4,15 @@ import { Icon, type IconName } from './icon';
 import { useWords } from './words';
 
 const marks: Record<ActivityRecord['kind'], { icon: IconName; word: MessageKey }> = {
-  queued: { icon: 'queue', word: 'activity_queued' },
-  sent: { icon: 'arrow', word: 'activity_sent' },
-  confirmed: { icon: 'check', word: 'activity_confirmed' },
-  problem: { icon: 'alert', word: 'activity_problem' },
-  decided: { icon: 'check', word: 'activity_decided' },
-  'changed-in-metrc': { icon: 'differ', word: 'activity_changed_in_metrc' },
-  reading: { icon: 'file', word: 'activity_reading' },
-  pull: { icon: 'sync', word: 'activity_pull' },
-  key: { icon: 'key', word: 'activity_key' },
+  queued: { icon: 'queue', word: 'activity_kind_queued' },
+  sent: { icon: 'arrow', word: 'activity_kind_sent' },
+  confirmed: { icon: 'check', word: 'activity_kind_confirmed' },
+  problem: { icon: 'alert', word: 'activity_kind_problem' },
+  decided: { icon: 'check', word: 'activity_kind_decided' },
+  'changed-in-metrc': { icon: 'differ', word: 'activity_kind_changed_in_metrc' },
+  reading: { icon: 'file', word: 'activity_kind_reading' },
+  pull: { icon: 'sync', word: 'activity_kind_pull' },
+  key: { icon: 'key', word: 'activity_kind_key' },
 };
 
 /** Lines of one calendar day of this computer, in the order given. */

@@ -16,6 +16,7 @@ const run: RunRecord = {
   rows: 1204,
   changed: 3,
   faults: 0,
+  goesOn: false,
   sentence: { key: 'ui_tally_idle' },
 };
 

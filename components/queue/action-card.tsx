@@ -12,6 +12,8 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
   const { t, tell } = useWords();
   const mark = stateMarks[action.state];
   const asking = needsPerson(action.state);
+  // Metrc's own words are shown below, once.
+  const repeats = action.refusal !== null && action.reason?.args?.includes(action.refusal);
   const facts = [
     action.person,
     <Age key="age" at={action.createdAt} />,
@@ -42,7 +44,7 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
           <span>{t(holdWords[action.hold])}</span>
         </p>
       )}
-      {action.reason && (
+      {action.reason && !repeats && (
         <p class="status-line">
           <Icon name={asking ? 'alert' : 'info'} />
           <span>{tell(action.reason)}</span>

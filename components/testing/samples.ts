@@ -70,6 +70,9 @@ export function sampleAction(parts: Partial<ActionRecord> = {}): ActionRecord {
     reason: null,
     note: null,
     probes: 0,
+    mark: '',
+    answer: null,
+    settleAt: null,
     ...parts,
   };
 }

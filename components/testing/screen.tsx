@@ -8,7 +8,11 @@ function t(key: MessageKey, ...args: string[]): string {
   return messages[key].message.replace(/\$(\d)/g, (_, digit) => args[Number(digit) - 1] ?? '');
 }
 
-const words = { t, tell: ({ key, args = [] }: Sentence) => t(key, ...args) };
+function tell({ key, args = [] }: Sentence): string {
+  return t(key, ...args.map((arg) => (typeof arg === 'string' ? arg : tell(arg))));
+}
+
+const words = { t, tell };
 
 /** Draws components in English into a fresh document body, as their user meets them. */
 export function show(children: ComponentChildren): HTMLElement {
