@@ -1,3 +1,38 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { z } from 'zod';
+import { closeStorageToPages } from '@/lib/data/vault';
+import { serve } from '@/lib/messaging/serve';
+import { browser } from '@/lib/platform/browser';
+import { alarms, ensureHourly, hourlyBegan } from '@/lib/platform/wake-up';
+import { ownHandlers } from './handlers/own';
+import { pageHandlers } from './handlers/page';
+import { createServices, type Services } from './services';
 
-export default defineBackground(() => {});
+/** Wires the services to the browser's events. Listeners first: an event that woke the worker is waiting for them. */
+export default defineBackground(() => {
+  // The extension's CSP forbids `new Function`, and zod's probe for it would be reported as a violation.
+  z.config({ jitless: true });
+  const services = createServices();
+  serve({ ...pageHandlers(services), ...ownHandlers(services) });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarms.hourly) void pullHourly(services);
+    if (name === alarms.resume) void services.sync.resume();
+    void services.push.pump();
+  });
+  browser.runtime.onUpdateAvailable.addListener(() => browser.runtime.reload());
+  browser.runtime.onStartup.addListener(() => {});
+  void start(services);
+});
+
+/** Every life of the worker begins here, whatever woke it: what the databases say is what has to be done. */
+async function start(services: Services) {
+  await closeStorageToPages();
+  if (await ensureHourly(services.clock.now(), Math.random)) void pullHourly(services);
+  void services.sync.resume();
+  void services.push.pump();
+}
+
+async function pullHourly({ sync, clock }: Services) {
+  await hourlyBegan(clock.now());
+  await sync.startAll('alarm');
+}

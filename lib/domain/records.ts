@@ -117,6 +117,8 @@ export interface RunRecord {
   rows: number;
   changed: number;
   faults: number;
+  /** It ended early and goes on by itself; false where a person has to do something first. */
+  goesOn: boolean;
   sentence: Sentence;
 }
 

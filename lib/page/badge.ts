@@ -9,13 +9,12 @@ import tonesCss from './styles/tones.css?inline';
 
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
+  /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
+  reserve(): HTMLElement;
   create(verdict: Verdict): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
-
-/** Keeps the badge on the tag's line: no line breaks around it, and no text in Metrc's own cell. */
-const wordJoiner = '\u2060';
 
 /** Makes a {@link BadgePainter}. */
 export function createBadgePainter(doc: Document): BadgePainter {
@@ -52,10 +51,18 @@ export function createBadgePainter(doc: Document): BadgePainter {
     if (button !== old) swap(root, old, button);
   }
 
+  function createRoom(name: 'tandem-badge' | 'tandem-room'): HTMLElement {
+    const { host, root } = createHost(doc, name, sheet);
+    const room = doc.createElement('div');
+    room.className = 'room';
+    root.append(room);
+    return host;
+  }
+
   return {
+    reserve: () => createRoom('tandem-room'),
     create(verdict) {
-      const { host, root } = createHost(doc, 'tandem-badge', sheet);
-      root.append(wordJoiner);
+      const host = createRoom('tandem-badge');
       repaint(host, verdict);
       return host;
     },
@@ -76,7 +83,7 @@ function badgeName(verdict: Verdict): string {
 /** A badge that has the focus keeps it when its face changes. */
 function swap(root: ShadowRoot, old: Element | null, button: Element) {
   if (!old) {
-    root.append(button);
+    root.querySelector('.room')?.append(button);
     return;
   }
   const hadFocus = root.activeElement === old;

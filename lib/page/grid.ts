@@ -8,6 +8,8 @@ export interface PageRow {
   element: HTMLElement;
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
+  /** True where that cell holds nothing but the tag, so that its width tells how much room is left beside it. */
+  hasRoomBeside: boolean;
 }
 
 /** The open grid as it stands now. */
@@ -105,7 +107,7 @@ function readRow(element: HTMLElement, columns: (string | null)[], grid: Package
     item: textOf(fields.item)?.slice(0, 300) ?? null,
   };
   const cell = isHidden(keyCell) ? cells.find((other) => isVisibleData(other)) : keyCell;
-  return cell ? { row, element, cell } : null;
+  return cell ? { row, element, cell, hasRoomBeside: cell === keyCell && holdsOnly(cell, key) } : null;
 }
 
 /** By the cell's own `data-field` where there is one, else by the position of its header cell. */
@@ -118,6 +120,10 @@ function findCell(cells: HTMLElement[], columns: (string | null)[], names: reado
     if (named) return named;
   }
   return undefined;
+}
+
+function holdsOnly(cell: HTMLElement, key: string): boolean {
+  return cellText(cell) === key && !cell.querySelector(selectors.foreignInCell);
 }
 
 /** Read from the inline style, as Kendo hides columns: asking for computed style would force a layout per row. */

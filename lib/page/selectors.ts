@@ -49,4 +49,4 @@ export const fields = {
 } as const;
 
 /** Our own elements on the page. Their changes are never news. */
-export const ownElements: readonly string[] = ['tandem-badge', 'tandem-sync', 'tandem-card'];
+export const ownElements: readonly string[] = ['tandem-badge', 'tandem-room', 'tandem-sync', 'tandem-card'];

@@ -6,7 +6,12 @@ export function t(key: keyof typeof messages, ...args: string[]): string {
   return browser.i18n.getMessage(key, args);
 }
 
+interface Tellable {
+  key: keyof typeof messages;
+  args?: (string | Tellable)[];
+}
+
 /** Renders a sentence that came from the domain or in a message (`lib/domain/sentence.ts`). */
-export function tell(sentence: { key: keyof typeof messages; args?: string[] }): string {
-  return t(sentence.key, ...(sentence.args ?? []));
+export function tell(sentence: Tellable): string {
+  return t(sentence.key, ...(sentence.args ?? []).map((arg) => (typeof arg === 'string' ? arg : tell(arg))));
 }

@@ -12,7 +12,7 @@ const hidden = (field: string, title: string, caption = title, kind: ColumnKind 
 
 const sources: readonly Column[] = [
   shown('Label', 'Tag'),
-  shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'),
+  { ...shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'), width: 108 },
   shown('SourcePackageLabels', 'Source Package(s)', "Src. Pkg's", 'list'),
   shown('SourceProcessingJobNumbers', 'Source Processing Job(s)', "Src. Pj's"),
 ];

@@ -16,6 +16,17 @@ export interface Frame {
 }
 
 const scripts = '/Public/javascripts/app';
+const styleSheets = [
+  'bootstrap',
+  'bootstrap-parts',
+  'navbar',
+  'kendo',
+  'kendo-menu',
+  'kendo-grid',
+  'kendo-pager',
+  'site',
+  'icons',
+];
 
 /** A whole page. @param content inside the well below the heading */
 export function framePage(frame: Frame, content: string): string {
@@ -28,7 +39,7 @@ export function framePage(frame: Frame, content: string): string {
 <meta name="viewport" content="width=1280">
 <title>${escapeHtml(facility.license)} - ${escapeHtml(title)} | metrc</title>
 <link rel="icon" type="image/svg+xml" href="/Public/images/favicon.svg">
-${['bootstrap', 'bootstrap-parts', 'kendo', 'kendo-grid', 'site', 'icons'].map(styleSheet).join('\n')}
+${styleSheets.map(styleSheet).join('\n')}
 <script src="${scripts}/metrc.js"></script>
 </head>
 <body>

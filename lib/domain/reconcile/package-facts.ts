@@ -20,7 +20,7 @@ export interface Reading {
 export interface OpenAction {
   state: ActionState;
   short: string;
-  what: string;
+  what: Sentence;
 }
 
 /** Everything that is known of one package, gathered before comparing. */

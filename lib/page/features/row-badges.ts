@@ -1,3 +1,4 @@
+import type { Verdict } from '@/lib/domain/verdict';
 import { onEvent } from '@/lib/messaging/send';
 import { type BadgePainter, createBadgePainter } from '../badge';
 import type { Page, PageFeature } from '../feature';
@@ -80,9 +81,15 @@ function createBoard(page: Page, signal: AbortSignal) {
   };
 }
 
+/** What stands in the cell of one row: a badge, or the room kept for it. */
+interface Placed {
+  host: HTMLElement;
+  isBadge: boolean;
+}
+
 /** Puts badges into cells and takes them out again. Only elements of ours are ever added, moved or removed. */
 function createBadges(page: Page, painter: BadgePainter) {
-  const placed = new Map<HTMLElement, HTMLElement>();
+  const placed = new Map<HTMLElement, Placed>();
   const rowOf = new WeakMap<HTMLElement, PageRow>();
 
   function open(badge: HTMLElement) {
@@ -92,44 +99,46 @@ function createBadges(page: Page, painter: BadgePainter) {
 
   function draw(rows: readonly PageRow[], verdicts: Verdicts) {
     const current = new Set(rows.map((row) => row.element));
-    for (const [element, badge] of placed) {
-      if (!current.has(element)) drop(element, badge);
+    for (const element of placed.keys()) {
+      if (!current.has(element)) drop(element);
     }
     for (const row of rows) {
-      const verdict = verdicts.get(row.row);
-      let badge = placed.get(row.element);
-      if (!verdict) {
-        if (badge) drop(row.element, badge);
-        continue;
-      }
-      if (badge) painter.repaint(badge, verdict);
-      else badge = add(row.element, painter.create(verdict));
-      rowOf.set(badge, row);
-      if (badge.parentElement !== row.cell) place(row, badge);
+      const host = bring(row, verdicts.get(row.row));
+      rowOf.set(host, row);
+      if (host.parentElement !== row.cell) place(row, host);
     }
   }
 
-  function add(element: HTMLElement, badge: HTMLElement): HTMLElement {
-    badge.addEventListener('click', (event) => event.isTrusted && open(badge));
-    placed.set(element, badge);
-    return badge;
+  /** The right element for this row as it is now: the one that is there, brought up to date, or another. */
+  function bring(row: PageRow, verdict: Verdict | undefined): HTMLElement {
+    const there = placed.get(row.element);
+    if (there && there.isBadge === Boolean(verdict)) {
+      if (verdict) painter.repaint(there.host, verdict);
+      return there.host;
+    }
+    const host = verdict ? painter.create(verdict) : painter.reserve();
+    if (verdict) host.addEventListener('click', (event) => event.isTrusted && open(host));
+    drop(row.element);
+    placed.set(row.element, { host, isBadge: Boolean(verdict) });
+    return host;
   }
 
-  function drop(element: HTMLElement, badge: HTMLElement) {
-    badge.remove();
+  function drop(element: HTMLElement) {
+    placed.get(element)?.host.remove();
     placed.delete(element);
   }
 
   return {
     draw,
     clear() {
-      for (const [element, badge] of placed) drop(element, badge);
+      for (const element of placed.keys()) drop(element);
     },
   };
 }
 
-/** A badge left behind by an earlier run of this script gives way: a row never shows two. */
-function place(row: PageRow, badge: HTMLElement) {
-  for (const other of row.element.querySelectorAll('tandem-badge')) other.remove();
-  row.cell.append(badge);
+/** What an earlier run of this script left behind gives way: a row never shows two badges. */
+function place(row: PageRow, host: HTMLElement) {
+  for (const other of row.element.querySelectorAll('tandem-badge, tandem-room')) other.remove();
+  host.toggleAttribute('data-beside', row.hasRoomBeside);
+  row.cell.append(host);
 }

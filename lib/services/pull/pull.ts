@@ -9,7 +9,7 @@ import { cursorOf, finishWalk, planPass, serverNow } from './plan-pass';
 import type { PullParts, PullProgress, Running } from './pull-parts';
 import { readHours } from './read-hours';
 import { readWhole } from './read-whole';
-import { failureSentence } from './run-sentence';
+import { failureSentence, isPassing } from './run-sentence';
 import { walkWindow } from './walk-window';
 
 /** Windows read side by side; the limiter decides how many requests that becomes. */
@@ -62,6 +62,7 @@ async function recorded(running: Running, trigger: RunRecord['trigger']): Promis
     rows: 0,
     changed: 0,
     faults: 0,
+    goesOn: true,
     sentence: say('run_running'),
   };
   await parts.cache.runs.put(row);
@@ -70,9 +71,9 @@ async function recorded(running: Running, trigger: RunRecord['trigger']): Promis
     const sentence = counts.unfit
       ? say('run_done_unfit', String(counts.rows), String(counts.unfit))
       : say('run_done', String(counts.changed));
-    Object.assign(row, { state: 'done', sentence });
+    Object.assign(row, { state: 'done', goesOn: false, sentence });
   } catch (error) {
-    Object.assign(row, { state: 'failed', sentence: failureSentence(error) });
+    Object.assign(row, { state: 'failed', goesOn: isPassing(error), sentence: failureSentence(error) });
   }
   Object.assign(row, counts, { endedAt: parts.clock.now() });
   await parts.cache.runs.put(row);

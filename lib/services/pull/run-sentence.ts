@@ -26,6 +26,11 @@ export function failureSentence(error: unknown): Sentence {
   return say('failed_inside', error instanceof Error ? error.name : String(error));
 }
 
+/** True for a failure that passes by itself: outages and rate limits, not keys, refusals or a full disk. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && ['offline', 'down', 'rate-limited'].includes(error.kind);
+}
+
 // Dexie wraps the real reason of an aborted transaction in `inner`.
 function isQuota(error: unknown): boolean {
   const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };

@@ -30,6 +30,16 @@ export async function moveAction(
   });
 }
 
+/** Notes something on an action that does not move it: a hold, the next look. */
+export async function noteOnAction(ops: OpsDb, id: string, changes: Partial<ActionRecord>): Promise<void> {
+  await ops.actions
+    .where('id')
+    .equals(id)
+    .modify((action) => {
+      Object.assign(action, changes);
+    });
+}
+
 /** One line for each record that the action touches. */
 export function linesOf(action: ActionRecord, line: ActivityLine, now: number): ActivityRecord[] {
   return action.records.map((record) => ({

@@ -2,7 +2,7 @@ import { countUp } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { chooseWork, unfinished } from './choose-work';
-import { moveAction } from './move-action';
+import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
 import { sendAction } from './send-action';
 import { verifyAction } from './verify-action';
@@ -103,6 +103,6 @@ async function survey(parts: PushParts) {
     if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
   }
   const work = chooseWork(actions, (action) => keys.get(action.facility) ?? { kind: 'none' }, parts.clock.now());
-  for (const { id, hold } of work.holds) await parts.ops.actions.update(id, { hold });
+  for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
   return { work, keys };
 }

@@ -5,6 +5,7 @@ import { actionOf } from '../../domain/actions/registry';
 import { apiHost, facilityParts } from '../../domain/facility';
 import type { ActionRecord, PackageView } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
+import { noteOnAction } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
@@ -25,7 +26,7 @@ export async function verifyAction(turn: Turn, action: ActionRecord): Promise<vo
     await learn(turn, action, seen, effects);
   } catch (error) {
     const { dueAt } = waiting(turn, error);
-    await parts.ops.actions.update(action.id, { dueAt: dueAt ?? 0 });
+    await noteOnAction(parts.ops, action.id, { dueAt: dueAt ?? 0 });
     return;
   }
   if (effects === 1) return settle(turn, action, 1);
@@ -68,7 +69,7 @@ async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
   const { looksMs } = turn.times;
   const wait = looksMs[Math.min(action.probes + 1, looksMs.length - 1)] ?? 1_000;
   const dueAt = Math.min(turn.parts.clock.now() + wait, action.settleAt ?? Number.MAX_SAFE_INTEGER);
-  await turn.parts.ops.actions.update(action.id, { probes: action.probes + 1, dueAt });
+  await noteOnAction(turn.parts.ops, action.id, { probes: action.probes + 1, dueAt });
 }
 
 async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promise<void> {

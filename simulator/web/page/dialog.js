@@ -50,6 +50,7 @@ export function openWindow(title, ...children) {
  * @param {{ url: string, dialog: any, onAccepted: () => void }} wanted
  */
 export async function openDialog({ url, dialog, onAccepted }) {
+  clearAlerts();
   const spinner = el('div', { id: 'spinnerBackground' }, el('div', { class: 'k-loading-image' }));
   document.body.append(spinner);
   const response = await fetch(url, { headers: { 'X-Requested-With': 'XMLHttpRequest' } }).catch(() => null);
@@ -93,7 +94,7 @@ async function submitLines(form, url, lines) {
       accepted += 1;
       lines.remove(line);
     } else if (status === 400) {
-      for (const message of data?.Errors ?? ['The request is invalid.']) showAlert(message);
+      showAlert((data?.Errors ?? ['The request is invalid.']).join(' '));
     }
     await wait(BETWEEN_LINES_MS);
   }

@@ -1,0 +1,110 @@
+import { drawForm } from '@/lib/domain/actions/draw-form';
+import { actionOf, actions } from '@/lib/domain/actions/registry';
+import { facilityKey } from '@/lib/domain/facility';
+import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { FacilityRecord } from '@/lib/domain/records';
+import { say } from '@/lib/domain/sentence';
+import type { pageRequests } from '@/lib/messaging/contract';
+import type { Caller, Handlers } from '@/lib/messaging/serve';
+import { actionWorld } from '@/lib/services/action-world';
+import { describeCard } from '@/lib/services/card';
+import { importReadings } from '@/lib/services/import-readings';
+import type { Services } from '../services';
+import { openConfirm, openDashboard } from '../windows';
+import { queueAction } from './queue';
+
+type PageHandlers = Pick<Handlers, keyof typeof pageRequests>;
+
+/** Answers Metrc's pages. The facility is always the one in the sender tab's own address. */
+export function pageHandlers(services: Services): PageHandlers {
+  const { ops, clock, compare, sync, news } = services;
+
+  async function recordOf(caller: Caller): Promise<FacilityRecord | null> {
+    if (!caller.facility) return null;
+    const { state, license } = caller.facility;
+    return (await ops.facilities.get(facilityKey(state, license))) ?? null;
+  }
+
+  async function statusOf(caller: Caller, license: string): Promise<FacilityStatus> {
+    const record = await recordOf(caller);
+    return record ? news.status(record) : unknownLicense(license);
+  }
+
+  return {
+    'page.status': ({ license }, caller) => statusOf(caller, license),
+    async 'page.sync'({ license }, caller) {
+      const record = await recordOf(caller);
+      if (record?.connected) void sync.start(record.facility, 'button');
+      if (record) news.statusChanged(record.facility);
+      return statusOf(caller, license);
+    },
+    async 'rows.compare'({ rows }, caller) {
+      const record = await recordOf(caller);
+      if (!record) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
+      return compare.rows(record.facility, rows);
+    },
+    async 'card.describe'({ license, row }, caller) {
+      return describeCard(services, await recordOf(caller), row, await statusOf(caller, license), actions);
+    },
+    async 'form.describe'({ tag, action }, caller) {
+      const record = await recordOf(caller);
+      const view = record && (await services.cache.packages.get([record.facility, tag]));
+      if (!record || !view) return null;
+      return drawForm(actionOf(action), await actionWorld(services, record.facility, view, clock.now()));
+    },
+    async 'action.queue'({ tag, action, fields }, caller) {
+      const record = await recordOf(caller);
+      if (!record) return { kind: 'problems', problems: [{ sentence: say('verdict_not_set_up') }] };
+      const wanted = { facility: record.facility, type: action, tag, fields };
+      if (!actionOf(action).direct) {
+        await openConfirm(services, wanted);
+        return { kind: 'confirm-elsewhere' };
+      }
+      return queueAction(services, wanted);
+    },
+    async 'reading.type'({ row, quantity, unit }, caller) {
+      const record = await recordOf(caller);
+      if (!record) return { ok: false, sentence: say('verdict_not_set_up') };
+      const state = await services.vault.state();
+      const stored = await importReadings(services, {
+        facility: record.facility,
+        kind: 'typed',
+        name: typedName(record, clock.now()),
+        asOf: clock.now(),
+        covers: 'some',
+        delayMinutes: 0,
+        rows: [{ tag: row.key, quantity, unit, place: null }],
+        who: state.kind === 'empty' ? '' : state.person,
+      });
+      if (!stored.ok) return { ok: false, sentence: say('problem_not_a_number') };
+      news.verdictsStale(record.facility, [row.key]);
+      // Metrc must be known at the instant of the reading before the two can be compared.
+      if (record.connected) void sync.start(record.facility, 'import');
+      return { ok: true };
+    },
+    async 'dashboard.open'({ route }) {
+      await openDashboard(route);
+      return null;
+    },
+  };
+}
+
+function typedName(record: FacilityRecord, now: number): string {
+  return new Intl.DateTimeFormat('en-US', { timeZone: record.zone, hour: 'numeric', minute: '2-digit' }).format(now);
+}
+
+function unknownLicense(license: string): FacilityStatus {
+  return {
+    facility: null,
+    name: license,
+    license,
+    state: 'disconnected',
+    pageOnly: false,
+    sentence: say('verdict_not_set_up'),
+    asOf: null,
+    progress: null,
+    waiting: 0,
+    attention: 0,
+    tally: null,
+  };
+}

@@ -1,0 +1,93 @@
+import { CacheDb } from '@/lib/data/cache-db';
+import { ApiError } from '@/lib/data/metrc/api-error';
+import { createMetrcClient } from '@/lib/data/metrc/client';
+import { metrcWrite } from '@/lib/data/metrc/write';
+import { OpsDb } from '@/lib/data/ops-db';
+import { createVault } from '@/lib/data/vault';
+import { apiHost, type FacilityKey, facilityParts } from '@/lib/domain/facility';
+import { feeds } from '@/lib/domain/feeds/registry';
+import { systemClock as clock } from '@/lib/platform/clock';
+import { withLock } from '@/lib/platform/locks';
+import { protocolOf } from '@/lib/platform/protocol';
+import { stayAwake } from '@/lib/platform/stay-awake';
+import { sleepAgain, wakeAt, wakeUntilDone } from '@/lib/platform/wake-up';
+import { createCompare } from '@/lib/services/compare';
+import { createHosts } from '@/lib/services/hosts';
+import { createPull } from '@/lib/services/pull/pull';
+import { createPush } from '@/lib/services/push/push';
+import { createReadBack } from '@/lib/services/read-back';
+import { createSync } from '@/lib/services/sync';
+import { createNews } from './news';
+
+/** Everything the background does, made once per life of the worker. */
+export function createServices() {
+  const ops = new OpsDb();
+  const cache = new CacheDb();
+  const vault = createVault();
+  const hosts = createHosts({ ops, clock });
+  const worldwide = { ops, cache, clock, vault };
+  const metrc = createMetrcClient({
+    fetch: (...call) => fetch(...call),
+    clock,
+    limiterOf: hosts.limiterOf,
+    onRead: hosts.learnClock,
+    async keysFor(facility) {
+      const keys = await vault.keys(facilityParts(facility).state);
+      if (!keys) throw new ApiError('unauthorized');
+      return keys;
+    },
+  });
+  const assertKeys = async (facility: FacilityKey) => {
+    const { state } = facilityParts(facility);
+    const keys = await vault.keys(state);
+    if (!keys) throw new ApiError('unauthorized');
+    await metrc.facilities(keys, state);
+  };
+  const news = createNews({
+    ...worldwide,
+    progress: (facility) => pull.progress(facility),
+    since: (facility) => sync.since(facility),
+  });
+  const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
+  const readBack = createReadBack({ ops, cache, metrc, clock, changed });
+  const compare = createCompare({ ops, cache, clock });
+  const pull = createPull({ ops, cache, metrc, clock, feeds, assertKeys, changed, report: news.progressed });
+  const sync = createSync({
+    ...worldwide,
+    pull,
+    compare,
+    exclusively: (facility, work) => withLock(`pull:${facility}`, () => stayAwake(work)),
+    retryLater: wakeUntilDone,
+    calm: sleepAgain,
+    statusChanged: news.statusChanged,
+    verdictsStale: (facility) => news.verdictsStale(facility, null),
+  });
+  const push = createPush(
+    {
+      ops,
+      cache,
+      clock,
+      readBack,
+      assertKeys,
+      changed,
+      newId,
+      write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
+      transport: (facility) => hosts.transport(facility, protocolOf(apiHost(facilityParts(facility).state))),
+      wakeAt: (at) => wakeAt(at, clock.now()),
+      async keyState(facility) {
+        const keys = await vault.keys(facilityParts(facility).state);
+        if (keys) return { kind: 'ready', person: keys.person, keys };
+        return { kind: (await vault.state()).kind === 'locked' ? 'locked' : 'none' };
+      },
+    },
+    (work) => withLock('push', () => stayAwake(work)),
+  );
+  return { ops, cache, clock, vault, metrc, readBack, compare, pull, sync, push, news, newId };
+}
+
+/** See {@link createServices}. */
+export type Services = ReturnType<typeof createServices>;
+
+function newId(): string {
+  return crypto.randomUUID();
+}

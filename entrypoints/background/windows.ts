@@ -1,0 +1,34 @@
+import { browser } from '@/lib/platform/browser';
+import type { NewAction } from '@/lib/services/push/accept-action';
+import type { Services } from './services';
+
+/** An action that a page asked for and a person has not confirmed yet. Gone with the browser session, by intent. */
+export type Draft = Omit<NewAction, 'person'>;
+
+/** Opens the dashboard at a route, in the tab that already shows it if there is one. */
+export async function openDashboard(route: string): Promise<void> {
+  const page = browser.runtime.getURL('/dashboard.html' as never);
+  const [open] = await browser.tabs.query({ url: `${page}*` });
+  const url = `${page}#${route.startsWith('/') ? route : `/${route}`}`;
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { url, active: true });
+}
+
+/** Opens a small window of our own to confirm what a page may not queue by itself. */
+export async function openConfirm(services: Services, draft: Draft): Promise<void> {
+  const id = services.newId();
+  await browser.storage.session.set({ [`draft ${id}`]: draft });
+  const url = `${browser.runtime.getURL('/dashboard.html' as never)}#/confirm/${id}`;
+  await browser.windows.create({ url, type: 'popup', width: 460, height: 520 });
+}
+
+/** The draft of an id; null when it was used or the browser was closed since. */
+export async function readDraft(id: string): Promise<Draft | null> {
+  const key = `draft ${id}`;
+  return ((await browser.storage.session.get(key))[key] as Draft | undefined) ?? null;
+}
+
+/** Uses a draft up, so that it cannot be confirmed twice. */
+export async function dropDraft(id: string): Promise<void> {
+  await browser.storage.session.remove(`draft ${id}`);
+}

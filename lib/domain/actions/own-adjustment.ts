@@ -1,0 +1,22 @@
+import { minus, sameAmount } from '../quantity';
+import type { KnownAdjustment } from '../reconcile/metrc-at';
+import type { ActionRecord } from '../records';
+import { actionOf } from './registry';
+
+/** Metrc may date our write a little before or after our own clock does. */
+const slackMs = 1_000;
+
+/**
+ * What a confirmed action of our own adjusted, whatever Metrc's list of adjustments says of it.
+ * @returns null for an action that is not confirmed or does not touch the quantity
+ */
+export function ownAdjustment(action: ActionRecord, skewMs: number): KnownAdjustment | null {
+  if (action.state !== 'confirmed' || !action.before || action.sentAt === null) return null;
+  const { quantity } = actionOf(action.type).effect(action.input, action.before);
+  if (quantity === undefined || sameAmount(quantity, action.before.quantity)) return null;
+  return {
+    quantity: minus(quantity, action.before.quantity),
+    notBefore: action.sentAt + skewMs - slackMs,
+    notAfter: (action.endedAt ?? action.sentAt) + skewMs + slackMs,
+  };
+}

@@ -1,0 +1,67 @@
+import type { OpsDb } from '../data/ops-db';
+import type { FacilityKey } from '../domain/facility';
+import { compareAmounts, decimalText, unitName } from '../domain/quantity';
+import type { ReadingRecord, SourceRecord } from '../domain/records';
+import { say } from '../domain/sentence';
+import type { Clock } from '../platform/clock';
+
+/** A source with its rows, as a screen hands it over: checked once more here. */
+export interface NewReadings {
+  facility: FacilityKey;
+  kind: SourceRecord['kind'];
+  name: string;
+  asOf: number;
+  covers: SourceRecord['covers'];
+  delayMinutes: number;
+  rows: readonly { tag: string; quantity: string; unit: string; place: string | null }[];
+  who: string;
+}
+
+/**
+ * Stores one source and all its readings, or nothing.
+ * @returns how many rows were stored, or the first row that cannot be
+ */
+export async function importReadings(
+  parts: { ops: OpsDb; clock: Clock; newId(): string },
+  wanted: NewReadings,
+): Promise<{ ok: true; stored: number } | { ok: false; badRow: number }> {
+  const { ops, clock } = parts;
+  const id = parts.newId();
+  // Whole seconds, and never in the future: the pull that follows must be able to pass it.
+  const asOf = Math.floor(Math.min(wanted.asOf, clock.now()) / 1_000) * 1_000;
+  const rows: ReadingRecord[] = [];
+  for (const [i, row] of wanted.rows.entries()) {
+    const quantity = decimalText(row.quantity);
+    const unit = unitName(row.unit);
+    if (quantity === null || unit === null || compareAmounts(quantity, '0') < 0) return { ok: false, badRow: i };
+    rows.push({ facility: wanted.facility, tag: row.tag, sourceId: id, quantity, unit, place: row.place, asOf });
+  }
+  const source: SourceRecord = {
+    id,
+    facility: wanted.facility,
+    kind: wanted.kind,
+    name: wanted.name,
+    asOf,
+    covers: wanted.covers,
+    delayMinutes: wanted.delayMinutes,
+    rows: rows.length,
+    importedAt: clock.now(),
+  };
+  await ops.transaction('rw', ops.sources, ops.readings, ops.activity, async () => {
+    await ops.sources.add(source);
+    await ops.readings.bulkPut(rows);
+    await ops.activity.add({
+      id,
+      facility: wanted.facility,
+      record: rows.length === 1 ? (rows[0]?.tag ?? '') : '',
+      at: clock.now(),
+      kind: 'reading',
+      who: wanted.who,
+      what: say('activity_readings', wanted.name, String(rows.length)),
+      before: null,
+      after: null,
+      actionId: null,
+    });
+  });
+  return { ok: true, stored: rows.length };
+}

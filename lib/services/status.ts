@@ -1,0 +1,73 @@
+import type { CacheDb } from '../data/cache-db';
+import type { OpsDb } from '../data/ops-db';
+import { isPending, needsPerson } from '../domain/action-state';
+import type { FacilityKey } from '../domain/facility';
+import type { FacilityStatus } from '../domain/facility-status';
+import type { VaultState } from '../domain/keeping';
+import type { FacilityRecord, RunRecord } from '../domain/records';
+import { say } from '../domain/sentence';
+import { clockWords } from '../domain/words';
+import type { Clock } from '../platform/clock';
+import { packagesAsOf } from './compare';
+import type { PullProgress } from './pull/pull-parts';
+import { unfinished } from './push/choose-work';
+
+/** A running pull as its status needs it. */
+export type Running = { progress: PullProgress; since: number } | null;
+
+/** What the Sync button, the popup and the dashboard say of one facility. */
+export async function facilityStatus(
+  parts: { ops: OpsDb; cache: CacheDb; clock: Clock },
+  record: FacilityRecord,
+  vault: VaultState,
+  hasKeys: boolean,
+  running: Running,
+): Promise<FacilityStatus> {
+  const { facility } = record;
+  const now = parts.clock.now();
+  const open = (await unfinished(parts.ops)).filter((action) => action.facility === facility);
+  const last = await lastRun(parts.cache, facility);
+  const tally = await parts.cache.tallies.get(facility);
+  return {
+    facility,
+    name: record.name,
+    license: record.license,
+    pageOnly: !record.connected,
+    asOf: await packagesAsOf(parts.cache, facility),
+    waiting: open.filter((action) => isPending(action.state)).length,
+    attention: open.filter((action) => needsPerson(action.state)).length,
+    tally: tally ? { compared: tally.compared, differ: tally.differ, at: tally.at } : null,
+    progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
+    ...stateOf(record, vault, hasKeys, running, last, now),
+  };
+}
+
+function stateOf(
+  record: FacilityRecord,
+  vault: VaultState,
+  hasKeys: boolean,
+  running: Running,
+  last: RunRecord | undefined,
+  now: number,
+): Pick<FacilityStatus, 'state' | 'sentence'> {
+  if (!record.connected) return { state: 'disconnected', sentence: say('status_page_only') };
+  if (vault.kind === 'locked') return { state: 'locked', sentence: say('status_locked') };
+  if (!hasKeys) return { state: 'disconnected', sentence: say('status_no_keys') };
+  if (running) {
+    const { done, total } = running.progress;
+    return { state: 'pulling', sentence: say('status_pulling', String(done), String(total)) };
+  }
+  if (!last) return { state: 'idle', sentence: say('status_never') };
+  if (last.state === 'failed') return { state: 'failed', sentence: last.sentence };
+  return { state: 'idle', sentence: say('status_done', clockWords(last.endedAt ?? last.startedAt, record.zone, now)) };
+}
+
+async function lastRun(cache: CacheDb, facility: FacilityKey): Promise<RunRecord | undefined> {
+  return cache.runs.where('[facility+startedAt]').between([facility, 0], [facility, Number.POSITIVE_INFINITY]).last();
+}
+
+function secondsLeft({ progress, since }: NonNullable<Running>, now: number): number | null {
+  const seconds = (now - since) / 1_000;
+  if (progress.done < 5 || seconds < 2) return null;
+  return Math.ceil(((progress.total - progress.done) / progress.done) * seconds);
+}

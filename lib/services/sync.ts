@@ -1,0 +1,126 @@
+import type { CacheDb } from '../data/cache-db';
+import type { OpsDb } from '../data/ops-db';
+import type { Vault } from '../data/vault';
+import { type FacilityKey, facilityParts } from '../domain/facility';
+import type { RunRecord } from '../domain/records';
+import { type Sentence, say } from '../domain/sentence';
+import type { Clock } from '../platform/clock';
+import type { Compare } from './compare';
+import type { Pull } from './pull/pull';
+
+/** Starts pulls, by hand, by the clock, or where the last worker left off. */
+export interface Sync {
+  /** Starts a run or joins the one that is going. Resolves when it ended and the facility is compared. */
+  start(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<void>;
+  /** Every connected facility, one after another started, all running side by side. */
+  startAll(trigger: RunRecord['trigger']): Promise<void>;
+  /** Runs that a dead worker left `running`, and runs that failed in transit: goes on with them. */
+  resume(): Promise<void>;
+  /** Epoch ms since which a facility is being pulled; null when it is not. */
+  since(facility: FacilityKey): number | null;
+}
+
+/** Makes the sync. `retryLater` asks for a wake-up while something is left to do; `calm` takes it back. */
+export function createSync(parts: {
+  ops: OpsDb;
+  cache: CacheDb;
+  clock: Clock;
+  vault: Vault;
+  pull: Pull;
+  compare: Compare;
+  exclusively(facility: FacilityKey, work: () => Promise<void>): Promise<void>;
+  retryLater(): Promise<void>;
+  calm(): Promise<void>;
+  statusChanged(facility: FacilityKey): void;
+  verdictsStale(facility: FacilityKey): void;
+}): Sync {
+  const { ops, cache, clock } = parts;
+  const started = new Map<FacilityKey, { since: number; ended: Promise<void> }>();
+
+  async function run(facility: FacilityKey, trigger: RunRecord['trigger']) {
+    const blocked = await whyBlocked(parts.vault, facility);
+    if (blocked) return noteSkipped(facility, trigger, blocked);
+    await parts.retryLater();
+    const row = await parts.pull.run(facility, trigger);
+    if (row.state === 'done') await parts.compare.facility(facility);
+    parts.verdictsStale(facility);
+  }
+
+  async function noteSkipped(facility: FacilityKey, trigger: RunRecord['trigger'], sentence: Sentence) {
+    const now = clock.now();
+    const counts = { requests: 0, rows: 0, changed: 0, faults: 0 };
+    await cache.runs.put({
+      id: `${facility}|${now}`,
+      facility,
+      trigger,
+      startedAt: now,
+      endedAt: now,
+      state: 'skipped',
+      ...counts,
+      goesOn: false,
+      sentence,
+    });
+  }
+
+  async function settleRetry() {
+    if (started.size === 0 && (await unfinishedRuns()).length === 0) await parts.calm();
+  }
+
+  async function unfinishedRuns(): Promise<FacilityKey[]> {
+    const facilities = await ops.facilities.filter((record) => record.connected).toArray();
+    const left: FacilityKey[] = [];
+    for (const { facility } of facilities) {
+      const last = await cache.runs
+        .where('[facility+startedAt]')
+        .between([facility, 0], [facility, Number.POSITIVE_INFINITY])
+        .last();
+      if (last?.goesOn) left.push(facility);
+    }
+    return left;
+  }
+
+  const sync: Sync = {
+    since: (facility) => started.get(facility)?.since ?? null,
+    start(facility, trigger) {
+      const going = started.get(facility);
+      if (going) return going.ended;
+      const ended = parts
+        .exclusively(facility, () => run(facility, trigger))
+        .finally(async () => {
+          started.delete(facility);
+          parts.statusChanged(facility);
+          await settleRetry();
+        });
+      started.set(facility, { since: clock.now(), ended });
+      return ended;
+    },
+    async startAll(trigger) {
+      const facilities = await ops.facilities.filter((record) => record.connected).toArray();
+      await Promise.all(facilities.map(({ facility }) => sync.start(facility, trigger)));
+    },
+    async resume() {
+      for (const facility of await unfinishedRuns()) {
+        if (!started.has(facility)) await endDeadRuns(cache, facility, clock.now());
+        void sync.start(facility, 'alarm');
+      }
+    },
+  };
+  return sync;
+}
+
+async function whyBlocked(vault: Vault, facility: FacilityKey): Promise<Sentence | null> {
+  if ((await vault.state()).kind === 'locked') return say('run_skipped_locked');
+  const keys = await vault.keys(facilityParts(facility).state);
+  return keys ? null : say('run_skipped_no_keys');
+}
+
+/** A run whose worker died did not fail: what it stored is stored, and the next run goes on from there. */
+async function endDeadRuns(cache: CacheDb, facility: FacilityKey, now: number): Promise<void> {
+  await cache.runs
+    .where('[facility+startedAt]')
+    .between([facility, 0], [facility, Number.POSITIVE_INFINITY])
+    .filter((run) => run.state === 'running')
+    .modify((run) => {
+      Object.assign(run, { state: 'failed', endedAt: now, sentence: say('run_interrupted') });
+    });
+}
