@@ -25,10 +25,12 @@ export interface KeysFormProps {
   failure: string | null;
   onConnect: (entered: KeysEntered) => void;
   onPageOnly: () => void;
+  /** Present where keys are there already and may stay. */
+  onCancel?: (() => void) | undefined;
 }
 
 /** Asks for the keys. They stay in the inputs, are read once when sent, and go with this form. */
-export function KeysForm({ offeredState, person, busy, failure, onConnect, onPageOnly }: KeysFormProps) {
+export function KeysForm({ offeredState, person, busy, failure, onConnect, onPageOnly, onCancel }: KeysFormProps) {
   const { t } = useWords();
   const [state, setState] = useState(offeredState ?? '');
   const [keeping, setKeeping] = useState<Keeping>('passphrase');
@@ -90,6 +92,7 @@ export function KeysForm({ offeredState, person, busy, failure, onConnect, onPag
         <Button kind="primary" submit busy={busy}>
           {t('setup_connect')}
         </Button>
+        {onCancel && <Button onPress={onCancel}>{t('ui_cancel')}</Button>}
         {busy && <span role="status">{t('setup_connecting')}</span>}
         {failure && !busy && (
           <Notice tone="bad" role="alert" inline>

@@ -37,6 +37,14 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
     await refresh();
   }
 
+  async function forget() {
+    await run(() => send('vault.forget', {}));
+    setOffers([]);
+    rememberOffers([]);
+    setWanted(null);
+    await refresh();
+  }
+
   return (
     <div class="stack narrow">
       <h1>{t('setup_title')}</h1>
@@ -55,6 +63,7 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
             busy={busy}
             failure={failure}
             onPageOnly={() => setWanted('page-only')}
+            onCancel={vault.kind === 'empty' && !facilities.length ? undefined : () => setWanted('connected')}
             onConnect={async (entered) => {
               const answer = await run(() => send('setup.connect', entered));
               if (!answer) return;
@@ -97,7 +106,7 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
               keeping={vault.keeping}
               locked={vault.kind === 'locked'}
               onLock={() => run(() => send('vault.lock', {})).then(refresh)}
-              onForget={() => run(() => send('vault.forget', {})).then(refresh)}
+              onForget={forget}
               onChange={() => setWanted('keys')}
             />
           )}
