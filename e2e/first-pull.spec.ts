@@ -1,5 +1,5 @@
-import { expect, test } from './harness/fixtures';
-import { setUp } from './harness/set-up';
+import { expect, test } from './harness/fixtures.ts';
+import { setUp } from './harness/set-up.ts';
 
 test('connects, pulls 3,000 packages and shows one badge on every row', async ({ startMetrc, startTandem }) => {
   const metrc = await startMetrc({ packages: 3000 });

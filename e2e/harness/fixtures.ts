@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
-import { type LocalMetrc, startLocalMetrc } from './simulator';
-import { launchTandem, type Tandem } from './tandem';
+import { type LocalMetrc, startLocalMetrc } from './simulator.ts';
+import { launchTandem, type Tandem } from './tandem.ts';
 
 interface Fixtures {
   /** Starts a local Metrc; it ends with the test. */

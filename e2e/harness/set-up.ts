@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { LocalMetrc } from './simulator';
-import type { Tandem } from './tandem';
+import type { LocalMetrc } from './simulator.ts';
+import type { Tandem } from './tandem.ts';
 
 /** How to connect; what is left out is right. */
 export interface SetUp {

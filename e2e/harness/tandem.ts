@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserFlags } from './browser-flags';
-import { findBrowser, noBrowser } from './find-browser';
-import type { LocalMetrc } from './simulator';
+import { browserFlags } from './browser-flags.ts';
+import { findBrowser, noBrowser } from './find-browser.ts';
+import type { LocalMetrc } from './simulator.ts';
 
 /** Where `npm run build` puts the extension. */
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');

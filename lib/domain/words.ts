@@ -1,9 +1,11 @@
-import { dayIn } from './calendar-day';
-
-/** An instant in words, in a facility's zone: `10:02 AM`, with the day before it when that is another one. */
-export function clockWords(at: number, zone: string, now: number): string {
-  const time = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(at);
-  if (dayIn(zone, at) === dayIn(zone, now)) return time;
-  const day = new Intl.DateTimeFormat('en-US', { timeZone: zone, month: 'short', day: 'numeric' }).format(at);
-  return `${day}, ${time}`;
+/**
+ * An instant in words, in the zone of the computer where it is read, as the rest of the screen: `10:02`, with the day
+ * before it when that is another one.
+ * @param zone only for tests; calendar days that go to Metrc are the facility's (`calendar-day.ts`)
+ */
+export function clockWords(at: number, now: number, zone?: string): string {
+  const here = zone ? { timeZone: zone } : {};
+  const time = new Intl.DateTimeFormat('en-US', { ...here, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const day = new Intl.DateTimeFormat('en-US', { ...here, month: 'short', day: 'numeric' });
+  return day.format(at) === day.format(now) ? time : `${day.format(at)}, ${time}`;
 }

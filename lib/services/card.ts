@@ -114,12 +114,11 @@ async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Pr
   const newest = rows.sort((a, b) => a.asOf - b.asOf).at(-1);
   const source = newest && (await ops.sources.get(newest.sourceId));
   if (!newest || !source) return null;
-  const words = source.kind === 'typed' ? say('source_typed', source.name) : say('source_file', source.name);
   return {
     quantity: showQuantity(newest.quantity, newest.unit),
     place: newest.place,
     item: null,
-    source: words,
+    source: say('source_file', source.name),
     at: newest.asOf,
   };
 }

@@ -115,7 +115,6 @@ export function createCompare({ ops, cache, clock }: { ops: OpsDb; cache: CacheD
           stored
             ? Math.max(stored.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs)
             : (frame.knownUntil ?? clock.now()),
-          frame.record.zone,
           clock.now(),
         ),
       };

@@ -58,8 +58,11 @@ function stateOf(
     return { state: 'pulling', sentence: say('status_pulling', String(done), String(total)) };
   }
   if (!last) return { state: 'idle', sentence: say('status_never') };
+  // Its worker died, or it is about to be told: either way it goes on.
+  if (last.state === 'running') return { state: 'pulling', sentence: say('run_running') };
+  if (last.state === 'skipped') return { state: 'idle', sentence: last.sentence };
   if (last.state === 'failed') return { state: 'failed', sentence: last.sentence };
-  return { state: 'idle', sentence: say('status_done', clockWords(last.endedAt ?? last.startedAt, record.zone, now)) };
+  return { state: 'idle', sentence: say('status_done', clockWords(last.endedAt ?? last.startedAt, now)) };
 }
 
 async function lastRun(cache: CacheDb, facility: FacilityKey): Promise<RunRecord | undefined> {

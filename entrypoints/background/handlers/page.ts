@@ -4,8 +4,10 @@ import { facilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
+import { clockWords } from '@/lib/domain/words';
 import type { pageRequests } from '@/lib/messaging/contract';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
+import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
@@ -69,7 +71,7 @@ export function pageHandlers(services: Services): PageHandlers {
       const stored = await importReadings(services, {
         facility: record.facility,
         kind: 'typed',
-        name: typedName(record, clock.now()),
+        name: t('source_typed', clockWords(clock.now(), clock.now())),
         asOf: clock.now(),
         covers: 'some',
         delayMinutes: 0,
@@ -87,10 +89,6 @@ export function pageHandlers(services: Services): PageHandlers {
       return null;
     },
   };
-}
-
-function typedName(record: FacilityRecord, now: number): string {
-  return new Intl.DateTimeFormat('en-US', { timeZone: record.zone, hour: 'numeric', minute: '2-digit' }).format(now);
 }
 
 function unknownLicense(license: string): FacilityStatus {
