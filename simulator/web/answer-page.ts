@@ -7,7 +7,6 @@ import { otherPages } from './other-pages.ts';
 import { packagesPage } from './packages-page.ts';
 import { pageContent } from './page-content.ts';
 import { framePage } from './page-frame.ts';
-import { issueToken } from './session.ts';
 import { apiKeysContent, profileContent } from './user-pages.ts';
 import { headerOf, html, type MemberVisit, redirect, type WebReply } from './visit.ts';
 import { carriedQuery } from './web-mood.ts';
@@ -73,7 +72,7 @@ function framed(
   content: string,
   settings: Record<string, unknown>,
 ): WebReply {
-  const { mood, world, session } = visit;
-  const frame = { facility, title, user: world.user.name, token: issueToken(session), mood, settings };
+  const { mood, world, sessions } = visit;
+  const frame = { facility, title, user: world.user.name, token: sessions.issueToken(), mood, settings };
   return html(visit, framePage(frame, content));
 }

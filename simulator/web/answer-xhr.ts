@@ -19,7 +19,7 @@ export function isXhrPath(path: string): boolean {
  */
 export function answerXhr(visit: MemberVisit, lists: ListReader): WebReply {
   const facility = visit.facilities.find((f) => f.license === headerOf(visit, 'x-metrc-licensenumber'));
-  const known = visit.session.tokens.has(headerOf(visit, 'apiverificationtoken'));
+  const known = visit.sessions.knowsToken(headerOf(visit, 'apiverificationtoken'));
   const ours = headerOf(visit, 'x-requested-with') === 'XMLHttpRequest';
   if (!facility || !known || !ours || visit.method !== 'POST') return json({ Message: 'An error has occurred.' }, 500);
   try {

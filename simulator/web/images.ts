@@ -45,5 +45,5 @@ export function imageSvg(name: string): string | undefined {
   }
   if (name !== 'logo-xsmall.svg' && name !== 'logo-dark.svg') return undefined;
   const fill = name === 'logo-dark.svg' ? '#173b2a' : '#fff';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="76" height="24" viewBox="0 0 76 24"><text x="0" y="18" font-family="Arial,Helvetica,sans-serif" font-weight="700" font-size="21" letter-spacing="-.5" fill="${fill}">metrc</text><circle cx="66" cy="15.5" r="3" fill="#8dc63f"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="76" height="24" viewBox="0 0 76 24"><text x="0" y="18" font-family="Arial,Helvetica,sans-serif" font-weight="700" font-size="21" letter-spacing="-.5" fill="${fill}">metrc</text><circle cx="61" cy="15.5" r="3" fill="#8dc63f"/></svg>`;
 }

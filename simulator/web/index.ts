@@ -9,7 +9,7 @@ import { logInPage, notFoundPage } from './log-in-page.ts';
 import { createSessions, sessionCookies, signedOutCookies } from './session.ts';
 import { staticFile } from './statics.ts';
 import { headerOf, html, json, type MemberVisit, redirect, type Visit, type WebReply } from './visit.ts';
-import { resolveMood, type WebMood } from './web-mood.ts';
+import { resolveMood } from './web-mood.ts';
 
 /** The web pages of the simulated Metrc: `{state}.metrc.com`. */
 export function createWeb({ world, moods, log }: Pick<WebDeps, 'world' | 'moods' | 'log'>): WebDoor {
@@ -28,7 +28,7 @@ export function createWeb({ world, moods, log }: Pick<WebDeps, 'world' | 'moods'
       query: url.searchParams,
       body: body.toString('utf8'),
       headers,
-      mood: resolveMood(settingOf(moods), moodQuery(url, headers)),
+      mood: resolveMood(moods.web, moodQuery(url, headers)),
       during: (work) => log.during(n, work),
     };
     const reply = await answer(visit, lists);
@@ -41,10 +41,6 @@ export function createWeb({ world, moods, log }: Pick<WebDeps, 'world' | 'moods'
 function moodQuery(url: URL, headers: Visit['headers']): URLSearchParams {
   const own = headers['x-simulator-mood'];
   return typeof own === 'string' ? new URLSearchParams(own) : url.searchParams;
-}
-
-function settingOf(moods: object): Partial<WebMood> {
-  return 'web' in moods ? ((moods.web ?? {}) as Partial<WebMood>) : {};
 }
 
 async function answer(visit: Visit, lists: ListReader): Promise<WebReply> {

@@ -7,8 +7,6 @@ export interface Session {
   /** Epoch milliseconds of this computer. */
   endsAt: number;
   minutes: number;
-  /** Tokens of the pages it has open. */
-  tokens: Set<string>;
 }
 
 /** What a request's cookies say: a session, a browser that never had one, or one whose session ended. */
@@ -21,13 +19,19 @@ export interface Sessions {
   /** Every page load and every XHR of the page moves the end away. */
   extend(session: Session, minutes?: number): void;
   end(session: Session): void;
+  /** Token of one page load; its XHRs must send it back. Of no session: two tabs may begin one each at the same time. */
+  issueToken(): string;
+  knowsToken(token: string): boolean;
 }
+
+const KEPT_TOKENS = 1000;
 
 const SIGNED_OUT = 'signed-out';
 
 /** Keeps the sessions of the pages in memory: a restart of the simulator ends them all. */
 export function createSessions(now: () => number = Date.now): Sessions {
   const sessions = new Map<string, Session>();
+  const tokens = new Set<string>();
   return {
     visitor(cookies, endedAt) {
       const id = cookieValue(cookies, 'MetrcAuth');
@@ -41,7 +45,7 @@ export function createSessions(now: () => number = Date.now): Sessions {
       return { kind: 'in', session };
     },
     begin(minutes) {
-      const session = { id: randomUUID(), startedAt: now(), endsAt: 0, minutes, tokens: new Set<string>() };
+      const session = { id: randomUUID(), startedAt: now(), endsAt: 0, minutes };
       session.endsAt = now() + minutes * 60_000;
       sessions.set(session.id, session);
       return session;
@@ -53,6 +57,13 @@ export function createSessions(now: () => number = Date.now): Sessions {
     end(session) {
       sessions.delete(session.id);
     },
+    issueToken() {
+      const token = randomUUID().replaceAll('-', '');
+      tokens.add(token);
+      if (tokens.size > KEPT_TOKENS) tokens.delete([...tokens][0] as string);
+      return token;
+    },
+    knowsToken: (token) => tokens.has(token),
   };
 }
 
@@ -71,14 +82,6 @@ export function signedOutCookies(): string[] {
     `MetrcAuth=${SIGNED_OUT}; Path=/; HttpOnly; Secure; SameSite=Lax`,
     'MetrcSessionTime=; Path=/; Max-Age=0; Secure; SameSite=Lax',
   ];
-}
-
-/** The token of one page load; its XHRs must send it back. */
-export function issueToken(session: Session): string {
-  const token = randomUUID().replaceAll('-', '');
-  session.tokens.add(token);
-  if (session.tokens.size > 100) session.tokens.delete([...session.tokens][0] as string);
-  return token;
 }
 
 function cookieValue(cookies: string | undefined, name: string): string | undefined {

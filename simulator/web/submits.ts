@@ -47,7 +47,7 @@ const writes: Record<string, (submit: Submit) => WriteResult> = {
 
 /** Whether the pages submit to that path. */
 export function isSubmit(path: string): boolean {
-  return path in writes;
+  return Object.hasOwn(writes, path);
 }
 
 /**

@@ -43,8 +43,11 @@ export const calmWeb: WebMood = {
 /**
  * The mood of one page load: defaults, then the simulator's setting, then the page's own query
  * (`sim-look`, `sim-cells`, `sim-hidden`, `sim-t3`, `sim-noise`, `sim-csp`, `sim-delay`, `sim-session`, `sim-font`).
+ * @throws TypeError naming a setting that does not exist: a misspelt one would make a test pass for nothing
  */
-export function resolveMood(setting: Partial<WebMood>, query: URLSearchParams): WebMood {
+export function resolveMood(setting: Readonly<Record<string, unknown>>, query: URLSearchParams): WebMood {
+  const unknown = Object.keys(setting).find((name) => !(name in calmWeb));
+  if (unknown !== undefined) throw new TypeError(`there is no web mood "${unknown}"`);
   const mood: WebMood = { ...calmWeb, ...setting };
   const look = query.get('sim-look');
   if (look === '2022' || look === '2025' || look === '2026') mood.look = look;
