@@ -46,8 +46,7 @@ export async function openActions(ops: OpsDb, facility: FacilityKey, record: str
 
 /** The record as it will be once the given actions took effect. */
 export function withEffects(view: PackageView, actions: readonly ActionRecord[]): PackageView {
-  return actions.reduce(
-    (record, action) => ({ ...record, ...actionOf(action.type).effect(action.input, record) }),
-    view,
-  );
+  let record = view;
+  for (const action of actions) record = { ...record, ...actionOf(action.type).effect(action.input, record) };
+  return record;
 }

@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import type { CacheDb, QuantityPoint } from '../data/cache-db';
+import { highestKey, lowestKey } from '../data/key-range';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits } from '../data/settings';
 import { isOver } from '../domain/action-state';
@@ -44,7 +44,7 @@ export function createCompare({ ops, cache, clock }: { ops: OpsDb; cache: CacheD
     if (!record) return null;
     const sources = await ops.sources
       .where('[facility+asOf]')
-      .between([facility, Dexie.minKey], [facility, Dexie.maxKey])
+      .between([facility, lowestKey], [facility, highestKey])
       .toArray();
     const covering = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
     const { skewMs } = await hostHabits(ops, apiHost(facilityParts(facility).state));
@@ -73,7 +73,7 @@ export function createCompare({ ops, cache, clock }: { ops: OpsDb; cache: CacheD
       perTag(tags, (tag) =>
         cache.points
           .where('[facility+tag+from]')
-          .between([facility, tag, Dexie.minKey], [facility, tag, Dexie.maxKey])
+          .between([facility, tag, lowestKey], [facility, tag, highestKey])
           .toArray(),
       ),
       perTag(tags, (tag) => cache.adjustments.where('[facility+tag]').equals([facility, tag]).toArray()),
