@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { FacilitySelect } from '@/components/facility-select';
 import { Icon, type IconName } from '@/components/icon';
 import { Notice } from '@/components/notice';
@@ -30,6 +31,10 @@ interface FrameProps {
 /** Navigation on the left, facility and Sync above every screen, and the word "locked" wherever it applies. */
 export function Frame({ route, overview, facility, onChoose, onSync, children }: FrameProps) {
   const attention = overview?.facilities.reduce((sum, status) => sum + status.attention, 0) ?? 0;
+  const title = route.screen in marks ? t(marks[route.screen as NavScreen].word) : t('ui_unlock_title');
+  useEffect(() => {
+    document.title = `${title} · ${t('ui_product')}`;
+  }, [title]);
   return (
     <div class="frame">
       <nav class="nav" aria-label={t('ui_navigation')}>

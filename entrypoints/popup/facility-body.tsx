@@ -5,11 +5,11 @@ import { Progress } from '@/components/progress';
 import { StatusLine } from '@/components/status-line';
 import { Tally } from '@/components/tally';
 import { UnlockForm } from '@/components/unlock-form';
+import { useRequest } from '@/entrypoints/dashboard/state/use-request';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { VaultState } from '@/lib/domain/keeping';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
-import { useRequest } from '../dashboard/state/use-request';
 import { openDashboard } from './open-dashboard';
 
 interface FacilityBodyProps {

@@ -4,7 +4,7 @@ import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
 import '@/components/styles/panels.css';
 import './popup.css';
-import { ProvideWords } from '../dashboard/state/provide-words';
+import { ProvideWords } from '@/entrypoints/dashboard/state/provide-words';
 import { Popup } from './popup';
 
 const root = document.getElementById('app');

@@ -1,10 +1,12 @@
 import { ActionCard } from '@/components/queue/action-card';
 import { decisionsOf } from '@/components/queue/action-words';
 import { DecisionButtons } from '@/components/queue/decision-buttons';
+import { needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord } from '@/lib/domain/records';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
+import { EditAction } from './edit-action';
 
 /** One action with its decisions. The list moves it by itself once the background has decided. */
 export function QueueItem({ action }: { action: ActionRecord }) {
@@ -18,6 +20,7 @@ export function QueueItem({ action }: { action: ActionRecord }) {
         failure={failure}
         onDecide={(decision, note) => run(() => send('action.decide', { id: action.id, decision, note }))}
       />
+      {needsPerson(action.state) && <EditAction action={action} />}
       {action.requestBody && (
         <details>
           <summary>{t('queue_sent_body')}</summary>
