@@ -10,8 +10,9 @@ import tonesCss from './styles/tones.css?inline';
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
   /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
-  reserve(): HTMLElement;
-  create(verdict: Verdict): HTMLElement;
+  reserve(isBeside: boolean): HTMLElement;
+  /** @param isBeside the cell holds nothing but the tag, so the badge may stand beside it where there is room */
+  create(verdict: Verdict, isBeside: boolean): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
@@ -51,18 +52,23 @@ export function createBadgePainter(doc: Document): BadgePainter {
     if (button !== old) swap(root, old, button);
   }
 
-  function createRoom(name: 'tandem-badge' | 'tandem-room'): HTMLElement {
-    const { host, root } = createHost(doc, name, sheet);
-    const room = doc.createElement('div');
-    room.className = 'room';
-    root.append(room);
-    return host;
-  }
-
   return {
-    reserve: () => createRoom('tandem-room'),
-    create(verdict) {
-      const host = createRoom('tandem-badge');
+    reserve(isBeside) {
+      const room = doc.createElement('tandem-room');
+      // The room of styles/badge.css, without the cost of a shadow root for something that is empty.
+      const height = isBeside ? 'clamp(0px, calc((100% - 24ch - 100px) * -999), 16px)' : '16px';
+      room.style.cssText = `display: block; padding-top: ${height}`;
+      return room;
+    },
+    create(verdict, isBeside) {
+      const { host, root } = createHost(doc, 'tandem-badge', sheet);
+      host.toggleAttribute('data-beside', isBeside);
+      const room = doc.createElement('div');
+      const slot = doc.createElement('div');
+      room.className = 'room';
+      slot.className = 'slot';
+      room.append(slot);
+      root.append(room);
       repaint(host, verdict);
       return host;
     },
@@ -83,7 +89,7 @@ function badgeName(verdict: Verdict): string {
 /** A badge that has the focus keeps it when its face changes. */
 function swap(root: ShadowRoot, old: Element | null, button: Element) {
   if (!old) {
-    root.querySelector('.room')?.append(button);
+    root.querySelector('.slot')?.append(button);
     return;
   }
   const hadFocus = root.activeElement === old;

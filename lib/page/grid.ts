@@ -88,7 +88,7 @@ function isDataRow(row: HTMLElement): boolean {
 }
 
 function readRow(element: HTMLElement, columns: (string | null)[], grid: PackageGrid): PageRow | null {
-  const cells = [...element.children].filter((cell) => cell instanceof HTMLElement);
+  const cells = [...element.children] as HTMLElement[];
   const cellOf = (names: readonly string[]) => findCell(cells, columns, names);
   const keyCell = cellOf(fields.key) ?? cells.slice(0, 3).find((cell) => readTag(cellText(cell)));
   const key = keyCell && readTag(cellText(keyCell));

@@ -1,3 +1,4 @@
+/** What a person does with mouse, finger or keyboard. */
 const shieldedEvents = [
   'mousedown',
   'mouseup',
@@ -30,14 +31,36 @@ export function createSheet(css: string): CSSStyleSheet {
 /**
  * Makes one of our elements: plain, with a dash in its name (never defined as custom element: that registry is null
  * in a content script), drawn in an open shadow root so that neither side's styles or texts reach the other.
- * What a person does inside it never reaches Metrc's own listeners: a click must not select a row.
  */
 export function createHost(doc: Document, name: `tandem-${string}`, sheet: CSSStyleSheet): ShadowHost {
   const host = doc.createElement(name);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
-  for (const type of shieldedEvents) host.addEventListener(type, keepInside, { passive: true });
   return { host, root };
+}
+
+/** Keeps what a person does inside a host from Metrc's listeners: they would take it for something done to the page. */
+export function shield(host: HTMLElement) {
+  for (const type of shieldedEvents) host.addEventListener(type, keepInside, { passive: true });
+}
+
+/**
+ * The same for all hosts of one name, hundreds of them, with one listener per kind of event: a click on a badge must
+ * not select its row. Nothing inside such a host hears these events either; presses come to `onPress`.
+ */
+export function shieldAll(
+  doc: Document,
+  name: `tandem-${string}`,
+  onPress: (host: HTMLElement, event: Event) => void,
+  signal: AbortSignal,
+) {
+  const hear = (event: Event) => {
+    const host = event.composedPath().find((node) => node instanceof HTMLElement && node.localName === name);
+    if (!host) return;
+    event.stopPropagation();
+    if (event.type === 'click') onPress(host as HTMLElement, event);
+  };
+  for (const type of shieldedEvents) doc.addEventListener(type, hear, { capture: true, passive: true, signal });
 }
 
 function keepInside(event: Event) {

@@ -4,6 +4,7 @@ import { type BadgePainter, createBadgePainter } from '../badge';
 import type { Page, PageFeature } from '../feature';
 import type { GridReading, PageRow } from '../grid';
 import { isPackagesPage } from '../license';
+import { shieldAll } from '../shadow-host';
 import { createVerdicts, identity, type Verdicts } from '../verdicts';
 
 const retryMs = 700;
@@ -14,6 +15,7 @@ export const rowBadges: PageFeature = {
   include: isPackagesPage,
   init(page, signal) {
     const board = createBoard(page, signal);
+    shieldAll(page.document, 'tandem-badge', (badge, event) => event.isTrusted && board.open(badge), signal);
     page.scans.listen(({ grid, recognised }) => board.show(recognised ? grid : null), signal);
     page.touched.listen((key) => board.ask((row) => row.row.key === key), signal);
     onEvent(
@@ -77,6 +79,7 @@ function createBoard(page: Page, signal: AbortSignal) {
       const rows = shown?.rows.filter(which) ?? [];
       if (rows.length) void compare(rows);
     },
+    open: badges.open,
     clear: badges.clear,
   };
 }
@@ -85,6 +88,7 @@ function createBoard(page: Page, signal: AbortSignal) {
 interface Placed {
   host: HTMLElement;
   isBadge: boolean;
+  isBeside: boolean;
 }
 
 /** Puts badges into cells and takes them out again. Only elements of ours are ever added, moved or removed. */
@@ -112,14 +116,13 @@ function createBadges(page: Page, painter: BadgePainter) {
   /** The right element for this row as it is now: the one that is there, brought up to date, or another. */
   function bring(row: PageRow, verdict: Verdict | undefined): HTMLElement {
     const there = placed.get(row.element);
-    if (there && there.isBadge === Boolean(verdict)) {
+    if (there && there.isBadge === Boolean(verdict) && there.isBeside === row.hasRoomBeside) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict) : painter.reserve();
-    if (verdict) host.addEventListener('click', (event) => event.isTrusted && open(host));
+    const host = verdict ? painter.create(verdict, row.hasRoomBeside) : painter.reserve(row.hasRoomBeside);
     drop(row.element);
-    placed.set(row.element, { host, isBadge: Boolean(verdict) });
+    placed.set(row.element, { host, isBadge: Boolean(verdict), isBeside: row.hasRoomBeside });
     return host;
   }
 
@@ -130,6 +133,7 @@ function createBadges(page: Page, painter: BadgePainter) {
 
   return {
     draw,
+    open,
     clear() {
       for (const element of placed.keys()) drop(element);
     },
@@ -139,6 +143,5 @@ function createBadges(page: Page, painter: BadgePainter) {
 /** What an earlier run of this script left behind gives way: a row never shows two badges. */
 function place(row: PageRow, host: HTMLElement) {
   for (const other of row.element.querySelectorAll('tandem-badge, tandem-room')) other.remove();
-  host.toggleAttribute('data-beside', row.hasRoomBeside);
   row.cell.append(host);
 }

@@ -9,6 +9,7 @@ import { placeCard } from '../card-place';
 import { ask, type CardRequest, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import { isPackagesPage } from '../license';
+import { shield } from '../shadow-host';
 
 /** The card of one row: pinned by a press on its badge, beside that row until it is closed or the row is gone. */
 export const rowCard: PageFeature = {
@@ -44,6 +45,7 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
   const { row } = request;
   const ending = new AbortController();
   const { host, root } = createCardHost(page.document);
+  shield(host);
   let badge = request.badge;
   let revision = 0;
   const sizes = new ResizeObserver(() => place());

@@ -6,7 +6,7 @@ import { onEvent } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { t, tell } from '@/lib/platform/i18n';
 import { ask, type Page, type PageFeature } from '../feature';
-import { createHost, createSheet } from '../shadow-host';
+import { createHost, createSheet, shield } from '../shadow-host';
 import hostCss from '../styles/host.css?inline';
 import syncCss from '../styles/sync-bar.css?inline';
 import { alignSync, placeSync } from '../sync-place';
@@ -42,6 +42,7 @@ export const syncButton: PageFeature = {
 function createBar(page: Page) {
   const { document: doc, facility } = page;
   const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
+  shield(host);
   const sizes = new ResizeObserver(() => align());
   let status: FacilityStatus | null = null;
   let recognised = true;
