@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon';
 
 /** How much a button asks to be pressed. */
-export type ButtonKind = 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
+type ButtonKind = 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
 
 /** What a {@link Button} needs. `busy` keeps the focus and refuses presses, unlike `disabled` in HTML. */
 export interface ButtonProps {

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from './icon';
 
 /** What the input inside a {@link Field} takes over, so that label, hint and error belong to it. */
-export interface FieldWiring {
+interface FieldWiring {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;

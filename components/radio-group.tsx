@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** One way to answer. `more` is shown below it while it is chosen. */
-export interface RadioChoice<V extends string> {
+interface RadioChoice<V extends string> {
   value: V;
   label: string;
   hint?: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** One column: its heading and what it shows of a row. */
-export interface Column<R> {
+interface Column<R> {
   heading: string;
   /** Right-aligned figures. */
   number?: boolean;

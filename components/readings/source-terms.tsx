@@ -4,7 +4,7 @@ import { TextField } from '../text-field';
 import { useWords } from '../words';
 
 /** What a person says of a whole source. `asOf` is the text of a `datetime-local` input, in this computer's zone. */
-export interface SourceSaid {
+interface SourceSaid {
   name: string;
   asOf: string;
   covers: 'all' | 'some';

@@ -5,7 +5,7 @@ import { Notice } from '../notice';
 import { useWords } from '../words';
 
 /** One facility that the keys reach. */
-export interface FacilityOffer {
+interface FacilityOffer {
   facility: string;
   license: string;
   name: string;

@@ -8,7 +8,7 @@ import { KeepingField } from './keeping-field';
 import { StateField } from './state-field';
 
 /** What a person enters to connect. */
-export interface KeysEntered {
+interface KeysEntered {
   vendorKey: string;
   userKey: string;
   state: string;

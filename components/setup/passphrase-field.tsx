@@ -5,7 +5,7 @@ import { Field } from '../field';
 import { useWords } from '../words';
 
 /** Fewer characters are too easily tried out against a stolen disk. */
-export const minPassphraseLength = 10;
+const minPassphraseLength = 10;
 
 /** How good a new passphrase is, in words. */
 export function strengthSentence(passphrase: string): Sentence {

@@ -9,7 +9,7 @@ export type ReadingColumn = (typeof readingColumns)[number];
 export type ColumnChoice = Record<ReadingColumn, number | null>;
 
 /** One package's on-hand quantity as a file says it. The quantity is decimal text, the unit Metrc's full name. */
-export interface FileReading {
+interface FileReading {
   tag: PackageTag;
   quantity: string;
   unit: string;
