@@ -11,8 +11,8 @@ const hidden = (field: string, title: string, caption = title, kind: ColumnKind 
 });
 
 const sources: readonly Column[] = [
-  shown('Label', 'Tag'),
-  { ...shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'), width: 108 },
+  { ...shown('Label', 'Tag'), width: 176 },
+  { ...shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'), width: 130 },
   shown('SourcePackageLabels', 'Source Package(s)', "Src. Pkg's", 'list'),
   shown('SourceProcessingJobNumbers', 'Source Processing Job(s)', "Src. Pj's"),
 ];
@@ -46,7 +46,7 @@ const measure = (name: string, caption: string): Column[] => [
 ];
 
 const main: readonly Column[] = [
-  { ...shown('Item.Name', 'Item'), width: 150 },
+  { ...shown('Item.Name', 'Item'), width: 220 },
   hidden('ItemFromFacilityLicenseNumber', 'Item From'),
   shown('Item.ProductCategoryName', 'Category'),
   shown('Item.StrainName', 'Item Strain'),

@@ -1,6 +1,6 @@
 import { el, escapeText } from './dom.js';
 import { cellText } from './format.js';
-import { mask } from './grid.js';
+import { mask } from './mask.js';
 import { dressTab, setOpen } from './tab-strip.js';
 import { post } from './xhr.js';
 

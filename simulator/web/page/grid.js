@@ -5,6 +5,7 @@ import { el } from './dom.js';
 import { renderRows } from './grid-body.js';
 import { createHead } from './grid-head.js';
 import { loadSettings, saveSettings } from './grid-settings.js';
+import { mask } from './mask.js';
 import { createPager } from './pager.js';
 import { startRowCommands } from './row-commands.js';
 import { startSelection } from './selection.js';
@@ -87,17 +88,4 @@ function requestOf({ page, pageSize, sort, filters }) {
     sort: sort ? [sort] : [],
     ...(parts.length > 0 ? { filter: { logic: 'and', filters: parts } } : {}),
   };
-}
-
-/** Kendo's veil over a loading grid. */
-export function mask(root, on) {
-  root.querySelector(':scope > .k-loading-mask')?.remove();
-  if (!on) return;
-  const veil = el('div', { class: 'k-loading-mask', style: 'width:100%;height:100%;top:0;left:0' });
-  veil.append(
-    el('span', { class: 'k-loading-text', text: 'Loading...' }),
-    el('div', { class: 'k-loading-image' }),
-    el('div', { class: 'k-loading-color' }),
-  );
-  root.append(veil);
 }
