@@ -1,6 +1,7 @@
 import type { Moods } from './moods.ts';
+import { listOf } from './world/list-of.ts';
 import { indexOf } from './world/package-index.ts';
-import { listOf, packagesIn } from './world/package-lists.ts';
+import { packagesIn } from './world/package-lists.ts';
 import type { Facility, Package, PackageList, Stamp } from './world/types.ts';
 import type { World } from './world/world.ts';
 

@@ -3,8 +3,8 @@ import type { FormView, Problem } from '@/lib/domain/form';
 import { say } from '@/lib/domain/sentence';
 import { FormFields, startValues } from '../form-fields';
 import { useWords } from '../words';
+import type { CardDesk } from './card-desk';
 import { fromPerson } from './from-person';
-import type { CardDesk } from './row-card';
 
 /** What an {@link ActionForm} needs. */
 export interface ActionFormProps {

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { CardView } from '@/lib/domain/card';
 import { Icon } from '../icon';
 import { useWords } from '../words';
+import type { CardDesk } from './card-desk';
 import { fromPerson } from './from-person';
-import type { CardDesk } from './row-card';
 
 /** What a {@link ReadingForm} needs. */
 export interface ReadingFormProps {

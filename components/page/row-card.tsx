@@ -1,33 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardView } from '@/lib/domain/card';
-import type { FormView, Problem } from '@/lib/domain/form';
-import type { Sentence } from '@/lib/domain/sentence';
+import type { FormView } from '@/lib/domain/form';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { useWords } from '../words';
 import { ActionForm } from './action-form';
+import type { CardDesk } from './card-desk';
 import { CardHistory } from './card-history';
 import { CardLayers } from './card-layers';
 import { fromPerson } from './from-person';
 import { ReadingForm } from './reading-form';
 import { VerdictMark, verdictMarks } from './verdict-mark';
-
-/** How sending an action ended. */
-export type SendReply = { kind: 'queued' } | { kind: 'confirm-elsewhere' } | { kind: 'problems'; problems: Problem[] };
-
-/** How keeping a reading ended. */
-export type KeepReply = { ok: true } | { ok: false; sentence: Sentence };
-
-/** What a card can ask for. Each answer is null when there was none. */
-export interface CardDesk {
-  describe(): Promise<CardView | null>;
-  form(action: string): Promise<FormView | null>;
-  send(action: string, fields: Record<string, string>): Promise<SendReply | null>;
-  keep(quantity: string, unit: string): Promise<KeepReply | null>;
-  open(route: string): void;
-  close(): void;
-}
 
 /** What a {@link RowCard} needs. A new `revision` makes it describe the record again, without losing what is typed. */
 export interface RowCardProps {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../server.ts';
 import { firstFacility, gramsPackage, LICENSE } from '../testing/bodies.ts';
 import { type Client, http2Client } from '../testing/client.ts';
-import { listOf, packagesIn } from '../world/package-lists.ts';
+import { listOf } from '../world/list-of.ts';
+import { packagesIn } from '../world/package-lists.ts';
 import type { Package } from '../world/types.ts';
 
 interface Page {

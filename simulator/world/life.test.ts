@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { firstFacility } from '../testing/bodies.ts';
 import { createClock } from './clock.ts';
 import { createLife } from './life.ts';
-import { listOf } from './package-lists.ts';
+import { listOf } from './list-of.ts';
 import { createWorld } from './world.ts';
 
 const make = () => {

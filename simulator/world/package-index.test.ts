@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
 import { changePackage } from './changes.ts';
 import { createClock } from './clock.ts';
+import { listOf } from './list-of.ts';
 import { makePackage } from './new-packages.ts';
 import { indexOf } from './package-index.ts';
-import { listOf, packagesIn } from './package-lists.ts';
+import { packagesIn } from './package-lists.ts';
 import type { Facility, PackageList } from './types.ts';
 import { createWorld } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { listOf } from './package-lists.ts';
+import { listOf } from './list-of.ts';
 import type { Facility, Package, PackageList, Stamp } from './types.ts';
 
 /**

@@ -1,17 +1,6 @@
 import { indexOf } from './package-index.ts';
 import type { Facility, Package, PackageList } from './types.ts';
 
-/**
- * The one list a package stands in. Metrc has no state field: the list follows from transfer, finish,
- * discontinue and hold, in this order.
- */
-export function listOf(pkg: Package): PackageList {
-  if (pkg.transferredTo !== null) return 'transferred';
-  if (pkg.inTransit !== null) return 'intransit';
-  if (pkg.finishedDate !== null || pkg.archivedDate !== null) return 'inactive';
-  return pkg.onHold ? 'onhold' : 'active';
-}
-
 /** The packages of a list, newest Id first as Metrc answers. The array is shared: copy it before changing it. */
 export function packagesIn(facility: Facility, list: PackageList): readonly Package[] {
   return indexOf(facility).list(list);

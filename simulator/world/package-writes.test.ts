@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstFacility, gramsPackage, today } from '../testing/bodies.ts';
 import { createClock } from './clock.ts';
-import { listOf, packagesIn } from './package-lists.ts';
+import { listOf } from './list-of.ts';
+import { packagesIn } from './package-lists.ts';
 import * as writes from './package-writes.ts';
 import type { Facility, Package } from './types.ts';
 import { createWorld, type Effect, type World } from './world.ts';

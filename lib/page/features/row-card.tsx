@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { type CardDesk, RowCard } from '@/components/page/row-card';
+import type { CardDesk } from '@/components/page/card-desk';
+import { RowCard } from '@/components/page/row-card';
 import { WordsContext } from '@/components/words';
 import type { HostRow } from '@/lib/domain/host-row';
 import { onEvent } from '@/lib/messaging/send';
