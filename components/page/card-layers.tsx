@@ -55,13 +55,14 @@ function Layer({ title, layer, none, marked, now }: LayerProps) {
       </LayerBox>
     );
   }
+  const source = tell(layer.source);
   return (
     <LayerBox title={title}>
       <Value text={layer.quantity ?? t('card_quantity_none')} part="quantity" marked={marked} />
       {layer.place && <Value text={layer.place} part="place" marked={marked} />}
       {marked === 'item' && layer.item && <Value text={layer.item} part="item" marked={marked} />}
       <p class="source">
-        {tell(layer.source)}
+        {source !== title && source}
         {layer.at !== null && (
           <time dateTime={new Date(layer.at).toISOString()}>
             {instantText(layer.at, now)}, {tell(ageSentence(layer.at, now))}

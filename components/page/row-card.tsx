@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '@/lib/domain/card';
 import type { FormView } from '@/lib/domain/form';
 import { Button } from '../button';
@@ -61,6 +61,7 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
   const { t, tell } = useWords();
   const [form, setForm] = useState<FormView | null>(null);
   const [note, setNote] = useState<{ tone: 'good' | 'bad'; text: string } | null>(null);
+  const notes = useRef<HTMLDivElement>(null);
   const { verdict } = view;
 
   async function begin(action: string) {
@@ -72,6 +73,8 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
   function done(text: string) {
     setForm(null);
     setNote({ tone: 'good', text });
+    // The pressed button is gone with its form: the focus stays in the card.
+    notes.current?.focus();
   }
 
   return (
@@ -94,7 +97,9 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
       ) : (
         <Actions view={view} desk={desk} onBegin={(action) => void begin(action)} />
       )}
-      <div role="status">{note && <Notice tone={note.tone}>{note.text}</Notice>}</div>
+      <div ref={notes} class="notes" role="status" tabIndex={-1}>
+        {note && <Notice tone={note.tone}>{note.text}</Notice>}
+      </div>
       <CardHistory lines={view.history} />
     </>
   );

@@ -11,15 +11,17 @@ const heights = { least: 240, most: 640 };
 export function placeCard(host: HTMLElement, card: HTMLElement, badge: HTMLElement) {
   const view = host.ownerDocument.documentElement;
   const anchor = anchorOf(badge);
+  // Above, the card also clears the tag over the badge.
+  const tagTop = Math.max(anchor.top - 18, badge.closest('td')?.getBoundingClientRect().top ?? anchor.top);
   const origin = host.getBoundingClientRect();
   const below = view.clientHeight - anchor.bottom - gapPx - edgePx;
-  const above = anchor.top - navbarPx - gapPx - edgePx;
+  const above = tagTop - navbarPx - gapPx - edgePx;
   const isBelow = below >= 420 || below >= above;
   const height = Math.max(heights.least, Math.min(heights.most, isBelow ? below : above));
   const left = Math.max(edgePx, Math.min(anchor.left, view.clientWidth - card.offsetWidth - edgePx));
   card.style.maxHeight = `${Math.round(height)}px`;
   card.style.left = `${Math.round(left - origin.left)}px`;
-  const top = isBelow ? anchor.bottom + gapPx : anchor.top - gapPx - card.offsetHeight;
+  const top = isBelow ? anchor.bottom + gapPx : tagTop - gapPx - card.offsetHeight;
   card.style.top = `${Math.round(top - origin.top)}px`;
 }
 

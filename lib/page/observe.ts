@@ -68,14 +68,16 @@ function isNews(record: MutationRecord): boolean {
   if (record.type === 'attributes') return true;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   if (nodes.every((node) => ownElements.includes((node as Element).localName))) return false;
-  if ((record.target as Element).closest(selectors.grid)) return true;
+  if ((record.target as Element).closest(`${selectors.grid}, ${selectors.titleParts}`)) return true;
   return nodes.some(
-    (node) => node instanceof Element && (isPart(node) || node.querySelector(`${selectors.grid}, ${selectors.strip}`)),
+    (node) =>
+      node instanceof Element &&
+      (isPart(node) || node.querySelector(`${selectors.grid}, ${selectors.strip}, ${selectors.titleParts}`)),
   );
 }
 
 function isPart(node: Element): boolean {
-  return node.matches(`${selectors.grid}, ${selectors.strip}, h2`);
+  return node.matches(`${selectors.grid}, ${selectors.strip}, ${selectors.titleParts}`);
 }
 
 /** Below 90 % of readable rows the page is not what we know; a handful of odd rows says nothing yet. */

@@ -13,6 +13,8 @@ export const selectors = {
   footer: '#footer_center',
   /** What else may stand at the right end of the title's line: facility switch (2022, 2025) and state name. */
   titleNeighbours: '#body_content .facilities-dropdown, #body_content .installation-title',
+  /** Parts of the title's line: a change in them may move the Sync button. */
+  titleParts: 'h2, .facilities-dropdown, .installation-title, #ttt-unified-search',
   /** Search bar that another extension puts behind the title. */
   foreignSearch: '#ttt-unified-search',
   /** Tab list of a page (and, inside detail rows, of a row). */

@@ -99,7 +99,8 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
     close() {
       ending.abort();
       sizes.disconnect();
-      const hadFocus = page.document.activeElement === host;
+      const { activeElement, body } = page.document;
+      const hadFocus = activeElement === host || activeElement === body;
       setExpanded(badge, false);
       render(null, root);
       host.remove();

@@ -6,6 +6,7 @@ import { onEvent } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { t, tell } from '@/lib/platform/i18n';
 import { ask, type Page, type PageFeature } from '../feature';
+import { selectors } from '../selectors';
 import { createHost, createSheet, shield } from '../shadow-host';
 import hostCss from '../styles/host.css?inline';
 import syncCss from '../styles/sync-bar.css?inline';
@@ -44,6 +45,7 @@ function createBar(page: Page) {
   const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
   shield(host);
   const sizes = new ResizeObserver(() => align());
+  const watched = new WeakSet<Element>();
   let status: FacilityStatus | null = null;
   let recognised = true;
   let news = 0;
@@ -65,15 +67,23 @@ function createBar(page: Page) {
   function attach() {
     for (const other of doc.querySelectorAll('tandem-sync')) other.remove();
     placeSync(doc, host);
-    sizes.disconnect();
-    const bar = root.querySelector('.bar');
-    for (const watched of [bar, host.parentElement]) if (watched) sizes.observe(watched);
+    watchLine();
     align();
   }
 
   function align() {
     const bar = root.querySelector<HTMLElement>('.bar');
     if (bar) alignSync(doc, host, bar);
+  }
+
+  /** Metrc fills and replaces what stands on the title's line after load. A newly watched part aligns the bar once. */
+  function watchLine() {
+    const bar = root.querySelector('.bar');
+    for (const part of [bar, host.parentElement, ...doc.querySelectorAll(selectors.titleNeighbours)]) {
+      if (!part || watched.has(part)) continue;
+      watched.add(part);
+      sizes.observe(part);
+    }
   }
 
   /** Events that came while an answer was on its way are newer than that answer. */
@@ -103,6 +113,7 @@ function createBar(page: Page) {
       recognised = isRecognised;
       if (!status && Date.now() - askedAt > retryMs) void refresh();
       if (changed || !host.isConnected) draw();
+      else if (stage === 'shown') watchLine();
     },
     /** Another state may use the same license number: a status is ours only when both agree. */
     hear(changed: FacilityStatus) {
