@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
-/** The built extension in a real browser, in front of the simulator. Two at a time: the machine has two cores. */
+/**
+ * The built extension in a real browser, in front of the simulator. Two at a time: the machine has two cores.
+ * Specs tagged @full run with `npm run test:full` only; `e2e/packed/` has a configuration of its own.
+ */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: 'packed/**',
+  ...(process.env.TANDEM_FULL ? {} : { grepInvert: /@full/ }),
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  use: { actionTimeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });
