@@ -24,6 +24,8 @@ export function ActionForm({ form, desk, onDone, onCancel }: ActionFormProps) {
   const [values, setValues] = useState(() => startValues(form));
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isBusy, setBusy] = useState(false);
+  // What a press finds must not wait for the next drawing: two quick presses would both find it free.
+  const now = useRef({ values, isBusy });
 
   useEffect(() => focusFirst(box.current, 'input, select, textarea'), []);
   useEffect(() => {
@@ -31,9 +33,11 @@ export function ActionForm({ form, desk, onDone, onCancel }: ActionFormProps) {
   }, [problems]);
 
   async function send() {
-    if (isBusy) return;
+    if (now.current.isBusy) return;
+    now.current.isBusy = true;
     setBusy(true);
-    const reply = await desk.send(form.action, values);
+    const reply = await desk.send(form.action, now.current.values);
+    now.current.isBusy = false;
     setBusy(false);
     if (!reply) setProblems([{ sentence: say('card_send_unanswered') }]);
     else if (reply.kind === 'problems') setProblems(reply.problems);
@@ -54,7 +58,10 @@ export function ActionForm({ form, desk, onDone, onCancel }: ActionFormProps) {
         form={form}
         values={values}
         problems={problems}
-        onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+        onChange={(name, value) => {
+          now.current.values = { ...now.current.values, [name]: value };
+          setValues(now.current.values);
+        }}
       />
       <div class="form-end">
         <button

@@ -10,7 +10,7 @@ export function CardHistory({ lines, now = Date.now() }: { lines: readonly Histo
   if (!lines.length) return null;
   const older = lines.slice(shownAtFirst);
   return (
-    <section class="history" aria-label={t('card_history')}>
+    <section class="history">
       <h3>{t('card_history')}</h3>
       <HistoryList lines={lines.slice(0, shownAtFirst)} now={now} />
       {older.length > 0 && (
@@ -29,14 +29,14 @@ function HistoryList({ lines, now }: { lines: readonly HistoryLine[]; now: numbe
     <ul>
       {lines.map((line) => (
         <li key={`${line.at} ${line.what.key} ${line.who}`}>
-          <time dateTime={new Date(line.at).toISOString()}>{instantText(line.at, now)}</time>
+          <time dateTime={new Date(line.at).toISOString()}>{instantText(line.at, now)}</time>{' '}
           <span>
-            {tell(line.what)}
+            {tell(line.what)}{' '}
             {line.before !== undefined && line.after !== undefined && (
               <span class="change">
                 {line.before} → {line.after}
               </span>
-            )}
+            )}{' '}
             <span class="who">{line.who}</span>
           </span>
         </li>

@@ -24,15 +24,17 @@ export function CardLayers({ view, now = Date.now() }: { view: CardView; now?: n
       <Layer title={t('card_on_hand')} layer={view.onHand} none={t('card_on_hand_none')} marked={marked} now={now} />
       <Layer title={t('card_metrc')} layer={view.metrc} none={t('card_metrc_none')} marked={marked} now={now} />
       <LayerBox title={t('card_queue')}>
-        {view.queue.length === 0 && <p class="none">{t('card_queue_none')}</p>}
-        <ul class="queue">
-          {view.queue.map((line) => (
-            <li key={line.id} class={line.needsPerson ? 'bad' : undefined}>
-              <b>{tell(line.what)}</b>
-              <span>{tell(line.state)}</span>
-            </li>
-          ))}
-        </ul>
+        {view.queue.length === 0 ? (
+          <p class="none">{t('card_queue_none')}</p>
+        ) : (
+          <ul class="queue">
+            {view.queue.map((line) => (
+              <li key={line.id} class={line.needsPerson ? 'bad' : undefined}>
+                <b>{tell(line.what)}</b> <span>{tell(line.state)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </LayerBox>
     </div>
   );
@@ -75,7 +77,7 @@ function Layer({ title, layer, none, marked, now }: LayerProps) {
 
 function LayerBox({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section class="layer" aria-label={title}>
+    <section class="layer">
       <h3>{title}</h3>
       {children}
     </section>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { CardView } from '@/lib/domain/card';
 import { Icon } from '../icon';
 import { useWords } from '../words';
@@ -19,20 +19,30 @@ export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
   const [quantity, setQuantity] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // As in the action form: a press reads what is there now, not what was drawn last.
+  const now = useRef({ quantity, isBusy });
+
+  function type(text: string) {
+    now.current.quantity = text;
+    setQuantity(text);
+  }
 
   async function keep() {
-    if (isBusy) return;
-    if (!quantity.trim()) {
+    if (now.current.isBusy) return;
+    const typed = now.current.quantity.trim();
+    if (!typed) {
       setProblem(t('card_reading_empty'));
       return;
     }
+    now.current.isBusy = true;
     setBusy(true);
-    const reply = await desk.keep(quantity.trim(), unit.name);
+    const reply = await desk.keep(typed, unit.name);
+    now.current.isBusy = false;
     setBusy(false);
     if (!reply) setProblem(t('card_no_answer'));
     else if (!reply.ok) setProblem(tell(reply.sentence));
     else {
-      setQuantity('');
+      type('');
       setProblem(null);
       onDone();
     }
@@ -51,7 +61,7 @@ export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
           value={quantity}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={(event) => setQuantity(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.isTrusted) void keep();
           }}

@@ -38,7 +38,7 @@ export function RowCard({ tag, desk, revision }: RowCardProps) {
   }, [revision]);
   return (
     <section class="card" role="dialog" aria-label={t('card_label', tag)} tabIndex={-1}>
-      <header class="head">
+      <div class="head">
         <div>
           <h2 class="tag">{tag}</h2>
           <p class="item">{view?.metrc?.item ?? view?.onHand?.item}</p>
@@ -46,7 +46,7 @@ export function RowCard({ tag, desk, revision }: RowCardProps) {
         <button type="button" class="close" aria-label={t('card_close')} onClick={() => desk.close()}>
           <Icon name="stop" />
         </button>
-      </header>
+      </div>
       {failed && (
         <Notice tone="bad" role="alert">
           {t('card_no_answer')}
