@@ -138,7 +138,7 @@ function MoreLine({ status, now, onOpen }: SyncBarProps) {
       {status.state === 'pulling' && <Bar progress={status.progress} />}
       {showsAge && <span>{t('sync_as_of', instantText(showsAge, now))}</span>}
       {status.tally && status.state !== 'pulling' && (
-        <CountLink onPress={() => onOpen('/differences')}>
+        <CountLink onPress={() => onOpen('/overview')}>
           {t('sync_tally', status.tally.differ.toLocaleString(), status.tally.compared.toLocaleString())}
         </CountLink>
       )}

@@ -38,19 +38,20 @@ export function createPage(document: Document, facility: PageFacility, hooks: { 
   return { document, facility, scans: createTopic(), cards: createTopic(), touched: createTopic(), ...hooks };
 }
 
-/**
- * Asks the background on behalf of a page.
- * @returns null when there was no usable answer; a page whose extension was replaced is given up
- */
+/** What came back: a value, or the reason why there is none. */
+export type Answer<T> = { value: T; failed: null } | { value: null; failed: RequestFailed['kind'] };
+
+/** Asks the background on behalf of a page. A page whose extension was replaced is given up. */
 export async function ask<N extends RequestName>(
   page: Page,
   name: N,
   input: RequestInput<N>,
-): Promise<{ value: RequestReply<N> } | null> {
+): Promise<Answer<RequestReply<N>>> {
   try {
-    return { value: await send(name, input) };
+    return { value: await send(name, input), failed: null };
   } catch (error) {
-    if (error instanceof RequestFailed && error.kind === 'reload') page.lose();
-    return null;
+    const failed = error instanceof RequestFailed ? error.kind : 'broken';
+    if (failed === 'reload') page.lose();
+    return { value: null, failed };
   }
 }

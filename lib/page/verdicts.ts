@@ -32,11 +32,11 @@ export function createVerdicts(page: Page): Verdicts {
     rows.forEach((row, at) => {
       const id = identity(row);
       if (asked.get(id) !== mine) return;
-      const verdict = answer && pick(answer.value, row.key, at);
+      const verdict = answer.value && pick(answer.value, row.key, at);
       if (verdict) known.set(id, verdict);
       else known.delete(id);
     });
-    return answer !== null;
+    return answer.failed === null;
   }
 
   return {

@@ -105,6 +105,8 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
       render(null, root);
       host.remove();
       if (hadFocus) buttonOf(badge)?.focus({ preventScroll: true });
+      // Having been looked at may end a verdict ("changed in Metrc").
+      page.touched.emit(row.key);
     },
   };
 }
@@ -117,15 +119,15 @@ function createDesk(page: Page, row: HostRow, refresh: () => void, close: () => 
     refresh();
   };
   return {
-    describe: async () => (await ask(page, 'card.describe', { license, row }))?.value ?? null,
-    form: async (action) => (await ask(page, 'form.describe', { ...about, action }))?.value ?? null,
+    describe: async () => (await ask(page, 'card.describe', { license, row })).value,
+    form: async (action) => (await ask(page, 'form.describe', { ...about, action })).value,
     async send(action, fields) {
-      const reply = (await ask(page, 'action.queue', { ...about, action, fields }))?.value ?? null;
+      const reply = (await ask(page, 'action.queue', { ...about, action, fields })).value;
       if (reply?.kind === 'queued') changed();
       return reply;
     },
     async keep(quantity, unit) {
-      const reply = (await ask(page, 'reading.type', { license, row, quantity, unit }))?.value ?? null;
+      const reply = (await ask(page, 'reading.type', { license, row, quantity, unit })).value;
       if (reply?.ok) changed();
       return reply;
     },

@@ -91,7 +91,9 @@ function createBar(page: Page) {
     askedAt = Date.now();
     const heard = news;
     const answer = await ask(page, question, { license: facility.license });
-    if (heard === news) status = answer?.value ?? null;
+    // Not a page of a license that Tandem may serve: it stays out.
+    if (answer.failed === 'refused' && stage === 'new') return;
+    if (heard === news) status = answer.value;
     if (stage === 'new') stage = 'shown';
     draw();
   }
