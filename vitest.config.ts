@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       'lib/**/*.test.ts',
+      'entrypoints/*/**/*.test.ts',
       'lib/**/*.test.tsx',
       'components/**/*.test.tsx',
       'simulator/**/*.test.ts',

@@ -38,3 +38,12 @@ export async function setUp(tandem: Tandem, metrc: LocalMetrc, entered: SetUp = 
   await expect(page).toHaveURL(/#\/$|#\/overview|dashboard\.html$/);
   return page;
 }
+
+/** Imports a file of on hand through the Readings screen, as a source that lists every package. */
+export async function importCsv(page: Page, file: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/, '#/readings'));
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('radio', { name: /Every package/ }).check();
+  await page.getByRole('button', { name: /^Import/ }).click();
+  await expect(page.getByText(/readings imported from/).first()).toBeVisible();
+}

@@ -1,4 +1,4 @@
-import { countUp } from '../../data/settings';
+import { countUp, readSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { chooseWork, unfinished } from './choose-work';
@@ -25,13 +25,14 @@ export interface Push {
 export function createPush(
   parts: PushParts,
   exclusively: (work: () => Promise<void>) => Promise<void>,
-  times: PushTimes = defaultTimes,
+  defaults: PushTimes = defaultTimes,
 ): Push {
   let running: Promise<void> | null = null;
   let again = false;
   let wake = () => {};
 
   async function rounds(): Promise<void> {
+    const times = await timesOf(parts, defaults);
     const epoch = await newEpoch(parts, times.settleMs);
     const busy = new Set<string>();
     const tasks = new Set<Promise<void>>();
@@ -69,13 +70,19 @@ export function createPush(
       again = true;
       wake();
       running ??= exclusively(rounds)
-        .catch(() => parts.wakeAt(parts.clock.now() + times.outageMs))
+        .catch(() => parts.wakeAt(parts.clock.now() + defaults.outageMs))
         .finally(() => {
           running = null;
         });
       return running;
     },
   };
+}
+
+/** The settle time is the user's, within reason: a lag of Metrc's that is known to be longer, or shorter. */
+async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes> {
+  const settleMs = await readSetting(parts.ops, 'push.settleMs');
+  return typeof settleMs === 'number' && settleMs >= 1_000 ? { ...defaults, settleMs } : defaults;
 }
 
 async function carryOut(action: ActionRecord, turn: Parameters<typeof sendAction>[0]): Promise<void> {

@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './harness/fixtures.ts';
+import { packagesPage } from './harness/metrc-page.ts';
+import { pulled } from './harness/own-pages.ts';
+import { importCsv, setUp } from './harness/set-up.ts';
+
+const verdictOf = {
+  'quantity-over': 'variance',
+  'quantity-under': 'variance',
+  'decimal-slip': 'variance',
+  'transposed-digits': 'variance',
+  'unit-mismatch': 'unit-mismatch',
+  'wrong-place': 'place-mismatch',
+  'missing-tag': 'only-in-metrc',
+  'finished-counted': 'status-mismatch',
+  'in-transit-counted': 'in-transit',
+} as Record<string, string>;
+
+interface Planted {
+  kind: string;
+  metrc: { unit: string } | null;
+  local: { unit: string } | null;
+}
+
+interface OnHandTruth {
+  truth: Record<string, Planted>;
+}
+
+const weights = ['Milligrams', 'Grams', 'Kilograms', 'Ounces', 'Pounds'];
+
+/** The verdict that a planted difference must get. Weights in another unit are converted: what is left is a variance. */
+function verdictFor(planted: Planted | undefined): string {
+  if (!planted) return 'in-sync';
+  const units = [planted.metrc?.unit ?? '', planted.local?.unit ?? ''];
+  if (planted.kind === 'unit-mismatch' && units.every((unit) => weights.includes(unit))) return 'variance';
+  return verdictOf[planted.kind] ?? 'in-sync';
+}
+
+test('every visible row of 3,000 packages keeps exactly one right badge through paging, sorting, filtering and tabs', async ({
+  startMetrc,
+  startTandem,
+}) => {
+  const metrc = await startMetrc({ packages: 3000 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  const quiet = { verdicts: () => 'no-reading' };
+
+  await active.openTab('Active');
+  const first = await active.settled(quiet);
+  expect(first).toHaveLength(20);
+
+  await active.grid.getByTitle('Go to the next page').click();
+  const second = await active.settled(quiet);
+  expect(second.map((row) => row.tag)).not.toEqual(first.map((row) => row.tag));
+
+  await active.grid.locator('th[data-field="Quantity"] .k-link').click();
+  const sorted = await active.settled(quiet);
+  expect(sorted.map((row) => row.tag)).not.toEqual(second.map((row) => row.tag));
+
+  await active.find(first[3]?.tag ?? '');
+
+  const transit = packagesPage(active.page, 'intransit');
+  await transit.openTab('In Transit');
+  await transit.settled({ verdicts: () => 'in-transit' });
+  const inactive = packagesPage(active.page, 'inactive');
+  await inactive.openTab('Inactive');
+  await inactive.settled(quiet);
+  const onHold = packagesPage(active.page, 'onhold');
+  await onHold.openTab('On Hold');
+  await onHold.settled(quiet);
+  const transferred = packagesPage(active.page, 'transferred');
+  await transferred.openTab('Transferred');
+  await transferred.settled({ verdicts: () => 'not-compared' });
+  await active.openTab('Active');
+  await active.settled(quiet);
+});
+
+test('names each of 12 planted differences, and 500 sales in an hour mark no row', async ({
+  startMetrc,
+  startTandem,
+}, info) => {
+  const metrc = await startMetrc({ packages: 400 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  const query = `license=${metrc.license}&differences=12`;
+  const { truth } = await metrc.get<OnHandTruth>(`on-hand.json?${query}`);
+  expect(Object.keys(truth)).toHaveLength(12);
+  const file = info.outputPath('on-hand.csv');
+  writeFileSync(file, await metrc.get<string>(`on-hand.csv?${query}`));
+  await importCsv(dashboard, file);
+  const expected = (tag: string) => verdictFor(truth[tag]);
+
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  await active.openTab('Active');
+  await showAll(active);
+  const before = await active.settled({ verdicts: expected });
+  expect(before.filter((row) => expected(row.tag) !== 'in-sync').length).toBeGreaterThan(7);
+
+  for (const [tag, { kind }] of Object.entries(truth)) {
+    const grid = { 'finished-counted': 'inactive', 'in-transit-counted': 'intransit' }[kind];
+    if (!grid) continue;
+    const other = packagesPage(active.page, grid);
+    await other.openTab(grid === 'inactive' ? 'Inactive' : 'In Transit');
+    await other.find(tag);
+    await expect(other.badgeOf(tag)).toHaveAttribute('data-verdict', expected(tag));
+  }
+
+  // The shop goes on selling: at once, through another system, as Metrc says it may.
+  const { sales } = await metrc.post<{ sales: { label: string }[] }>('sell', { license: metrc.license, n: 500 });
+  expect(sales.length).toBe(500);
+  await active.openTab('Active');
+  await active.sync.getByRole('button', { name: 'Sync' }).click();
+  await expect(active.sync).toHaveAttribute('data-state', 'pulling');
+  await expect(active.sync).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
+  await active.grid.getByTitle('Refresh').click();
+  await active.settled({ verdicts: expected });
+});
+
+async function showAll(active: ReturnType<typeof packagesPage>) {
+  await active.grid.locator('.k-pager-sizes select').selectOption('500', { force: true });
+  await expect(active.grid.locator('.k-loading-mask')).toHaveCount(0);
+}

@@ -1,0 +1,111 @@
+import { expect, test } from './harness/fixtures.ts';
+import { packagesPage } from './harness/metrc-page.ts';
+import { pulled, stored } from './harness/own-pages.ts';
+import { setUp } from './harness/set-up.ts';
+
+interface Effects {
+  effects: { label: string; door: string; at: number }[];
+}
+
+test('queues an adjust and a move from rows: pending at once, in Metrc within 2 s, confirmed, shown after refresh', async ({
+  startMetrc,
+  startTandem,
+}) => {
+  const metrc = await startMetrc({ packages: 120 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  const candidates = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
+  const [adjusted, moved] = candidates;
+  if (!adjusted || !moved) throw new Error('the world has no two counted packages');
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  await active.openTab('Active');
+  // Held before the effect, so that "pending at once" is seen however fast the machine is.
+  await metrc.post('pause-next', { method: 'PUT', path: '/packages/v2/adjust', at: 'before' });
+
+  await active.find(adjusted.label);
+  await active.openForm(adjusted.label, 'Set quantity');
+  await active.card.getByLabel('New quantity').fill('4');
+  await active.card.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  await active.card.getByLabel(/Note/).fill('Counted by two people');
+  const pressed = Date.now();
+  await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
+  await expect(active.badgeOf(adjusted.label)).toHaveAttribute('data-verdict', 'pending', { timeout: 1_500 });
+  await expect.poll(async () => (await metrc.get<unknown[]>('held')).length, { intervals: [50] }).toBe(1);
+  expect(Date.now() - pressed, 'accepted to on the wire').toBeLessThan(2_000);
+  await metrc.post('release', {});
+  await expect(active.badgeOf(adjusted.label)).toHaveAttribute('data-verdict', 'no-reading');
+  await active.page.keyboard.press('Escape');
+
+  await active.find(moved.label);
+  const target =
+    (await metrc.packages('active'))
+      .map((pkg) => pkg.locationName)
+      .find((name) => name && name !== moved.locationName) ?? '';
+  await active.openForm(moved.label, 'Move');
+  await active.card.getByLabel('Location', { exact: true }).selectOption(target);
+  await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
+  const sent = Date.now();
+  await expect
+    .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === moved.label)?.locationName, {
+      intervals: [50],
+    })
+    .toBe(target);
+  expect(Date.now() - sent, 'pressed to applied').toBeLessThan(2_000);
+  await expect
+    .poll(async () => (await stored<{ state: string }>(dashboard, 'tandem-ops', 'actions')).map(({ state }) => state))
+    .toEqual(['confirmed', 'confirmed']);
+
+  const { effects } = await metrc.get<Effects>('log');
+  for (const tag of [adjusted.label, moved.label]) {
+    expect(effects.filter(({ label, door }) => label === tag && door === 'api')).toHaveLength(1);
+  }
+  await active.page.keyboard.press('Escape');
+  await active.grid.getByTitle('Refresh').click();
+  await active.settled();
+  await expect(active.rowOf(moved.label)).toContainText(target);
+  await active.find(adjusted.label);
+  await expect(active.rowOf(adjusted.label)).toContainText('4 ea');
+});
+
+test('refuses in words what Metrc would refuse, before anything is queued', async ({ startMetrc, startTandem }) => {
+  const metrc = await startMetrc({ packages: 60 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  const subject = (await metrc.packages('active')).find((pkg) => Number(pkg.quantity) > 0)?.label ?? '';
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  await active.openTab('Active');
+  await active.find(subject);
+  await active.openForm(subject, 'Finish');
+  await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
+  await expect(active.card).toContainText('Metrc finishes a package only at quantity 0.');
+  await expect(active.badgeOf(subject)).toHaveAttribute('data-verdict', 'no-reading');
+  expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
+});
+
+test('confirms a change-by in our own window, never from the page alone', async ({ startMetrc, startTandem }) => {
+  const metrc = await startMetrc({ packages: 60 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  const subject = (await metrc.packages('active')).find((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
+  if (!subject) throw new Error('no counted package');
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  await active.openTab('Active');
+  await active.find(subject.label);
+  await active.openForm(subject.label, 'Change quantity by');
+  await active.card.getByLabel('Change by').fill('-2');
+  await active.card.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  await active.card.getByLabel(/Note/).fill('Two broken jars');
+  const opened = tandem.context.waitForEvent('page');
+  await active.card.getByRole('button', { name: /Continue/ }).click();
+  const confirm = await opened;
+  await expect(confirm.getByText(subject.label)).toBeVisible();
+  expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
+  await confirm.getByRole('button', { name: 'Send to Metrc' }).click();
+  const expected = String(Number(subject.quantity) - 2);
+  await expect
+    .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === subject.label)?.quantity)
+    .toBe(expected);
+});
