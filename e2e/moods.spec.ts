@@ -132,14 +132,12 @@ test('a revoked key stops everything with one sentence; a permission that is mis
   await expect(active.sync).toHaveAttribute('data-state', 'failed');
   await expect(active.sync).toContainText('does not accept these API keys');
   const before = (await metrc.requests()).length;
-  await tandem.context
-    .serviceWorkers()[0]
-    ?.evaluate(() =>
-      (chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void }).dispatch({
-        name: 'resume',
-        scheduledTime: Date.now(),
-      }),
-    );
+  await tandem.context.serviceWorkers()[0]?.evaluate(() =>
+    (chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void }).dispatch({
+      name: 'resume',
+      scheduledTime: Date.now(),
+    }),
+  );
   await expect(active.sync).toHaveAttribute('data-state', 'failed');
   expect((await metrc.requests()).length - before, 'requests with keys known to be refused').toBeLessThan(6);
   expect((await stored<{ state: string }>(dashboard, 'tandem-ops', 'actions')).map(({ state }) => state)).toEqual([

@@ -76,7 +76,7 @@ test('a worker killed ten times during the first pull ends complete, and reads n
   const world = (await metrc.packages()).filter((pkg) => pkg.transferredTo === null);
   const mirror = new Map((await stored<Mirrored>(dashboard, 'tandem-cache', 'packages')).map((row) => [row.tag, row]));
   expect(mirror.size).toBe(world.length);
-  for (const pkg of world) expect(mirror.get(pkg.label), pkg.label).toMatchObject(mirrorOf(pkg));
+  for (const pkg of world) expect(mirror.get(pkg.label), pkg.label).toMatchObject({ ...mirrorOf(pkg) });
 
   const requests = (await metrc.requests()).filter(({ path }) => path.startsWith('/packages/v2/'));
   // 150 pages, splits, the closing pass; each kill may cost the pages that were in flight and not yet stored.

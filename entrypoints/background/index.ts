@@ -20,6 +20,7 @@ export default defineBackground(() => {
     void services.push.pump();
   });
   browser.runtime.onUpdateAvailable.addListener(() => browser.runtime.reload());
+  // Only to be woken: without a listener the browser's start would not start us.
   browser.runtime.onStartup.addListener(() => {});
   void start(services);
 });
@@ -27,6 +28,7 @@ export default defineBackground(() => {
 /** Every life of the worker begins here, whatever woke it: what the databases say is what has to be done. */
 async function start(services: Services) {
   await closeStorageToPages();
+  for (const { facility } of await services.ops.facilities.toArray()) services.news.statusChanged(facility);
   if (await ensureHourly(services.clock.now(), Math.random)) void pullHourly(services);
   void services.sync.resume();
   void services.push.pump();

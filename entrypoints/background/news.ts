@@ -7,6 +7,7 @@ import type { FacilityRecord } from '@/lib/domain/records';
 import { broadcast } from '@/lib/messaging/broadcast';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
+import { t } from '@/lib/platform/i18n';
 import type { PullProgress } from '@/lib/services/pull/pull-parts';
 import { facilityStatus } from '@/lib/services/status';
 
@@ -22,6 +23,8 @@ export function createNews(parts: {
   progress(facility: FacilityKey): PullProgress | null;
   since(facility: FacilityKey): number | null;
 }) {
+  /** Last status of each facility: the toolbar speaks for all of them. */
+  const shown = new Map<FacilityKey, FacilityStatus>();
   const told = new Map<string, { at: number; timer: ReturnType<typeof setTimeout> | null }>();
 
   function throttled(key: string, tell: () => void) {
@@ -48,7 +51,8 @@ export function createNews(parts: {
     if (!record) return;
     const now = await status(record);
     await broadcast('status.changed', now);
-    await showOnToolbar(now);
+    shown.set(facility, now);
+    await showOnToolbar([...shown.values()]);
   }
 
   const statusChanged = (facility: FacilityKey) => throttled(`status ${facility}`, () => void tellStatus(facility));
@@ -78,8 +82,14 @@ export function createNews(parts: {
   };
 }
 
-async function showOnToolbar(status: FacilityStatus) {
-  const text = status.attention ? '!' : status.state === 'locked' ? '🔒' : status.waiting ? String(status.waiting) : '';
+async function showOnToolbar(statuses: FacilityStatus[]) {
+  const sum = (count: (status: FacilityStatus) => number) =>
+    statuses.reduce((total, status) => total + count(status), 0);
+  const attention = sum((status) => status.attention);
+  const waiting = sum((status) => status.waiting);
+  const isLocked = statuses.some((status) => status.state === 'locked');
+  const text = attention ? '!' : isLocked ? '🔒' : waiting ? String(waiting) : '';
   await browser.action.setBadgeText({ text });
-  await browser.action.setBadgeBackgroundColor({ color: status.attention ? '#b42318' : '#475467' });
+  await browser.action.setBadgeBackgroundColor({ color: attention ? '#b42318' : '#475467' });
+  await browser.action.setTitle({ title: isLocked ? t('toolbar_locked') : t('extension_name') });
 }

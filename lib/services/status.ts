@@ -8,7 +8,7 @@ import type { FacilityRecord, RunRecord } from '../domain/records';
 import { say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
 import type { Clock } from '../platform/clock';
-import { packagesAsOf } from './compare';
+import { packagesAsOf } from './package-facts';
 import type { PullProgress } from './pull/pull-parts';
 import { unfinished } from './push/choose-work';
 

@@ -1,0 +1,66 @@
+import type { Table } from 'dexie';
+import type { ExternalChange } from '../domain/external-change';
+import type { FacilityKey } from '../domain/facility';
+import type { ActionRecord, ReadingRecord } from '../domain/records';
+import type { AdjustmentRow, CacheDb, PackageRow, QuantityPoint } from './cache-db';
+import { highestKey, lowestKey } from './key-range';
+import type { OpsDb } from './ops-db';
+
+/** Everything both databases hold of one tag. */
+export interface PackageLayers {
+  mirror: PackageRow | null;
+  readings: ReadingRecord[];
+  points: QuantityPoint[];
+  events: AdjustmentRow[];
+  changes: ExternalChange[];
+  actions: ActionRecord[];
+}
+
+/** A screen's rows are asked one by one; above this many a range of keys is cheaper than a question for each. */
+const fewTags = 60;
+
+/** Reads the layers of tags of one facility, each store at once. */
+export async function readLayers(
+  { ops, cache }: { ops: OpsDb; cache: CacheDb },
+  facility: FacilityKey,
+  tags: readonly string[],
+): Promise<Map<string, PackageLayers>> {
+  const sorted = [...new Set(tags)].sort();
+  const [mirror, readings, points, events, changes, actions] = await Promise.all([
+    cache.packages.bulkGet(sorted.map((tag) => [facility, tag] as [string, string])),
+    ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
+    ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
+    ofTags(cache.adjustments, '[facility+tag]', facility, sorted, false),
+    ofTags(ops.changes, '[facility+record]', facility, sorted, false),
+    ops.actions.where('records').anyOf(sorted).toArray(),
+  ]);
+  const layers = new Map<string, PackageLayers>();
+  sorted.forEach((tag, i) => {
+    layers.set(tag, { mirror: mirror[i] ?? null, readings: [], points: [], events: [], changes: [], actions: [] });
+  });
+  for (const row of readings) layers.get(row.tag)?.readings.push(row);
+  for (const row of points) layers.get(row.tag)?.points.push(row);
+  for (const row of events) layers.get(row.tag)?.events.push(row);
+  for (const row of changes) layers.get(row.record)?.changes.push(row);
+  for (const action of actions) {
+    if (action.facility !== facility) continue;
+    for (const record of action.records) layers.get(record)?.actions.push(action);
+  }
+  return layers;
+}
+
+/** @param isThreefold the index has a third part behind the tag */
+async function ofTags<T>(
+  table: Table<T>,
+  index: string,
+  facility: FacilityKey,
+  sorted: readonly string[],
+  isThreefold: boolean,
+): Promise<T[]> {
+  const between = (first: string, last: string) =>
+    isThreefold
+      ? table.where(index).between([facility, first, lowestKey], [facility, last, highestKey]).toArray()
+      : table.where(index).between([facility, first], [facility, last], true, true).toArray();
+  if (sorted.length > fewTags) return between(sorted[0] ?? '', sorted.at(-1) ?? '');
+  return (await Promise.all(sorted.map((tag) => between(tag, tag)))).flat();
+}

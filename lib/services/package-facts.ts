@@ -1,0 +1,145 @@
+import type { CacheDb, PackageRow } from '../data/cache-db';
+import { highestKey, lowestKey } from '../data/key-range';
+import type { OpsDb } from '../data/ops-db';
+import { type PackageLayers, readLayers } from '../data/package-layers';
+import { hostHabits } from '../data/settings';
+import { isOver } from '../domain/action-state';
+import { ownAdjustment } from '../domain/actions/own-adjustment';
+import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
+import { packageFeedIds } from '../domain/feeds/registry';
+import type { HostRow } from '../domain/host-row';
+import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
+import type { FacilityRecord, SourceRecord } from '../domain/records';
+import { type Sentence, say } from '../domain/sentence';
+import { clockWords } from '../domain/words';
+
+/** What is the same for every package of a facility. */
+export interface Frame {
+  record: FacilityRecord;
+  /** Server instant up to which the mirror is complete; null before the first complete pull. */
+  knownUntil: number | null;
+  skewMs: number;
+  sources: Map<string, SourceRecord>;
+  /** The newest source that claims to list every package. */
+  covering: SourceRecord | null;
+  usesLocations: boolean;
+  now: number;
+}
+
+/** Reads the frame of a facility; null when it is not set up. */
+export async function readFrame(
+  dbs: { ops: OpsDb; cache: CacheDb },
+  facility: FacilityKey,
+  now: number,
+): Promise<Frame | null> {
+  const record = await dbs.ops.facilities.get(facility);
+  if (!record) return null;
+  const range = dbs.ops.sources.where('[facility+asOf]').between([facility, lowestKey], [facility, highestKey]);
+  const sources = await range.toArray();
+  const { skewMs } = await hostHabits(dbs.ops, apiHost(facilityParts(facility).state));
+  return {
+    record,
+    knownUntil: await packagesAsOf(dbs.cache, facility),
+    skewMs: skewMs ?? 0,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
+    usesLocations: (await dbs.cache.vocabulary.where('[facility+feed]').equals([facility, 'locations']).count()) > 0,
+    now,
+  };
+}
+
+/** Gathers the facts of some packages, in the order asked. */
+export async function gatherFacts(
+  dbs: { ops: OpsDb; cache: CacheDb },
+  frame: Frame,
+  asked: readonly { tag: string; row: HostRow | null }[],
+): Promise<PackageFacts[]> {
+  const layers = await readLayers(
+    dbs,
+    frame.record.facility,
+    asked.map(({ tag }) => tag),
+  );
+  return asked.flatMap(({ tag, row }) => {
+    const found = layers.get(tag);
+    return found ? [factsOf(frame, tag, row, found)] : [];
+  });
+}
+
+function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): PackageFacts {
+  const { mirror } = layers;
+  const reading = newestReading(layers, frame);
+  return {
+    tag,
+    row,
+    mirror,
+    // A single read knows this package further than the lists do, once they are complete at all.
+    knownUntil: frame.knownUntil === null ? null : Math.max(frame.knownUntil, mirror?.seenAt ?? 0),
+    notCompared: whyNot(frame, mirror, reading !== null || frame.covering !== null),
+    open: layers.actions
+      .filter((action) => !isOver(action.state))
+      .sort((a, b) => a.order - b.order)
+      .map(({ state, short, what }) => ({ state, short, what })),
+    reading,
+    missingFrom: missingFrom(frame, mirror),
+    points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
+    adjustments: adjustmentsOf(frame, layers),
+    change:
+      layers.changes
+        .filter((change) => change.openUntil > frame.now)
+        .sort((a, b) => a.at - b.at)
+        .at(-1) ?? null,
+    usesLocations: frame.usesLocations,
+    asOfWords: clockWords(
+      mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
+      frame.now,
+    ),
+  };
+}
+
+/** Oldest cursor among the lists over which a package wanders; null until every permitted one is complete. */
+export async function packagesAsOf(cache: CacheDb, facility: FacilityKey): Promise<number | null> {
+  const cursors = await cache.cursors.bulkGet(packageFeedIds.map((feed) => [facility, feed] as [string, string]));
+  const permitted = cursors.filter((cursor) => cursor?.permitted !== false);
+  if (!permitted.length || permitted.some((cursor) => !cursor || cursor.asOf === null)) return null;
+  return Math.min(...permitted.map((cursor) => cursor?.asOf ?? 0));
+}
+
+function whyNot(frame: Frame, mirror: PackageRow | null, isCounted: boolean): Sentence | null {
+  if (!frame.record.connected) return isCounted ? null : say('verdict_no_keys_no_reading');
+  return frame.knownUntil === null && !mirror ? say('verdict_first_pull') : null;
+}
+
+function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
+  const dated = layers.readings.flatMap((row) => {
+    const source = frame.sources.get(row.sourceId);
+    return source ? [{ row, source }] : [];
+  });
+  const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
+  if (!newest) return null;
+  const { row, source } = newest;
+  return {
+    quantity: row.quantity,
+    unit: row.unit,
+    place: row.place,
+    asOf: row.asOf + frame.skewMs,
+    delayMs: source.delayMinutes * 60_000,
+    source: source.name,
+  };
+}
+
+// A package that came after the list was made is not missing from it.
+function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['missingFrom'] {
+  if (!frame.covering) return null;
+  const raw = mirror?.raw as { PackagedDate?: string; ReceivedDateTime?: string } | undefined;
+  const since = Date.parse(raw?.ReceivedDateTime ?? raw?.PackagedDate ?? '');
+  if (since > frame.covering.asOf + frame.skewMs) return null;
+  return { source: frame.covering.name, asOf: frame.covering.asOf };
+}
+
+/** Metrc's list without our own marked rows, and our own confirmed adjusts, whatever that list says of them. */
+function adjustmentsOf(frame: Frame, layers: PackageLayers): PackageFacts['adjustments'] {
+  const foreign = layers.events
+    .filter((event) => !/\[T-[0-9A-Z]+\]/.test(event.note))
+    .map((event) => ({ quantity: event.quantity, notBefore: event.window, notAfter: event.windowEnd }));
+  return [...foreign, ...layers.actions.flatMap((action) => ownAdjustment(action, frame.skewMs) ?? [])];
+}
