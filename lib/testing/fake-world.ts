@@ -73,7 +73,8 @@ export class World {
   }
 
   add(tag: string, state: Partial<StoredPackage> = {}): StoredPackage {
-    const at = state.at ?? this.stamp();
+    // An hour old, so that no window of a test ends in the middle of it.
+    const at = state.at ?? this.now() - 3_600_000 + this.versions.size;
     const base = { list: 'active', quantity: 100, unit: 'Each', item: 'Gummies', place: 'Vault', note: null } as const;
     const row: StoredPackage = { ...base, id: this.versions.size + 1, tag, ...state, at };
     this.versions.set(tag, [row]);
@@ -134,7 +135,14 @@ export class World {
       const moved = Number(((change.quantity ?? last.quantity) - last.quantity).toFixed(6));
       if (change.quantity === undefined || !this.putLeavesRow) continue;
       const note = String(row.ReasonNote ?? '');
-      this.adjusted.push({ tag, quantity: moved, unit: last.unit, reason: String(row.AdjustmentReason), note, at: this.lastAt });
+      this.adjusted.push({
+        tag,
+        quantity: moved,
+        unit: last.unit,
+        reason: String(row.AdjustmentReason),
+        note,
+        at: this.lastAt,
+      });
     }
     return null;
   }
