@@ -85,7 +85,7 @@ async function readEverything(running: Running): Promise<void> {
   const end = await serverNow(parts, facility);
   await parts.report(facility, running.progress);
   const windowed = parts.feeds.filter((feed) => feed.windowed && feed.kind !== 'event');
-  await Promise.all([
+  await allEnded([
     ...parts.feeds
       .filter((feed) => !feed.windowed)
       .map((feed) => permitted(running, feed, () => readWhole(running, feed, end))),
@@ -101,6 +101,12 @@ async function readEverything(running: Running): Promise<void> {
     await permitted(running, feed, () => readHours(running, feed as FeedDefinition & { kind: 'event' }, eventEnd));
   const tags = await classifyChanges(parts, facility, { now: parts.clock.now(), readUntil: eventEnd });
   if (tags.length) parts.changed(facility, tags);
+}
+
+/** Waits for all, failed or not: a run that ended may have nothing left that still reads. @throws the first failure */
+async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
+  const ended = await Promise.allSettled(work);
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }
 
 async function feedsWithoutAsOf(running: Running, feeds: readonly FeedDefinition[]): Promise<FeedDefinition[]> {

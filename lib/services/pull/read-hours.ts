@@ -30,7 +30,7 @@ export async function readHours(
         .between([running.facility, hour, ''], [running.facility, hour, '\uffff'])
         .delete();
       await cache.adjustments.bulkPut(rows);
-      await cache.cursors.put({ ...cursor, asOf: windowEnd, rows: rows.length });
+      await cache.cursors.put({ ...cursor, asOf: windowEnd, rows: rows.length, permitted: true });
     });
     await running.parts.report(running.facility, running.progress);
   }

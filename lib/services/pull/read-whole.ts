@@ -19,6 +19,6 @@ export async function readWhole(running: Running, feed: FeedDefinition, end: num
     pages = page.totalPages;
   }
   await storeRows(running, feed, rows, end, async () => {
-    await cache.cursors.put({ ...cursor, asOf: end, readAt: clock.now(), rows: rows.length });
+    await cache.cursors.put({ ...cursor, asOf: end, readAt: clock.now(), rows: rows.length, permitted: true });
   });
 }

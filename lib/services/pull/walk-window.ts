@@ -11,6 +11,8 @@ import { type ReadRow, storeRows } from './store-rows';
 const splitPages = 24;
 /** Rows of a transaction: enough to be fast, few enough to leave the badges their turn. */
 const groupRows = 200;
+/** Windows are narrowed down to this, and no further. */
+const leastCapMs = 15 * 60_000;
 
 /**
  * Reads one window to its end, from wherever its checkpoint stands.
@@ -89,9 +91,17 @@ async function openWindow(
     return { totalPages: page.totalPages, end: walk.end };
   } catch (error) {
     if (!(error instanceof ApiError) || error.kind !== 'window-too-wide') throw error;
-    await learnHost(running.parts.ops, apiHost(facilityParts(running.facility).state), { windowCapMs: dayMs });
-    return slices(walk.start, walk.end, dayMs);
+    const windowCapMs = narrower(walk.end - walk.start);
+    // A host that refuses even this does not mean the width.
+    if (windowCapMs < leastCapMs) throw error;
+    await learnHost(running.parts.ops, apiHost(facilityParts(running.facility).state), { windowCapMs });
+    return slices(walk.start, walk.end, windowCapMs);
   }
+}
+
+/** The next width to try: a day, as documented, and less than what was just refused. */
+function narrower(refusedMs: number): number {
+  return refusedMs > dayMs ? dayMs : Math.floor(refusedMs / 2_000) * 1_000;
 }
 
 async function lowerPendingEnd(running: Running, walk: Walk, end: number): Promise<void> {
