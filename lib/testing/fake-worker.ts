@@ -53,7 +53,7 @@ export function newProfile(): { ops: string; cache: string } {
 export function startWorker(
   profile: { ops: string; cache: string },
   metrc: FakeMetrc,
-  options: { fuse?: Fuse; transport?: Transport } = {},
+  options: { fuse?: Fuse; transport?: Transport; only?: readonly string[] } = {},
 ) {
   const fuse = options.fuse ?? new Fuse();
   const { clock } = metrc.world;
@@ -83,7 +83,17 @@ export function startWorker(
   const assertKeys = async () => void (await client.facilities(keys(), 'ca'));
   const changed = (_: FacilityKey, tags: string[]) => void changedTags.push(...tags);
   const readBack = createReadBack({ ops, cache, metrc: client, clock, changed });
-  const pull = createPull({ ops, cache, metrc: client, clock, feeds, assertKeys, changed, report: async () => {} });
+  const pulled = feeds.filter((feed) => !options.only || options.only.includes(feed.id));
+  const pull = createPull({
+    ops,
+    cache,
+    metrc: client,
+    clock,
+    feeds: pulled,
+    assertKeys,
+    changed,
+    report: async () => {},
+  });
   let ids = 0;
   const pushParts = {
     ops,
@@ -100,14 +110,32 @@ export function startWorker(
   };
   const push = createPush(pushParts, (work) => work());
   const compare = createCompare({ ops, cache, clock });
-  return { ops, cache, clock, client, readBack, pull, push, pushParts, compare, hosts, person, fuse, changedTags, wakeUps };
+  return {
+    ops,
+    cache,
+    clock,
+    client,
+    readBack,
+    pull,
+    push,
+    pushParts,
+    compare,
+    hosts,
+    person,
+    fuse,
+    changedTags,
+    wakeUps,
+  };
 }
 
 /** A worker of {@link startWorker}. */
 export type FakeWorker = ReturnType<typeof startWorker>;
 
 /** Takes the facility into use. */
-export async function useShop(ops: OpsDb, changes: { connected?: boolean; credentialedDay?: string } = {}): Promise<void> {
+export async function useShop(
+  ops: OpsDb,
+  changes: { connected?: boolean; credentialedDay?: string } = {},
+): Promise<void> {
   await ops.facilities.put({
     facility,
     state: 'ca',
