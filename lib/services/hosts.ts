@@ -35,7 +35,8 @@ export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts
       const skewMs = Math.abs(measured) <= clockSlackMs ? 0 : measured;
       if (Math.abs((skews.get(host) ?? Number.POSITIVE_INFINITY) - skewMs) <= clockSlackMs) return;
       skews.set(host, skewMs);
-      void learnHost(ops, host, { skewMs });
+      // Not stored is not learned: the next reply says it again.
+      learnHost(ops, host, { skewMs }).catch(() => skews.delete(host));
     },
     async transport(facility, protocol) {
       const host = apiHost(facilityParts(facility).state);
