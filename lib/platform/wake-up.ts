@@ -20,7 +20,8 @@ export async function ensureHourly(now: number, random: () => number): Promise<b
   const dueAt = typeof stored === 'number' && stored < now + 2 * hourMs ? stored : now + hourMs + random() * jitterMs;
   if (dueAt !== stored) await browser.storage.local.set({ [dueKey]: dueAt });
   if (!(await browser.alarms.get(alarms.hourly))) {
-    await browser.alarms.create(alarms.hourly, { when: Math.max(dueAt, now + 1_000), periodInMinutes: 60 });
+    // What is overdue the caller pulls now: an alarm for it would ring a second pull right behind the first.
+    await browser.alarms.create(alarms.hourly, { when: dueAt > now ? dueAt : now + hourMs, periodInMinutes: 60 });
   }
   return dueAt <= now;
 }
