@@ -64,6 +64,11 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
   const notes = useRef<HTMLDivElement>(null);
   const { verdict } = view;
 
+  // "On its way" must not outlive the way.
+  useEffect(() => {
+    if (verdict.code !== 'pending') setNote(null);
+  }, [verdict.code]);
+
   async function begin(action: string) {
     const answer = await desk.form(action);
     setForm(answer);

@@ -3,6 +3,7 @@ import { BadgeFace } from '@/components/page/badge-face';
 import type { MessageKey } from '@/lib/domain/sentence';
 import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
+import type { BadgeRoom } from './grid';
 import { createHost, createSheet } from './shadow-host';
 import badgeCss from './styles/badge.css?inline';
 import tonesCss from './styles/tones.css?inline';
@@ -10,12 +11,18 @@ import tonesCss from './styles/tones.css?inline';
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
   /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
-  reserve(isBeside: boolean): HTMLElement;
-  /** @param isBeside the cell holds nothing but the tag, so the badge may stand beside it where there is room */
-  create(verdict: Verdict, isBeside: boolean): HTMLElement;
+  reserve(place: BadgeRoom): HTMLElement;
+  create(verdict: Verdict, place: BadgeRoom): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
+
+/** The rooms of `styles/badge.css`, for a place that is still empty. */
+const roomStyles: Record<BadgeRoom, string> = {
+  beside: 'display: block; padding-top: clamp(0px, calc((100% - 24ch - 100px) * -999), 16px)',
+  below: 'display: block; padding-top: 16px',
+  inline: 'display: inline-block; width: 91px',
+};
 
 /** Makes a {@link BadgePainter}. */
 export function createBadgePainter(doc: Document): BadgePainter {
@@ -53,16 +60,15 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   return {
-    reserve(isBeside) {
+    reserve(place) {
       const room = doc.createElement('tandem-room');
-      // The room of styles/badge.css, without the cost of a shadow root for something that is empty.
-      const height = isBeside ? 'clamp(0px, calc((100% - 24ch - 100px) * -999), 16px)' : '16px';
-      room.style.cssText = `display: block; padding-top: ${height}`;
+      // Without a shadow root: nothing is in it, and there may be 500.
+      room.style.cssText = roomStyles[place];
       return room;
     },
-    create(verdict, isBeside) {
+    create(verdict, place) {
       const { host, root } = createHost(doc, 'tandem-badge', sheet);
-      host.toggleAttribute('data-beside', isBeside);
+      host.dataset.room = place;
       const room = doc.createElement('div');
       const slot = doc.createElement('div');
       room.className = 'room';

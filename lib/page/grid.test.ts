@@ -81,6 +81,15 @@ describe('readRows', () => {
     expect(first?.cell).toBe(first?.element.children[2]);
   });
 
+  it('tells where the cell has room for a badge', () => {
+    show(plainHtml);
+    expect(read().rows.map((row) => row.room)).toEqual(['beside', 'inline']);
+    eachCell('Label', (cell) => {
+      cell.style.display = 'none';
+    });
+    expect(read().rows.map((row) => row.room)).toEqual(['below', 'below']);
+  });
+
   it('finds the tag in the first cells where the header tells nothing', () => {
     show(plainHtml);
     for (const head of document.querySelectorAll('#active-grid > table > thead th')) head.removeAttribute('data-field');

@@ -2,14 +2,19 @@ import type { HostRow, PackageGrid } from '@/lib/domain/host-row';
 import { cellText, readQuantity, readTag } from './cell-text';
 import { classes, fields, selectors } from './selectors';
 
+/**
+ * How a badge fits into its cell: `beside` the tag where the column is wide enough, else below it (the cell holds
+ * nothing but the tag, so its width tells); `inline` behind another extension's buttons; `below` whatever else there is.
+ */
+export type BadgeRoom = 'beside' | 'inline' | 'below';
+
 /** A row that could be read, with the elements it was read from. */
 export interface PageRow {
   row: HostRow;
   element: HTMLElement;
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
-  /** True where that cell holds nothing but the tag, so that its width tells how much room is left beside it. */
-  hasRoomBeside: boolean;
+  room: BadgeRoom;
 }
 
 /** The open grid as it stands now. */
@@ -106,8 +111,8 @@ function readRow(element: HTMLElement, columns: (string | null)[], grid: Package
     location: textOf(fields.location)?.slice(0, 200) ?? null,
     item: textOf(fields.item)?.slice(0, 300) ?? null,
   };
-  const cell = isHidden(keyCell) ? cells.find((other) => isVisibleData(other)) : keyCell;
-  return cell ? { row, element, cell, hasRoomBeside: cell === keyCell && holdsOnly(cell, key) } : null;
+  const cell = isHidden(keyCell) ? cells.find(isVisibleData) : keyCell;
+  return cell ? { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null) } : null;
 }
 
 /** By the cell's own `data-field` where there is one, else by the position of its header cell. */
@@ -122,8 +127,9 @@ function findCell(cells: HTMLElement[], columns: (string | null)[], names: reado
   return undefined;
 }
 
-function holdsOnly(cell: HTMLElement, key: string): boolean {
-  return cellText(cell) === key && !cell.querySelector(selectors.foreignInCell);
+function roomIn(cell: HTMLElement, key: string | null): BadgeRoom {
+  if (cell.querySelector(selectors.foreignInCell)) return 'inline';
+  return cellText(cell) === key ? 'beside' : 'below';
 }
 
 /** Read from the inline style, as Kendo hides columns: asking for computed style would force a layout per row. */
@@ -132,7 +138,7 @@ function isHidden(cell: HTMLElement): boolean {
 }
 
 function isVisibleData(cell: HTMLElement): boolean {
-  return !isHidden(cell) && !cell.classList.contains(classes.arrowCell) && cellText(cell) !== '';
+  return !isHidden(cell) && !cell.classList.contains(classes.arrowCell);
 }
 
 function gridOf(doc: Document, tab: HTMLElement): HTMLElement | null {

@@ -2,7 +2,7 @@ import type { Verdict } from '@/lib/domain/verdict';
 import { onEvent } from '@/lib/messaging/send';
 import { type BadgePainter, createBadgePainter } from '../badge';
 import type { Page, PageFeature } from '../feature';
-import type { GridReading, PageRow } from '../grid';
+import type { BadgeRoom, GridReading, PageRow } from '../grid';
 import { isPackagesPage } from '../license';
 import { shieldAll } from '../shadow-host';
 import { createVerdicts, identity, type Verdicts } from '../verdicts';
@@ -88,7 +88,7 @@ function createBoard(page: Page, signal: AbortSignal) {
 interface Placed {
   host: HTMLElement;
   isBadge: boolean;
-  isBeside: boolean;
+  room: BadgeRoom;
 }
 
 /** Puts badges into cells and takes them out again. Only elements of ours are ever added, moved or removed. */
@@ -116,13 +116,13 @@ function createBadges(page: Page, painter: BadgePainter) {
   /** The right element for this row as it is now: the one that is there, brought up to date, or another. */
   function bring(row: PageRow, verdict: Verdict | undefined): HTMLElement {
     const there = placed.get(row.element);
-    if (there && there.isBadge === Boolean(verdict) && there.isBeside === row.hasRoomBeside) {
+    if (there && there.isBadge === Boolean(verdict) && there.room === row.room) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.hasRoomBeside) : painter.reserve(row.hasRoomBeside);
+    const host = verdict ? painter.create(verdict, row.room) : painter.reserve(row.room);
     drop(row.element);
-    placed.set(row.element, { host, isBadge: Boolean(verdict), isBeside: row.hasRoomBeside });
+    placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;
   }
 

@@ -266,6 +266,20 @@ describe('row card', () => {
     expect(named('Send to Metrc')).toBeDefined();
   });
 
+  it('no longer says that an action is on its way once it has arrived', async () => {
+    await open();
+    press('Set quantity');
+    await settle();
+    answerCard({ verdict: { key: tagA, code: 'pending', sentence: { key: 'badge_pending' } } });
+    press('Send to Metrc');
+    await settle();
+    expect(root().querySelector('.notes')?.textContent).toContain('Queued');
+    answerCard({ verdict: { key: tagA, code: 'in-sync', sentence: { key: 'badge_in_sync' } } });
+    fake.fire('verdicts.stale', { license, state: 'ca', tags: null });
+    await settle();
+    expect(root().querySelector('.notes')?.textContent).toBe('');
+  });
+
   it('says so when the background does not answer', async () => {
     fake.state.answers['card.describe'] = undefined as never;
     await open();
