@@ -1,23 +1,24 @@
 import type { CacheDb, PackageRow } from '../data/cache-db';
-import type { MetrcClient } from '../data/metrc/client';
-import type { ListPage } from '../data/metrc/page';
+import { ApiError } from '../data/metrc/api-error';
+import type { MetrcClient, Window } from '../data/metrc/client';
 import { replacedBy, writePackages } from '../data/mirror';
 import type { OpsDb } from '../data/ops-db';
-import type { FacilityKey } from '../domain/facility';
+import { hostHabits } from '../data/settings';
+import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
 import { AdjustmentEvent } from '../domain/feeds/adjustments';
 import { listOfRow, PackageRow as PackageAnswer, packageView } from '../domain/feeds/package-row';
 import type { PackageView } from '../domain/records';
 import type { Clock } from '../platform/clock';
 import { recordExternalChanges } from './external-changes';
 
-/** Adjustments of a tag are looked for on this many pages at most. */
-const mostPages = 5;
+/** Adjustments of a tag are looked for on this many pages at most: a count of a whole shop in one afternoon. */
+const mostPages = 100;
 
 /** Single, interactive reads of Metrc. Every one lands in the mirror before its caller decides anything. */
 export interface ReadBack {
   /** @returns the package as Metrc says now; null when it does not show it under this license */
   package(facility: FacilityKey, tag: string): Promise<PackageView | null>;
-  /** Signed quantities of the adjustments that carry a mark, since a server instant; null when the list is refused. */
+  /** Signed quantities of the adjustments that carry a mark; null when the list is refused, or too long to be read. */
   marked(
     facility: FacilityKey,
     tag: string,
@@ -36,8 +37,10 @@ export function createReadBack(parts: {
 }): ReadBack {
   const { ops, cache, metrc, clock } = parts;
 
-  async function store(facility: FacilityKey, view: PackageView, raw: unknown) {
-    const at = { now: clock.now(), seenAt: clock.now(), knownUntil: 0 };
+  async function store(facility: FacilityKey, view: PackageView, raw: unknown, askedAt: number) {
+    const { skewMs } = await hostHabits(ops, apiHost(facilityParts(facility).state));
+    // Server time, like every instant of the mirror, and of the question: the answer may have taken its time.
+    const at = { now: clock.now(), seenAt: askedAt + (skewMs ?? 0), knownUntil: 0 };
     await recordExternalChanges(ops, facility, await replacedBy(cache, facility, [{ view, raw }]), at);
     const written = await cache.transaction('rw', cache.packages, cache.points, async () => {
       const replaced = await replacedBy(cache, facility, [{ view, raw }]);
@@ -49,35 +52,40 @@ export function createReadBack(parts: {
     if (written) parts.changed(facility, [view.tag]);
   }
 
+  async function adjustmentsPage(facility: FacilityKey, pageNumber: number, window: Window) {
+    const query = { pageNumber, window, priority: 'interactive' } as const;
+    try {
+      return await metrc.page(facility, '/packages/v2/adjustments', AdjustmentEvent, query);
+    } catch (error) {
+      const refused =
+        error instanceof ApiError && ['unauthorized', 'forbidden', 'refused', 'window-too-wide'].includes(error.kind);
+      if (refused) return null;
+      throw error;
+    }
+  }
+
   return {
     async package(facility, tag) {
+      const askedAt = clock.now();
       const row = await metrc.one(facility, `/packages/v2/${encodeURIComponent(tag)}`, PackageAnswer, 'interactive');
       if (!row) return null;
       const known: PackageRow | undefined = await cache.packages.get([facility, tag]);
       const view = packageView(row, listOfRow(row, known?.list ?? null));
-      await store(facility, view, row);
+      await store(facility, view, row, askedAt);
       return view;
     },
     async marked(facility, tag, mark, window) {
       const found: { quantity: string }[] = [];
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
-        const page: ListPage<AdjustmentEvent> = await metrc.page(
-          facility,
-          '/packages/v2/adjustments',
-          AdjustmentEvent,
-          {
-            pageNumber,
-            window,
-            priority: 'interactive',
-          },
-        );
+        const page = await adjustmentsPage(facility, pageNumber, window);
+        if (!page) return null;
         for (const { parsed } of page.rows) {
           const mine = parsed.PackageLabel.trim().toUpperCase() === tag && parsed.AdjustmentNote?.includes(`[${mark}]`);
           if (mine) found.push({ quantity: String(parsed.AdjustmentQuantity) });
         }
-        if (pageNumber >= page.totalPages) break;
+        if (pageNumber >= page.totalPages) return found;
       }
-      return found;
+      return null;
     },
   };
 }

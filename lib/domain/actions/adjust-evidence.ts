@@ -9,6 +9,8 @@ import type { Effects, Seen } from './define-action';
  * The list of adjustments tells best: one row with our mark and of our size is one effect. Another size means that
  * Metrc moved between our read and our write. A second identical PUT leaves no row or one of size 0.
  * A host that leaves no rows is judged by the value: the quantity is the target and LastModified moved.
+ * A row beside a package that has not moved is a read that lags: confirming on it would hand the next action an old
+ * quantity.
  */
 export function adjustEffects(target: string, before: PackageView, seen: Seen): Effects {
   const now = seen.package;
@@ -16,9 +18,9 @@ export function adjustEffects(target: string, before: PackageView, seen: Seen): 
   const marked = (seen.marked ?? []).filter((row) => !sameAmount(row.quantity, '0'));
   if (marked.length > 1) return 2;
   const [row] = marked;
-  if (row) return sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
   const moved = compareInstants(now.lastModified, before.lastModified) > 0;
-  if (moved && sameAmount(now.quantity, target)) return seen.rowExpected ? 'unclear' : 1;
+  if (row) return moved && sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
+  if (moved && sameAmount(now.quantity, target)) return seen.rowExpected && seen.marked ? 'unclear' : 1;
   if (sameAmount(now.quantity, before.quantity)) return 0;
   return 'unclear';
 }

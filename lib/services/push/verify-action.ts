@@ -5,6 +5,7 @@ import { actionOf } from '../../domain/actions/registry';
 import { apiHost, facilityParts } from '../../domain/facility';
 import type { ActionRecord, PackageView } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
+import { dayMs } from '../../domain/walk';
 import { noteOnAction } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
@@ -50,11 +51,16 @@ async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
 async function look(turn: Turn, action: ActionRecord, before: PackageView): Promise<Seen> {
   const { parts } = turn;
   const seen = await parts.readBack.package(action.facility, before.tag);
+  // A refused key is answered like a record that is not there: it says nothing about the effect.
+  if (!seen) await parts.assertKeys(action.facility);
   if (actionOf(action.type).evidence !== 'mark') return { package: seen, marked: null, rowExpected: false };
   const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHost(facilityParts(action.facility).state));
   const sentAt = (action.sentAt ?? 0) + (skewMs ?? 0);
-  const window = { start: sentAt - aroundMs, end: parts.clock.now() + (skewMs ?? 0) + aroundMs };
-  const marked = await parts.readBack.marked(action.facility, before.tag, action.mark, window);
+  const start = sentAt - aroundMs;
+  // Some hosts take a day at most, and an action may be looked for long after it was sent.
+  const end = Math.min(parts.clock.now() + (skewMs ?? 0) + aroundMs, start + dayMs);
+  const marked = await parts.readBack.marked(action.facility, before.tag, action.mark, { start, end });
+  if (!marked) await parts.assertKeys(action.facility);
   return { package: seen, marked, rowExpected: putLeavesRow === true };
 }
 
