@@ -11,11 +11,13 @@ const count = (planted: number, unreported = new Map<string, string>()) =>
   countOnHand(facility, { differences: planted, random: createRandom(5), unreported });
 
 describe('countOnHand', () => {
-  it('agrees with the active packages when nothing is planted', () => {
+  it('agrees with every package on the premises when nothing is planted', () => {
     const { lines, truth } = count(0);
     expect(truth).toEqual({});
     expect(lines.map(({ label, quantity }) => `${label} ${quantity}`)).toEqual(
-      packagesIn(facility, 'active').map(({ label, quantity }) => `${label} ${quantity}`),
+      [...packagesIn(facility, 'active'), ...packagesIn(facility, 'onhold')].map(
+        ({ label, quantity }) => `${label} ${quantity}`,
+      ),
     );
   });
 

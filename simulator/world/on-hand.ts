@@ -56,7 +56,7 @@ export const differences = [
 ] as const satisfies readonly Difference[];
 
 /**
- * A shop's own count of its active packages, with so many differences planted, the kinds taking turns. What the shop
+ * A shop's own count of every package on its premises, held ones too, with so many differences planted, the kinds taking turns. What the shop
  * sold and did not report is already off its count.
  */
 export function countOnHand(
@@ -66,7 +66,7 @@ export function countOnHand(
   const { random, unreported } = options;
   const truth: Record<string, Truth> = {};
   const lines = new Map<string, OnHandLine>();
-  for (const pkg of packagesIn(facility, 'active')) {
+  for (const pkg of [...packagesIn(facility, 'active'), ...packagesIn(facility, 'onhold')]) {
     const metrc = lineOf(facility, pkg);
     const sold = unreported.get(pkg.label);
     const local = sold ? { ...metrc, quantity: new Big(metrc.quantity).minus(sold).toFixed() } : metrc;
@@ -74,7 +74,9 @@ export function countOnHand(
     lines.set(pkg.label, local);
   }
   const subjects = shuffled(
-    [...lines.keys()].filter((label) => !truth[label]),
+    packagesIn(facility, 'active')
+      .map((pkg) => pkg.label)
+      .filter((label) => !truth[label]),
     random,
   );
   const finished = shuffled(
