@@ -5,7 +5,12 @@
  */
 export function clockWords(at: number, now: number, zone?: string): string {
   const here = zone ? { timeZone: zone } : {};
-  const time = new Intl.DateTimeFormat('en-US', { ...here, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const time = new Intl.DateTimeFormat('en-US', {
+    ...here,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
   const day = new Intl.DateTimeFormat('en-US', { ...here, month: 'short', day: 'numeric' });
   return day.format(at) === day.format(now) ? time : `${day.format(at)}, ${time}`;
 }
