@@ -87,6 +87,12 @@ const withoutTest: Record<string, string> = {
   'lib/domain/facility-status.ts': 'types and a list of names',
 };
 
+/** Table tests: each walks over every entry of its registry, so the files declaring those entries need none of their own. */
+const tableTests: Record<string, string> = {
+  'lib/domain/feeds/registry.ts': 'lib/domain/feeds/registry.test.ts',
+  'lib/domain/actions/registry.ts': 'lib/domain/actions/registry.test.ts',
+};
+
 const product = codeFiles('lib', 'components', 'entrypoints');
 const everything = [...product, ...codeFiles('simulator', 'e2e', 'bench')];
 const lines = everything.flatMap((path) => importsOf(path));
@@ -157,6 +163,7 @@ describe('files', () => {
         path.startsWith('lib/domain/') &&
         !isForTests(path) &&
         !(path in withoutTest) &&
+        !isInTable(path) &&
         !product.includes(path.replace(/\.ts$/, '.test.ts')),
     );
     expect(untested).toEqual([]);
@@ -219,6 +226,41 @@ describe('manifest', () => {
     expect(JSON.parse(matches.replaceAll("'", '"'))).toEqual((content_scripts as { matches: string[] }[])[0]?.matches);
   });
 });
+
+describe('packages', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
+
+  test('every version is exact', () => {
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('every dependency has its line in an ADR', () => {
+    const adr = textOf('docs/adr/0007-dependencies.md');
+    const unweighed = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !adr.includes(`\`${name}\``),
+    );
+    expect(unweighed).toEqual([]);
+  });
+
+  test('the lockfile names no registry', () => {
+    expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  });
+});
+
+function isInTable(path: string): boolean {
+  return Object.entries(tableTests).some(
+    ([registry, test]) =>
+      product.includes(test) &&
+      lines.some(({ from, to, isTypeOnly }) => from === registry && to === path && !isTypeOnly),
+  );
+}
 
 function roomOf(path: string): Room | undefined {
   return Object.values(rooms).find(({ at }) => at.test(path));
