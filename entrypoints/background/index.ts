@@ -19,7 +19,7 @@ export default defineBackground(() => {
     if (name === alarms.resume) void services.sync.resume();
     void services.push.pump();
   });
-  browser.runtime.onUpdateAvailable.addListener(() => browser.runtime.reload());
+  browser.runtime.onUpdateAvailable.addListener(() => void makeWay(services));
   // Only to be woken: without a listener the browser's start would not start us.
   browser.runtime.onStartup.addListener(() => {});
   void start(services);
@@ -37,4 +37,13 @@ async function start(services: Services) {
 async function pullHourly({ sync, clock }: Services) {
   await hourlyBegan(clock.now());
   await sync.startAll('alarm');
+}
+
+/** Longest wait for a write on the wire; cut off after that it is found again as unknown and read back. */
+const patienceMs = 60_000;
+
+/** An update is ready: nothing new is begun, the write on the wire is answered, then the new version takes over. */
+async function makeWay({ push, clock }: Services) {
+  await Promise.race([push.rest(), clock.sleep(patienceMs)]);
+  browser.runtime.reload();
 }

@@ -13,6 +13,7 @@ import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
 import type { Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
+import { createPace } from './pace';
 import { queueAction } from './queue';
 
 type PageHandlers = Pick<Handlers, keyof typeof pageRequests>;
@@ -20,6 +21,8 @@ type PageHandlers = Pick<Handlers, keyof typeof pageRequests>;
 /** Answers Metrc's pages. The facility is always the one in the sender tab's own address. */
 export function pageHandlers(services: Services): PageHandlers {
   const { ops, clock, compare, sync, news } = services;
+
+  const pace = createPace();
 
   async function recordOf(caller: Caller): Promise<FacilityRecord | null> {
     if (!caller.facility) return null;
@@ -57,6 +60,8 @@ export function pageHandlers(services: Services): PageHandlers {
     async 'action.queue'({ tag, action, fields }, caller) {
       const record = await recordOf(caller);
       if (!record) return { kind: 'problems', problems: [{ sentence: say('verdict_not_set_up') }] };
+      if (!pace.allows(caller.tabId, clock.now()))
+        return { kind: 'problems', problems: [{ sentence: say('problem_too_fast') }] };
       const wanted = { facility: record.facility, type: action, tag, fields };
       if (!actionOf(action).direct) {
         await openConfirm(services, wanted);

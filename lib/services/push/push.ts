@@ -16,6 +16,8 @@ const sleepMs = 20_000;
 export interface Push {
   /** Something may be sendable: looks, sends, verifies, until nothing is due. Called twice, runs once. Never throws. */
   pump(): Promise<void>;
+  /** Begins nothing any more and resolves when what is on the wire has been answered: an update is waiting. */
+  rest(): Promise<void>;
 }
 
 /**
@@ -30,6 +32,7 @@ export function createPush(
   let running: Promise<void> | null = null;
   let again = false;
   let wake = () => {};
+  let resting = false;
 
   async function rounds(): Promise<void> {
     const times = await timesOf(parts, defaults);
@@ -40,7 +43,7 @@ export function createPush(
       again = false;
       const { work, keys } = await survey(parts);
       for (const action of work.due) {
-        if (tasks.size >= sideBySide || busy.has(action.id)) continue;
+        if (resting || tasks.size >= sideBySide || busy.has(action.id)) continue;
         const ready = keys.get(action.facility);
         if (ready?.kind !== 'ready') continue;
         busy.add(action.id);
@@ -50,6 +53,7 @@ export function createPush(
         });
         tasks.add(task);
       }
+      if (resting && !tasks.size) return;
       if (again) continue;
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
@@ -75,6 +79,11 @@ export function createPush(
           running = null;
         });
       return running;
+    },
+    async rest() {
+      resting = true;
+      wake();
+      await running;
     },
   };
 }

@@ -6,6 +6,8 @@ import { apiHost, facilityParts } from '../../domain/facility';
 import type { ActionRecord, PackageView } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
+import { beforeAndAfter } from '../../domain/watched-fields';
+import { withEffects } from '../action-world';
 import { noteOnAction } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
@@ -87,8 +89,15 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
   const now = parts.clock.now();
   if (judged === 1) {
-    const after = actionOf(action.type).short(action.input, action.before);
-    await step(turn, action.id, event, { endedAt: now, reason: null }, { kind: 'confirmed', what: action.what, after });
+    const done = action.before && withEffects(action.before, [action]);
+    const words = action.before && done && beforeAndAfter(action.before, done);
+    await step(
+      turn,
+      action.id,
+      event,
+      { endedAt: now, reason: null },
+      { kind: 'confirmed', what: action.what, ...words },
+    );
   } else if (judged === 0 && !refused) {
     await step(turn, action.id, event, await backToQueue(turn, action));
   } else {
