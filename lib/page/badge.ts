@@ -83,7 +83,7 @@ export function createBadgePainter(doc: Document): BadgePainter {
 }
 
 /** The few characters on the badge itself. */
-export function badgeText(verdict: Verdict): string {
+function badgeText(verdict: Verdict): string {
   return verdict.short || t(`badge_${verdict.code.replaceAll('-', '_')}` as MessageKey);
 }
 
