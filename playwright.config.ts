@@ -14,6 +14,6 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  use: { actionTimeout: 10_000, screenshot: "only-on-failure" },
+  use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

@@ -12,7 +12,7 @@ export interface SetUp {
 }
 
 /** The passphrase that tests use. */
-export const passphrase = 'correct horse battery';
+const passphrase = 'correct horse battery';
 
 /** Fills in the keys and presses Connect, as a person would. */
 export async function pressConnect(page: Page, metrc: LocalMetrc, entered: SetUp = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { FacilityKey } from '../domain/facility';
-import type { ActionRecord, ActivityRecord, FacilityRecord, RunRecord, SourceRecord } from '../domain/records';
+import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
 import { CacheDb } from './cache-db';
 import { OpsDb } from './ops-db';
 
@@ -18,11 +18,6 @@ function db() {
 export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {
   const subscription = liveQuery(query).subscribe({ next: onValue, error: () => {} });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
-}
-
-/** Every facility this profile uses. */
-export function readFacilities(): Promise<FacilityRecord[]> {
-  return db().ops.facilities.toArray();
 }
 
 /** Actions, newest first. */

@@ -24,8 +24,3 @@ export function facilityParts(key: FacilityKey): { state: string; license: strin
 export function apiHost(state: string): string {
   return `api-${state}.metrc.com`;
 }
-
-/** Host of the pages of a state (`ca.metrc.com`). */
-export function webHost(state: string): string {
-  return `${state}.metrc.com`;
-}

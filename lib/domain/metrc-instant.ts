@@ -9,7 +9,7 @@ const pattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]
  * Ten-millionths of a second since 1970, exact.
  * @returns null for text that is no timestamp
  */
-export function instantTicks(text: string): bigint | null {
+function instantTicks(text: string): bigint | null {
   const match = pattern.exec(text.trim());
   if (!match) return null;
   const [, day, time, fraction = '', zone = 'Z'] = match;

@@ -32,14 +32,12 @@ export type QueueReply =
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; sentence: Sentence };
 
 /** One reading of an imported file, already picked out of its columns. Quantities are decimal text. */
-export const ReadingRow = z.object({
+const ReadingRow = z.object({
   tag: PackageTag,
   quantity: z.string().max(30),
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
 });
-/** See the schema of the same name. */
-export type ReadingRow = z.infer<typeof ReadingRow>;
 
 /**
  * What Metrc's pages may ask. Every one of these counts as forgeable: the license must be the one in the sender

@@ -22,7 +22,7 @@ export interface Connection {
 const shortestPassphrase = 10;
 
 /** What is missing before Metrc is asked at all; null when nothing is. */
-export function missingFrom(connection: Connection): Sentence | null {
+function missingFrom(connection: Connection): Sentence | null {
   if (!connection.keys.vendorKey) return say('setup_error_vendor_key');
   if (!connection.keys.userKey) return say('setup_error_user_key');
   if (!connection.person) return say('setup_error_person');

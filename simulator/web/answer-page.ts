@@ -29,7 +29,7 @@ export function answerPage(visit: MemberVisit): WebReply {
 }
 
 /** The key of the person who is logged in. */
-export function userKeyOf({ world }: Pick<MemberVisit, 'world'>): string {
+function userKeyOf({ world }: Pick<MemberVisit, 'world'>): string {
   return [...world.userKeys].find(([, { name }]) => name === world.user.name)?.[0] ?? '';
 }
 

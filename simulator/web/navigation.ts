@@ -19,7 +19,7 @@ const menu = (Title: string, Children: NavigationNode[], Url: string | null = nu
 });
 
 /** The menus at the left of the navbar. */
-export function mainMenus(license: string): NavigationNode[] {
+function mainMenus(license: string): NavigationNode[] {
   const at = (path: string) => `/industry/${encodeURIComponent(license)}/${path}`;
   return [
     menu('Plants', [link('Plants', at('plants'))], at('plants')),
@@ -37,7 +37,7 @@ export function mainMenus(license: string): NavigationNode[] {
 }
 
 /** The menu under the user's name. */
-export function userMenu(license: string): NavigationNode[] {
+function userMenu(license: string): NavigationNode[] {
   const query = `?licenseNumber=${encodeURIComponent(license)}`;
   return [
     link('User Profile', `/user/profile${query}`),

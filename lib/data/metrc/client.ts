@@ -9,7 +9,7 @@ import { type ListPage, readPage } from './page';
 import { readBody, readError, retryAfterMs } from './read-answer';
 
 /** Metrc takes 1 to 20 rows a page; more is refused (metrc-api section 5). */
-export const pageSize = 20;
+const pageSize = 20;
 
 /** A slow page is waited for this long; OpenMetrc found 180 s needed for writes, reads are given a minute. */
 const readTimeoutMs = 60_000;

@@ -11,7 +11,7 @@ export interface Share {
 }
 
 /** 40 % of the last public limit of a facility, 50/s and 10 in flight (metrc-api section 6): the rest is others'. */
-export const defaultShare: Share = { perSecond: 20, concurrent: 4 };
+const defaultShare: Share = { perSecond: 20, concurrent: 4 };
 
 interface Waiting {
   start(): void;

@@ -14,7 +14,7 @@ export function readBody(text: string): AnswerBody {
 }
 
 /** Some states answer camelCase (metrc-api section 7): names are read with a capital first letter. */
-export function pascalKeys(value: unknown): unknown {
+function pascalKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pascalKeys);
   if (value === null || typeof value !== 'object') return value;
   const result: Record<string, unknown> = Object.create(null);

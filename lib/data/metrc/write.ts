@@ -64,11 +64,7 @@ function onceOnly(text: string): ReadableStream<Uint8Array> {
 }
 
 /** Sorts an answer to a write (design, section 5, "Faults"). */
-export function readWriteAnswer(
-  response: { status: number; headers: Headers },
-  text: string,
-  now: number,
-): WriteAnswer {
+function readWriteAnswer(response: { status: number; headers: Headers }, text: string, now: number): WriteAnswer {
   const { status } = response;
   const body = readBody(text);
   if (status >= 200 && status < 300) {

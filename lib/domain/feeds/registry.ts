@@ -20,12 +20,5 @@ export const feeds: readonly FeedDefinition[] = [
   adjustments,
 ];
 
-/** The feed of an id. @throws RangeError for an id that is not registered */
-export function feedOf(id: string): FeedDefinition {
-  const found = feeds.find((feed) => feed.id === id);
-  if (!found) throw new RangeError(`unknown feed ${id}`);
-  return found;
-}
-
 /** Ids of the lists over which a package wanders. */
 export const packageFeedIds: readonly string[] = feeds.filter((feed) => feed.kind === 'package').map((feed) => feed.id);

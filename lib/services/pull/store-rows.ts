@@ -67,7 +67,7 @@ function newestOfEach<T extends { view: { tag: string } }>(read: T[]): T[] {
 }
 
 /** Server instant up to which every list over which packages wander is known; 0 before the first complete pull. */
-export async function packagesKnownUntil(running: Pick<Running, 'parts' | 'facility'>): Promise<number> {
+async function packagesKnownUntil(running: Pick<Running, 'parts' | 'facility'>): Promise<number> {
   const cursors = await running.parts.cache.cursors.bulkGet(
     packageFeedIds.map((feed) => [running.facility, feed] as [string, string]),
   );

@@ -77,7 +77,7 @@ export async function acceptAction(
 }
 
 /** The compared fields of a stored row, without its raw reply: what may be kept in `ops`. */
-export function viewOf(row: PackageView): PackageView {
+function viewOf(row: PackageView): PackageView {
   const { tag, id, list, quantity, unit, item, place, note, onHold, finished, lastModified } = row;
   return { tag, id, list, quantity, unit, item, place, note, onHold, finished, lastModified };
 }
