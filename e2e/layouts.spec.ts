@@ -79,7 +79,7 @@ test('the white Sync button stands at the top right of every Metrc page, once, a
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
   await pulled(dashboard, metrc);
-  for (const path of [
+  const listings = [
     'packages',
     'plants',
     'transfers/licensed',
@@ -89,8 +89,13 @@ test('the white Sync button stands at the top right of every Metrc page, once, a
     'admin/strains',
     'admin/tags',
     'reports',
-  ]) {
-    const page = await tandem.visit(`/industry/${metrc.license}/${path}`);
+  ];
+  const addresses = [
+    ...listings.map((path) => `/industry/${metrc.license}/${path}`),
+    `/user/apikeys?licenseNumber=${metrc.license}`,
+  ];
+  for (const path of addresses) {
+    const page = await tandem.visit(path);
     const sync = page.locator('tandem-sync');
     await expect(sync, path).toHaveCount(1);
     await expect(sync.getByRole('button', { name: 'Sync' }), path).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { readFacility } from '../domain/metrc-address';
 import { browser } from '../platform/browser';
 import { type ParsedInput, pageRequests, type RequestName, type RequestReply, requests } from './contract';
 
@@ -70,12 +71,6 @@ export function callerOf(sender: Sender): Caller | null {
     return { kind: 'own', facility: null, tabId: sender.tab?.id ?? null };
   if (sender.frameId !== 0 || sender.tab?.id === undefined) return null;
   const url = new URL(sender.url);
-  const state = /^([a-z]{2})\.metrc\.com$/.exec(url.hostname)?.[1];
-  if (url.protocol !== 'https:' || !state) return null;
-  const license = /^\/industry\/([^/]+)/.exec(url.pathname)?.[1];
-  return {
-    kind: 'page',
-    facility: license ? { state, license: decodeURIComponent(license) } : null,
-    tabId: sender.tab.id,
-  };
+  if (url.protocol !== 'https:' || !/^[a-z]{2}\.metrc\.com$/.test(url.hostname)) return null;
+  return { kind: 'page', facility: readFacility(url), tabId: sender.tab.id };
 }

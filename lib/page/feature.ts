@@ -1,7 +1,7 @@
 import type { HostRow } from '@/lib/domain/host-row';
 import type { RequestInput, RequestName, RequestReply } from '@/lib/messaging/contract';
 import { RequestFailed, send } from '@/lib/messaging/send';
-import type { PageFacility } from './license';
+import type { PageFacility } from '../domain/metrc-address';
 import type { GridScan } from './observe';
 import { createTopic, type Topic } from './topic';
 

@@ -1,6 +1,6 @@
+import { isKnownHost, isRefusedHost, readFacility } from '../domain/metrc-address';
 import { createPage } from './feature';
 import { pageFeatures } from './features/registry';
-import { isKnownHost, isRefusedHost, readFacility } from './license';
 import { watchGrids } from './observe';
 import { selectors } from './selectors';
 

@@ -1,9 +1,9 @@
 import type { Verdict } from '@/lib/domain/verdict';
 import { onEvent } from '@/lib/messaging/send';
+import { isPackagesPage } from '../../domain/metrc-address';
 import { type BadgePainter, createBadgePainter } from '../badge';
 import type { Page, PageFeature } from '../feature';
 import type { BadgeRoom, GridReading, PageRow } from '../grid';
-import { isPackagesPage } from '../license';
 import { shieldAll } from '../shadow-host';
 import { createVerdicts, identity, type Verdicts } from '../verdicts';
 

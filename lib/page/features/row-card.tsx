@@ -5,11 +5,11 @@ import { WordsContext } from '@/components/words';
 import type { HostRow } from '@/lib/domain/host-row';
 import { onEvent } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
+import { isPackagesPage } from '../../domain/metrc-address';
 import { createCardHost } from '../card-host';
 import { placeCard } from '../card-place';
 import { ask, type CardRequest, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
-import { isPackagesPage } from '../license';
 import { shield } from '../shadow-host';
 
 /** The card of one row: pinned by a press on its badge, beside that row until it is closed or the row is gone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownHost, isPackagesPage, isRefusedHost, readFacility } from './license';
+import { isKnownHost, isPackagesPage, isRefusedHost, readFacility } from './metrc-address';
 
 const at = (address: string) => new URL(address);
 
