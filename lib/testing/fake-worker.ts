@@ -108,7 +108,8 @@ export function startWorker(
     wakeAt: async (at: number) => void wakeUps.push(at),
     keyState: async () => person.key,
   };
-  const push = createPush(pushParts, (work) => work());
+  // A lock is not given back in the same instant.
+  const push = createPush(pushParts, (work) => work().finally(() => clock.sleep(5)));
   const compare = createCompare({ ops, cache, clock });
   return {
     ops,

@@ -41,7 +41,7 @@ export async function queue(
   of: { tag?: string; person?: string } = {},
 ): Promise<string> {
   const wanted = { facility, type, tag: of.tag ?? tag, fields, person: of.person ?? 'Anna' };
-  const accepted = await worker.clock.run(acceptAction(worker.pushParts, wanted));
+  const accepted = await acceptAction(worker.pushParts, wanted);
   if (accepted.kind !== 'queued') throw new Error(JSON.stringify(accepted.problems));
   return accepted.id;
 }

@@ -8,6 +8,7 @@ import { browser } from '@/lib/platform/browser';
 import { actionWorld } from '@/lib/services/action-world';
 import { importReadings } from '@/lib/services/import-readings';
 import { decide } from '@/lib/services/push/decide';
+import { releaseHolds } from '@/lib/services/push/release-holds';
 import { connect, pageOnlyRecord, useFacility } from '@/lib/services/set-up';
 import type { Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
@@ -23,7 +24,7 @@ export function ownHandlers(services: Services): OwnHandlers {
   const { ops, clock, vault, sync, push, news, cache } = services;
   const started = (trigger: 'set-up' | 'unlock') => {
     void sync.startAll(trigger);
-    void push.pump();
+    void releaseHolds(ops).then(() => push.pump());
   };
   const tellAll = async () => {
     for (const { facility } of await ops.facilities.toArray()) news.verdictsStale(facility, null);
@@ -87,7 +88,10 @@ export function ownHandlers(services: Services): OwnHandlers {
     async 'sync.start'({ facility }) {
       const record = await ops.facilities.get(facility);
       if (!record) return null;
-      if (record.connected) void sync.start(facility, 'button');
+      if (record.connected) {
+        void sync.start(facility, 'button');
+        void releaseHolds(ops).then(() => push.pump());
+      }
       return news.status(record);
     },
     async 'action.decide'({ id, decision, note }) {

@@ -51,7 +51,7 @@ function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: K
   if (action.hold === 'permission') return 'permission';
   if (keys.kind !== 'ready') return 'key-locked';
   if (keys.person !== action.person) return 'other-person';
-  if (earlier) return isPending(earlier.state) && earlier.state !== 'unknown' ? 'earlier-action' : 'earlier-failed';
+  if (earlier) return isPending(earlier.state) ? 'earlier-action' : 'earlier-failed';
   return null;
 }
 

@@ -28,6 +28,8 @@ export async function decide(
   const changes: Partial<ActionRecord> = retry
     ? {
         baseline: action.before ?? action.baseline,
+        // What the first sending left in Metrc must not be counted as an effect of the second.
+        mark: `${action.mark}R`,
         hold: null,
         dueAt: 0,
         attempts: 0,

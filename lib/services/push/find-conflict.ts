@@ -4,7 +4,6 @@ import { actionOf } from '../../domain/actions/registry';
 import { sameAmount, showQuantity } from '../../domain/quantity';
 import type { ActionRecord, PackageView } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
-import { withEffects } from '../action-world';
 
 const show: Record<Guard, (view: PackageView) => string> = {
   quantity: (view) => showQuantity(view.quantity, view.unit),
@@ -23,11 +22,20 @@ const show: Record<Guard, (view: PackageView) => string> = {
  */
 export async function findConflict(ops: OpsDb, action: ActionRecord, now: PackageView): Promise<Sentence | null> {
   if (!action.baseline) return null;
-  const expected = withEffects(action.baseline, await confirmedSince(ops, action));
+  const expected = afterImage(action.baseline, await confirmedSince(ops, action));
   for (const guard of actionOf(action.type).guards) {
     if (!same(guard, expected, now)) return say('conflict_changed', show[guard](expected), show[guard](now));
   }
   return null;
+}
+
+// From what each found before it was sent: the person may have seen its effect already, and -10 counts once.
+function afterImage(seen: PackageView, confirmed: readonly ActionRecord[]): PackageView {
+  let view = seen;
+  for (const other of confirmed) {
+    view = { ...view, ...actionOf(other.type).effect(other.input, other.before ?? view) };
+  }
+  return view;
 }
 
 function same(guard: Guard, a: PackageView, b: PackageView): boolean {

@@ -41,6 +41,8 @@ export interface PushTimes {
   /** Waits between looks, ms; the last one repeats. */
   looksMs: readonly number[];
   outageMs: number;
+  /** A refused key is asked again this much later: it may be locked by too many tries. */
+  keyTroubleMs: number;
   mostAttempts: number;
 }
 
@@ -49,5 +51,6 @@ export const defaultTimes: PushTimes = {
   settleMs: 120_000,
   looksMs: [500, 1_500, 4_000, 10_000, 20_000],
   outageMs: 30_000,
+  keyTroubleMs: 15 * 60_000,
   mostAttempts: 3,
 };

@@ -39,22 +39,35 @@ export function createPush(
     const epoch = await newEpoch(parts, times.settleMs);
     const busy = new Set<string>();
     const tasks = new Set<Promise<void>>();
+    try {
+      await goOn(times, epoch, busy, tasks);
+    } finally {
+      // A request may still be on the wire: nobody else may take this runner's place before it ended.
+      await Promise.all(tasks);
+    }
+  }
+
+  async function goOn(times: PushTimes, epoch: number, busy: Set<string>, tasks: Set<Promise<void>>): Promise<void> {
+    const failures: unknown[] = [];
     for (;;) {
       again = false;
+      if (failures.length) throw failures[0];
       const { work, keys } = await survey(parts);
       for (const action of work.due) {
         if (resting || tasks.size >= sideBySide || busy.has(action.id)) continue;
         const ready = keys.get(action.facility);
         if (ready?.kind !== 'ready') continue;
         busy.add(action.id);
-        const task = carryOut(action, { parts, times, epoch, keys: ready }).finally(() => {
-          busy.delete(action.id);
-          tasks.delete(task);
-        });
+        const task = carryOut(action, { parts, times, epoch, keys: ready })
+          .catch((error) => void failures.push(error))
+          .finally(() => {
+            busy.delete(action.id);
+            tasks.delete(task);
+          });
         tasks.add(task);
       }
       if (resting && !tasks.size) return;
-      if (again) continue;
+      if (again || failures.length) continue;
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -69,16 +82,26 @@ export function createPush(
     }
   }
 
+  function run(): Promise<void> {
+    running ??= exclusively(rounds)
+      .then(
+        () => true,
+        () => parts.wakeAt(parts.clock.now() + defaults.outageMs).then(() => false),
+      )
+      .catch(() => false)
+      .then((ended) => {
+        running = null;
+        // Asked while the lock was being given back: nobody has looked since.
+        return ended && again && !resting ? run() : undefined;
+      });
+    return running;
+  }
+
   return {
     pump() {
       again = true;
       wake();
-      running ??= exclusively(rounds)
-        .catch(() => parts.wakeAt(parts.clock.now() + defaults.outageMs))
-        .finally(() => {
-          running = null;
-        });
-      return running;
+      return run();
     },
     async rest() {
       resting = true;

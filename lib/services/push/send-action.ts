@@ -1,3 +1,4 @@
+import type { WriteAnswer } from '../../data/metrc/write';
 import type { ActionEvent } from '../../domain/action-state';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, PackageView } from '../../domain/records';
@@ -6,6 +7,9 @@ import { actionWorld } from '../action-world';
 import { findConflict } from './find-conflict';
 import type { ActivityLine } from './move-action';
 import { step, type Turn, waiting } from './turn';
+
+/** Waited after a 429 that does not say how long. */
+const pauseMs = 5_000;
 
 /**
  * Checks one queued action against Metrc and sends it: claim, read, compare, durable mark, request, note the answer.
@@ -37,10 +41,16 @@ export async function sendAction(turn: Turn, id: string): Promise<void> {
     httpStatus: answer.status,
     refusal: answer.kind === 'refused' || answer.kind === 'unknown' ? answer.said : null,
     settleAt: now + turn.times.settleMs,
-    dueAt: answer.kind === 'unknown' ? now + (turn.times.looksMs[0] ?? 0) : now,
+    dueAt: now + firstLookMs(turn, answer),
     probes: 0,
   };
   await step(turn, id, { kind: answer.kind === 'unknown' ? 'lost' : 'answered' }, changes);
+}
+
+/** Reading back would count against the same limit: a pause that Metrc asks for is waited out first. */
+function firstLookMs(turn: Turn, answer: WriteAnswer): number {
+  if (answer.kind === 'rate-limited') return answer.retryAfterMs ?? pauseMs;
+  return answer.kind === 'unknown' ? (turn.times.looksMs[0] ?? 0) : 0;
 }
 
 type Check =

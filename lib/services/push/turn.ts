@@ -34,5 +34,6 @@ export async function step(
 /** Why an action waits after a read that failed, and until when. */
 export function waiting(turn: Pick<Turn, 'parts' | 'times'>, error: unknown): Partial<ActionRecord> {
   const keys = error instanceof ApiError && (error.kind === 'unauthorized' || error.kind === 'forbidden');
-  return { hold: keys ? 'key-trouble' : 'outage', dueAt: turn.parts.clock.now() + turn.times.outageMs };
+  const { outageMs, keyTroubleMs } = turn.times;
+  return { hold: keys ? 'key-trouble' : 'outage', dueAt: turn.parts.clock.now() + (keys ? keyTroubleMs : outageMs) };
 }

@@ -13,6 +13,8 @@ import { step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
 const aroundMs = 3_600_000;
+/** The pause Metrc asked for was waited out before the read-back. */
+const rateLimitMs = 1_000;
 
 /**
  * Reads Metrc back for one action that was sent, and moves it on as far as what is seen allows. An answer never
@@ -84,7 +86,9 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   const { parts, times } = turn;
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
-  const exhausted = effects === 0 && !refused && action.attempts >= times.mostAttempts;
+  // Told to wait is not failed: only sendings that came to nothing count.
+  const told = action.answer === 'rate-limited' || action.answer === 'not-allowed';
+  const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
   const now = parts.clock.now();
@@ -117,7 +121,7 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const { parts, times } = turn;
   const now = parts.clock.now();
   const fresh = { answer: null, settleAt: null, sentAt: null };
-  if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + 5_000 };
+  if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   if (action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
   try {
     await parts.assertKeys(action.facility);
