@@ -1,5 +1,5 @@
 import { type Answer, empty, envelope, json } from './fake-replies';
-import { type ListName, lists, type StoredAdjustment, type StoredPackage, World } from './fake-world';
+import { type ListName, lists, type StoredAdjustment, type StoredPackage, type World } from './fake-world';
 
 /** A request as it reached the server. */
 export interface Received {
@@ -74,7 +74,8 @@ export class FakeMetrc {
     const chosen = this.onRead(request, this.received.length);
     if (chosen) return chosen;
     if (!this.keysAreGood || this.denied.has(request.path)) return empty(401);
-    if (request.path === '/facilities/v2') return json(200, [{ Name: 'Shop', License: { Number: this.world.license } }]);
+    if (request.path === '/facilities/v2')
+      return json(200, [{ Name: 'Shop', License: { Number: this.world.license } }]);
     if (request.query.get('licenseNumber') !== this.world.license) return empty(401);
     const list = listPaths[request.path];
     if (list) return this.page(request, this.packagesIn(request, list));
@@ -92,7 +93,8 @@ export class FakeMetrc {
     if (width && this.windowCapMs !== null && width.end - width.start > this.windowCapMs)
       return json(400, { Message: 'Last Modified range cannot exceed 24 hours' });
     const size = Number(request.query.get('pageSize'));
-    if (!(size >= 1 && size <= 20)) return json(400, { Message: 'pageSize must be a positive number between 1 and 20' });
+    if (!(size >= 1 && size <= 20))
+      return json(400, { Message: 'pageSize must be a positive number between 1 and 20' });
     return envelope(rows, Number(request.query.get('pageNumber')), size);
   }
 
