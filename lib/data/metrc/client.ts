@@ -88,7 +88,8 @@ export function createMetrcClient(parts: ClientParts): MetrcClient {
       response = await api.get(url, { headers: { authorization: basic(keys), accept: 'application/json' } });
       text = await response.text();
     } catch (cause) {
-      throw new ApiError('offline', { cause });
+      // Its message would hold the address, and with it the license.
+      throw new ApiError('offline', { cause: cause instanceof Error ? cause.name : null });
     }
     const body = readBody(text);
     if (!response.ok) {

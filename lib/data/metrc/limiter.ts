@@ -43,7 +43,9 @@ export function createLimiter(options: { clock: Clock; share?: Share; onRateLimi
   let tokens = 1;
   let refilledAt = clock.now();
   let inFlight = 0;
-  let pausedUntil = 0;
+  let pause = { from: 0, until: 0 };
+  /** Counts pauses: refusals of requests that were out together are one. */
+  let round = 0;
   let pauseMs = firstPauseMs;
   let timerArmed = false;
 
@@ -56,9 +58,16 @@ export function createLimiter(options: { clock: Clock; share?: Share; onRateLimi
     tokens = Math.min(Math.max(1, share.concurrent), tokens + rate * seconds);
   }
 
+  function pauseLeftMs(): number {
+    const now = clock.now();
+    // A clock set back by hours must not hold everything that long: the pause then begins anew.
+    if (now < pause.from) pause = { from: now, until: now + pause.until - pause.from };
+    return Math.max(0, pause.until - now);
+  }
+
   function pump() {
     refill();
-    while (inFlight < share.concurrent && tokens >= 1 && clock.now() >= pausedUntil) {
+    while (inFlight < share.concurrent && tokens >= 1 && pauseLeftMs() === 0) {
       const job = waiting.interactive.shift() ?? waiting.bulk.shift();
       if (!job) return;
       tokens -= 1;
@@ -71,20 +80,24 @@ export function createLimiter(options: { clock: Clock; share?: Share; onRateLimi
   function arm() {
     timerArmed = true;
     const untilToken = tokens >= 1 ? 0 : ((1 - tokens) / rate) * 1_000;
-    // The cap keeps a clock set back by hours from holding everything that long.
-    const wait = Math.min(Math.max(untilToken, pausedUntil - clock.now(), 1), longestPauseMs);
+    const wait = Math.min(Math.max(untilToken, pauseLeftMs(), 1), longestPauseMs);
     void clock.sleep(Math.ceil(wait)).then(() => {
       timerArmed = false;
       pump();
     });
   }
 
-  function backOff(error: ApiError) {
-    rate = Math.max(1, rate / 2);
+  function backOff(error: ApiError, startedIn: number) {
+    const now = clock.now();
     tokens = 0;
-    const wait = error.retryAfterMs ?? pauseMs;
-    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-    pausedUntil = Math.max(pausedUntil, clock.now() + wait);
+    if (startedIn === round) {
+      round += 1;
+      rate = Math.max(1, rate / 2);
+      pause = { from: now, until: now + Math.max(error.retryAfterMs ?? pauseMs, pauseLeftMs()) };
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    } else if (error.retryAfterMs !== null) {
+      pause = { from: now, until: now + Math.max(error.retryAfterMs, pauseLeftMs()) };
+    }
     options.onRateLimited?.();
   }
 
@@ -93,10 +106,14 @@ export function createLimiter(options: { clock: Clock; share?: Share; onRateLimi
       waiting[priority].push({ start });
       pump();
     });
+    const startedIn = round;
     try {
       const value = await read();
       pauseMs = firstPauseMs;
       return value;
+    } catch (error) {
+      if (error instanceof ApiError && error.kind === 'rate-limited') backOff(error, startedIn);
+      throw error;
     } finally {
       inFlight -= 1;
     }
@@ -110,7 +127,6 @@ export function createLimiter(options: { clock: Clock; share?: Share; onRateLimi
           return await attempt(priority, read);
         } catch (error) {
           if (!(error instanceof ApiError) || error.kind !== 'rate-limited') throw error;
-          backOff(error);
         } finally {
           pump();
         }

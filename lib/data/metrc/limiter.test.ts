@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { FakeClock } from '@/lib/testing/fake-clock';
+import { ApiError } from './api-error';
+import { createLimiter, type Priority } from './limiter';
+
+function setUp(share = { perSecond: 10, concurrent: 3 }) {
+  const clock = new FakeClock();
+  const limiter = createLimiter({ clock, share });
+  const starts: { at: number; name: string }[] = [];
+  let inFlight = 0;
+  let most = 0;
+  const read =
+    (name: string, takesMs = 10) =>
+    async () => {
+      starts.push({ at: clock.monotonic(), name });
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await clock.sleep(takesMs);
+      inFlight -= 1;
+      return name;
+    };
+  const ask = (priority: Priority, name: string, takesMs?: number) => limiter.run(priority, read(name, takesMs));
+  return { clock, limiter, starts, ask, read, most: () => most };
+}
+
+/** Fails with 429 the first `times`, then answers. */
+function limited(clock: FakeClock, times: number, retryAfterMs: number | null = null) {
+  const askedAt: number[] = [];
+  return {
+    askedAt,
+    read: async () => {
+      askedAt.push(clock.monotonic());
+      if (askedAt.length <= times) throw new ApiError('rate-limited', { retryAfterMs });
+      return 'done';
+    },
+  };
+}
+
+describe('a limiter', () => {
+  it('never has more in flight than its share', async () => {
+    const { clock, ask, most } = setUp();
+    await clock.run(Promise.all(Array.from({ length: 40 }, (_, n) => ask('bulk', `${n}`, 3_000))));
+    expect(most()).toBe(3);
+  });
+
+  it('never starts more a second than its share, beyond one burst of its concurrency', async () => {
+    const { clock, ask, starts } = setUp();
+    await clock.run(Promise.all(Array.from({ length: 60 }, (_, n) => ask('bulk', `${n}`, 1))));
+    for (const { at } of starts) {
+      const within = starts.filter((other) => other.at >= at && other.at < at + 1_000).length;
+      expect(within).toBeLessThanOrEqual(10 + 3);
+    }
+    expect(clock.monotonic()).toBeLessThan(8_000);
+  });
+
+  it('lets a waiting person go ahead of a pull, and forgets nobody', async () => {
+    const { clock, ask, starts } = setUp();
+    const bulk = Array.from({ length: 20 }, (_, n) => ask('bulk', `bulk ${n}`, 300));
+    const person = ask('interactive', 'person', 300);
+    await clock.run(Promise.all([...bulk, person]));
+    expect(starts.findIndex(({ name }) => name === 'person')).toBeLessThanOrEqual(3);
+    expect(starts.filter(({ name }) => name !== 'person').map(({ name }) => name)).toEqual(
+      Array.from({ length: 20 }, (_, n) => `bulk ${n}`),
+    );
+  });
+
+  it('honours Retry-After', async () => {
+    const { clock, limiter } = setUp();
+    const { read, askedAt } = limited(clock, 1, 7_000);
+    expect(await clock.run(limiter.run('bulk', read))).toBe('done');
+    expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeGreaterThanOrEqual(7_000);
+  });
+
+  it('doubles its pause from a second to a minute where Metrc does not say', async () => {
+    const { clock, limiter } = setUp();
+    const { read, askedAt } = limited(clock, 8);
+    await clock.run(limiter.run('bulk', read));
+    const pauses = askedAt.slice(1).map((at, i) => Math.round((at - (askedAt[i] ?? 0)) / 1_000));
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  });
+
+  it('halves its rate on 429 and grows back', async () => {
+    const { clock, limiter } = setUp();
+    await clock.run(limiter.run('bulk', limited(clock, 1).read));
+    expect(limiter.rate()).toBeLessThanOrEqual(6);
+    for (let n = 0; n < 30; n += 1) {
+      await clock.pass(1_000);
+      await clock.run(limiter.run('bulk', async () => 'ok'));
+    }
+    expect(limiter.rate()).toBe(10);
+  });
+
+  it('takes refusals of requests that were out together for one', async () => {
+    const { clock, limiter } = setUp();
+    const together = [1, 2, 3].map(() => {
+      let asked = 0;
+      return async () => {
+        asked += 1;
+        await clock.sleep(500);
+        if (asked === 1) throw new ApiError('rate-limited');
+        return 'done';
+      };
+    });
+    const before = clock.monotonic();
+    await clock.run(Promise.all(together.map((read) => limiter.run('bulk', read))));
+    expect(limiter.rate()).toBeGreaterThanOrEqual(5);
+    expect(clock.monotonic() - before).toBeLessThan(4_000);
+  });
+
+  it('leaves every other failure to its caller, and goes on', async () => {
+    const { clock, limiter, ask } = setUp();
+    const failing = limiter.run('bulk', async () => {
+      throw new ApiError('down', { status: 500 });
+    });
+    await expect(clock.run(failing)).rejects.toMatchObject({ kind: 'down' });
+    expect(await clock.run(ask('bulk', 'next'))).toBe('next');
+  });
+
+  it.each([2 * 3_600_000, -2 * 3_600_000])('goes on when the clock is set by %i ms', async (jump) => {
+    const { clock, limiter, ask, starts } = setUp();
+    const { read } = limited(clock, 1, 5_000);
+    const pausing = limiter.run('bulk', read);
+    await clock.pass(100);
+    clock.jump(jump);
+    const before = clock.monotonic();
+    await clock.run(Promise.all([pausing, ...Array.from({ length: 30 }, (_, n) => ask('bulk', `${n}`, 1))]));
+    expect(clock.monotonic() - before).toBeLessThan(120_000);
+    const first = starts[0]?.at ?? 0;
+    expect(starts.filter(({ at }) => at < first + 1_000).length).toBeLessThanOrEqual(13);
+  });
+});
