@@ -19,8 +19,8 @@ export async function seal(text: string, passphrase: string): Promise<SealedBox>
 
 /** Opens a sealed text. @returns null when the passphrase is wrong or the box was changed: GCM tells neither apart */
 export async function open(box: SealedBox, passphrase: string): Promise<string | null> {
-  const key = await keyFrom(passphrase, bytes(box.salt));
   try {
+    const key = await keyFrom(passphrase, bytes(box.salt));
     const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(box.iv) }, key, bytes(box.sealed));
     return new TextDecoder().decode(text);
   } catch {

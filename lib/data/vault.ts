@@ -65,7 +65,8 @@ export function createVault(): Vault {
       return keys && found ? { ...found, person: keys.person } : null;
     },
     async put({ state, keys, person, keeping, passphrase }) {
-      const before = await opened();
+      // Connecting one state while locked must not forget the others.
+      const before = (await opened()) ?? (await unsealed(await stored(), passphrase));
       const kept = before?.person === person ? before.byState : {};
       const all: Keys = { person, byState: { ...kept, [state]: keys } };
       const disk: Stored = { person, keeping };
@@ -79,11 +80,9 @@ export function createVault(): Vault {
       const disk = await stored();
       await session.remove(`${inSession}.locked`);
       if (disk?.clear) return true;
-      const text = disk?.box ? await open(disk.box, passphrase) : null;
-      const keys = text === null ? null : Keys.safeParse(JSON.parse(text));
-      if (!keys?.success) return false;
-      await session.set({ [inSession]: keys.data });
-      return true;
+      const keys = await unsealed(disk, passphrase);
+      if (keys) await session.set({ [inSession]: keys });
+      return keys !== null;
     },
     async lock() {
       await session.set({ [`${inSession}.locked`]: true });
@@ -94,6 +93,14 @@ export function createVault(): Vault {
       await session.remove([inSession, `${inSession}.locked`]);
     },
   };
+}
+
+/** What lies on disk, as far as this passphrase opens it. */
+async function unsealed(disk: Stored | undefined, passphrase: string): Promise<Keys | null> {
+  if (disk?.clear) return disk.clear;
+  const text = disk?.box ? await open(disk.box, passphrase) : null;
+  const keys = text === null ? null : Keys.safeParse(JSON.parse(text));
+  return keys?.success ? keys.data : null;
 }
 
 /** Closes every storage area to content scripts. Called at every start: the setting is not promised to last. */

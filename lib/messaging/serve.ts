@@ -70,7 +70,7 @@ export function callerOf(sender: Sender): Caller | null {
   if (sender.url.startsWith(browser.runtime.getURL('')))
     return { kind: 'own', facility: null, tabId: sender.tab?.id ?? null };
   if (sender.frameId !== 0 || sender.tab?.id === undefined) return null;
-  const url = new URL(sender.url);
-  if (url.protocol !== 'https:' || !/^[a-z]{2}\.metrc\.com$/.test(url.hostname)) return null;
+  const url = URL.parse(sender.url);
+  if (url?.protocol !== 'https:' || !/^[a-z]{2}\.metrc\.com$/.test(url.hostname)) return null;
   return { kind: 'page', facility: readFacility(url), tabId: sender.tab.id };
 }
