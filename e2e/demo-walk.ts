@@ -86,9 +86,13 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     await dashboard.goto(dashboard.url().replace(/#.*$/, '#/overview'));
     await expect(dashboard.getByText(/^[1-9]\d* differ/).first()).toBeVisible({ timeout: 30_000 });
     await expect(dashboard.locator('[data-state=pulling]')).toHaveCount(0);
-    summary.push(
-      `compared with a file of ${lines.length} tags, ${Object.keys(truth).length} planted: ${await tally(dashboard)}`,
-    );
+    const planted = Object.values(truth);
+    const travelling = planted.filter(({ kind }) => kind === 'in-transit-counted').length;
+    const said = await tally(dashboard);
+    // The world moves on: one of them may have left by now.
+    expect(Number.parseInt(said, 10)).toBeGreaterThanOrEqual(planted.length - travelling - 1);
+    summary.push(`compared: a file of ${lines.length} tags, ${planted.length} of them wrong, ${travelling} in transit`);
+    summary.push(`differs: ${said}`);
     await shoot(dashboard, 'overview-compared', true);
   });
 

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { packagesPage } from './harness/metrc-page.ts';
+import { pulled } from './harness/own-pages.ts';
+import { setUp } from './harness/set-up.ts';
+
+/** What axe finds, each with the places where it is. */
+async function faults(page: Page, within?: string): Promise<string[]> {
+  const look = new AxeBuilder({ page });
+  const { violations, passes } = await (within ? look.include(within) : look).analyze();
+  expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+test('every screen, the popup, badges and cards pass the automated accessibility checks, light and dark', async ({
+  startMetrc,
+  startTandem,
+}) => {
+  const metrc = await startMetrc({ packages: 60 });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc);
+  await pulled(dashboard, metrc);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await dashboard.emulateMedia({ colorScheme });
+    for (const screen of ['overview', 'queue', 'activity', 'readings', 'runs', 'setup']) {
+      await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${screen}`));
+      await expect(dashboard.locator('main h1')).toBeVisible();
+      expect(await faults(dashboard), `${screen}, ${colorScheme}`).toEqual([]);
+    }
+    const popup = await tandem.open('popup.html');
+    await popup.emulateMedia({ colorScheme });
+    await expect(popup.getByRole('button', { name: 'Sync' })).toBeVisible();
+    expect(await faults(popup), `popup, ${colorScheme}`).toEqual([]);
+    await popup.close();
+  }
+
+  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+  await active.openTab('Active');
+  const [row] = await active.settled();
+  expect(await faults(active.page, 'tandem-sync'), 'Sync button').toEqual([]);
+  expect(await faults(active.page, 'tandem-badge'), 'badges').toEqual([]);
+  await active.openForm(row?.tag ?? '', 'Move');
+  expect(await faults(active.page, 'tandem-card'), 'card with a form').toEqual([]);
+});
