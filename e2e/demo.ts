@@ -52,6 +52,7 @@ async function guided(metrc: LocalMetrc): Promise<number> {
   const closed = new Promise<void>((done) => tandem.context.once('close', () => done()));
   const page = await tandem.visit(`/industry/${metrc.license}/packages`);
   await tandem.open('dashboard.html#/setup');
+  for (const blank of tandem.context.pages()) if (blank.url() === 'about:blank') await blank.close();
   console.log(guide(metrc, page.url()));
   await closed;
   return 0;
