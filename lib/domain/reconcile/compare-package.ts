@@ -1,5 +1,6 @@
 import { isPending, needsPerson } from '../action-state';
 import type { PackageGrid } from '../host-row';
+import { instantMs } from '../metrc-instant';
 import { compareAmounts, showQuantity } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
@@ -62,6 +63,8 @@ function status(facts: PackageFacts) {
   const grid = gridOf(facts);
   const gone = grid === 'inactive' || grid === 'transferred';
   if (!gone || !facts.reading || compareAmounts(facts.reading.quantity, '0') <= 0) return null;
+  // Counted before it left: what Metrc held then is what counts.
+  if (facts.mirror && instantMs(facts.mirror.lastModified) > facts.reading.asOf) return null;
   const held = showQuantity(facts.reading.quantity, facts.reading.unit);
   return { code: 'status-mismatch' as const, sentence: say('verdict_status', facts.reading.source, held), short: held };
 }
@@ -69,6 +72,9 @@ function status(facts: PackageFacts) {
 function presence(facts: PackageFacts) {
   if (!facts.mirror && !facts.row) {
     if (!facts.reading) return null;
+    // Received and counted since the last pull: Metrc may well have it.
+    if (facts.reading.asOf + facts.reading.delayMs > (facts.knownUntil ?? 0))
+      return { code: 'timing' as const, sentence: say('verdict_timing_waiting', facts.reading.source) };
     return { code: 'only-local' as const, sentence: say('verdict_only_local', facts.reading.source) };
   }
   const isHeld = gridOf(facts) === 'active' || gridOf(facts) === 'onhold';

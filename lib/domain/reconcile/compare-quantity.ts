@@ -1,5 +1,6 @@
 import {
   compareAmounts,
+  decimalText,
   inUnit,
   minus,
   plus,
@@ -22,7 +23,7 @@ import type { PackageFacts, Reading } from './package-facts';
  */
 export function compareQuantity(facts: PackageFacts, reading: Reading): Omit<Verdict, 'key'> | null {
   const unit = facts.mirror?.unit ?? unitName(facts.row?.unit ?? '');
-  if (!unit) return null;
+  if (!unit) return unreadable;
   const onHand = inUnit({ amount: reading.quantity, unit: reading.unit }, unit);
   if (onHand === null) {
     const words = [reading.source, unitAbbreviation(reading.unit), unitAbbreviation(unit)] as const;
@@ -64,12 +65,15 @@ function againstMirror(
   return null;
 }
 
+/** A cell that says nothing we understand: no verdict is better than a tick. */
+const unreadable = { code: 'not-compared', sentence: say('verdict_row_unreadable') } as const;
+
 /** Page-only: the row as shown now, within half of the last digit shown. */
 function againstRow(facts: PackageFacts, reading: Reading, onHand: string, unit: string): Omit<Verdict, 'key'> | null {
-  const shown = facts.row?.quantity;
-  if (!shown) return null;
+  const shown = decimalText(facts.row?.quantity ?? '');
+  if (shown === null) return unreadable;
   const variance = minus(onHand, shown);
-  const allowed = plus(toleranceOf(unit), halfOfLastDigit(shown));
+  const allowed = plus(toleranceOf(unit), halfOfLastDigit(facts.row?.quantity ?? ''));
   if (compareAmounts(size(variance), allowed) <= 0) return null;
   const words = [
     reading.source,

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf, readingOf, ten, viewOf } from '@/lib/testing/package-facts';
+import { actionStates } from '../action-state';
+import { packageGrids } from '../host-row';
+import { say } from '../sentence';
+import { verdictCodes } from '../verdict';
+import { comparePackage } from './compare-package';
+import type { PackageFacts } from './package-facts';
+
+const hour = 3_600_000;
+const open = (state: (typeof actionStates)[number]) => ({ state, short: '→ 96 ea', what: say('action_move') });
+const row = (changes = {}) => ({
+  key: viewOf().tag,
+  grid: 'active' as const,
+  quantity: '100',
+  unit: 'ea',
+  location: 'Vault',
+  item: 'Gummies',
+  ...changes,
+});
+const change = {
+  id: 'x',
+  facility: 'ca:1' as never,
+  record: viewOf().tag,
+  fields: ['place' as const],
+  before: 'A',
+  after: 'B',
+  quantityDelta: null,
+  notBefore: ten,
+  at: ten + hour / 2,
+  class: 'fields' as const,
+  adjustmentKeys: [],
+  openUntil: ten + 24 * hour,
+};
+const gone = viewOf({ list: 'inactive', finished: true, lastModified: '2026-11-23T09:00:00Z' });
+
+/** One set of facts for each verdict, each also true of everything further down where that can be. */
+const examples: [string, Partial<PackageFacts>][] = [
+  ['not-compared', { notCompared: say('verdict_first_pull'), mirror: null, reading: null }],
+  ['attention', { open: [open('rejected'), open('queued')], reading: readingOf({ quantity: '90' }), change }],
+  ['pending', { open: [open('queued')], mirror: viewOf({ list: 'intransit' }), change }],
+  ['in-transit', { mirror: viewOf({ list: 'intransit' }), reading: readingOf({ quantity: '90' }), change }],
+  ['status-mismatch', { mirror: gone, reading: readingOf({ quantity: '90', unit: 'Grams' }), change }],
+  ['only-in-metrc', { reading: null, missingFrom: { source: 'POS', asOf: ten }, change }],
+  ['only-local', { mirror: null }],
+  ['unit-mismatch', { reading: readingOf({ unit: 'Grams', quantity: '3', place: 'Shelf' }), change }],
+  ['variance', { reading: readingOf({ quantity: '96', place: 'Shelf' }), change }],
+  ['timing', { knownUntil: ten - hour, reading: readingOf({ place: 'Shelf' }), change }],
+  ['place-mismatch', { reading: readingOf({ place: 'Shelf' }), change }],
+  ['changed-in-metrc', { change }],
+  ['in-sync', {}],
+  ['no-reading', { reading: null }],
+];
+
+describe('the verdict on a package', () => {
+  it.each(examples)('is %s, before everything that comes later in the order', (code, facts) => {
+    expect(comparePackage(factsOf(facts))).toMatchObject({ key: viewOf().tag, code });
+  });
+
+  it('has an example of every code that packages can have', () => {
+    const missing = verdictCodes.filter((code) => !examples.some(([name]) => name === code));
+    expect(missing).toEqual(['item-mismatch']);
+  });
+
+  it('shows an action on its way even where nothing can be compared', () => {
+    const facts = { notCompared: say('verdict_first_pull'), open: [open('sending')], mirror: null, reading: null };
+    expect(comparePackage(factsOf(facts)).code).toBe('pending');
+  });
+
+  it('does not call a package gone that was there when it was counted', () => {
+    const sold = viewOf({ list: 'inactive', finished: true, quantity: '0', lastModified: '2026-11-23T10:30:00Z' });
+    const points = [
+      { from: ten - 2 * hour, until: ten + hour / 4, quantity: '100' },
+      { from: ten + hour / 2, until: null, quantity: '0' },
+    ];
+    expect(comparePackage(factsOf({ mirror: sold, points })).code).toBe('in-sync');
+    expect(comparePackage(factsOf({ mirror: sold, points, reading: readingOf({ asOf: ten + 0.6 * hour }) })).code).toBe(
+      'status-mismatch',
+    );
+  });
+
+  it('does not call a tag missing in Metrc that was counted after the last pull', () => {
+    const facts = factsOf({ mirror: null, knownUntil: ten - hour });
+    expect(comparePackage(facts)).toMatchObject({ code: 'timing', sentence: { key: 'verdict_timing_waiting' } });
+  });
+
+  it('lets a newer reading end the mark of a change, and an older one not', () => {
+    expect(comparePackage(factsOf({ change: { ...change, at: ten - hour } })).code).toBe('in-sync');
+  });
+
+  it('says nothing is missing from a list where Metrc holds none of it', () => {
+    const facts = { reading: null, missingFrom: { source: 'POS', asOf: ten }, mirror: viewOf({ quantity: '0' }) };
+    expect(comparePackage(factsOf(facts)).code).toBe('no-reading');
+  });
+
+  it('takes a place for the same in any case, and compares none where the facility has no locations', () => {
+    expect(comparePackage(factsOf({ reading: readingOf({ place: ' vault ' }) })).code).toBe('in-sync');
+    expect(comparePackage(factsOf({ usesLocations: false, reading: readingOf({ place: 'Shelf' }) })).code).toBe(
+      'in-sync',
+    );
+  });
+});
+
+describe('a row that is known from the page alone', () => {
+  const pageOnly = (changes: Partial<PackageFacts>) =>
+    comparePackage(factsOf({ mirror: null, knownUntil: 0, row: row(), ...changes }));
+
+  it('is compared as shown, within half of its last digit', () => {
+    expect(pageOnly({}).code).toBe('in-sync');
+    expect(pageOnly({ reading: readingOf({ quantity: '99' }) })).toMatchObject({ code: 'variance', short: '−1 ea' });
+    const grams = (shown: string, counted: string) =>
+      pageOnly({ row: row({ quantity: shown, unit: 'g' }), reading: readingOf({ quantity: counted, unit: 'Grams' }) })
+        .code;
+    expect(grams('12.35', '12.354')).toBe('in-sync');
+    expect(grams('12.35', '12.365')).toBe('in-sync');
+    expect(grams('12.35', '12.366')).toBe('variance');
+  });
+
+  it.each([
+    ['no quantity', { quantity: null }],
+    ['a quantity that is no number', { quantity: 'n/a' }],
+    ['an unknown unit', { unit: 'bushel' }],
+    ['no unit', { unit: null }],
+  ])('with %s is not compared, rather than in sync', (_, changes) => {
+    expect(pageOnly({ row: row(changes) }).code).toBe('not-compared');
+  });
+});
+
+describe('whatever is known', () => {
+  const amount = fc.oneof(
+    fc.constantFrom('0', '-1', '0.1', '100', '99.999999'),
+    fc.integer({ min: -5, max: 500 }).map(String),
+  );
+  const unit = fc.constantFrom('Each', 'Grams', 'Kilograms', 'Ounces', 'Something');
+  const instant = fc.integer({ min: ten - 5 * hour, max: ten + 5 * hour });
+  const place = fc.constantFrom('Vault', 'Shelf', '', null);
+  const view = fc
+    .record({
+      quantity: amount,
+      unit,
+      place,
+      list: fc.constantFrom('active', 'onhold', 'inactive', 'intransit'),
+      lastModified: fc.constantFrom('2026-11-23T09:00:00Z', 'never', '0001-01-01T00:00:00+00:00'),
+    })
+    .map((changes) => viewOf(changes as never));
+  const text = fc.oneof(fc.string({ maxLength: 30 }), amount, fc.constant(null));
+  const facts = fc.record({
+    tag: fc.constant(viewOf().tag),
+    row: fc.option(
+      fc.record({
+        key: fc.constant(viewOf().tag),
+        grid: fc.constantFrom(...packageGrids),
+        quantity: text,
+        unit: fc.constantFrom('ea', 'g', 'bushel', null),
+        location: text,
+        item: text,
+      }),
+    ),
+    mirror: fc.option(view),
+    knownUntil: fc.option(instant),
+    notCompared: fc.option(fc.constant(say('verdict_first_pull'))),
+    open: fc.array(fc.constantFrom(...actionStates).map(open), { maxLength: 3 }),
+    reading: fc.option(
+      fc.record({
+        quantity: amount,
+        unit,
+        place,
+        asOf: instant,
+        delayMs: fc.nat({ max: hour }),
+        source: fc.constant('x'),
+      }),
+    ),
+    missingFrom: fc.option(fc.record({ source: fc.constant('y'), asOf: instant })),
+    points: fc.array(fc.record({ from: instant, until: fc.option(instant), quantity: amount }), { maxLength: 4 }),
+    adjustments: fc.array(fc.record({ quantity: amount, notBefore: instant, notAfter: instant }), { maxLength: 3 }),
+    change: fc.option(fc.constant(change)),
+    usesLocations: fc.boolean(),
+    asOfWords: fc.constant('now'),
+  });
+
+  it('there is exactly one verdict, and never an error', () => {
+    fc.assert(
+      fc.property(facts, (known) => {
+        const verdict = comparePackage(known as PackageFacts);
+        expect(verdictCodes).toContain(verdict.code);
+        expect(verdict.key).toBe(known.tag);
+        expect(verdict.sentence.key).toMatch(/^verdict_/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
