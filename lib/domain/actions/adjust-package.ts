@@ -3,7 +3,7 @@ import { sameAmount, showQuantity } from '../quantity';
 import { say } from '../sentence';
 import { adjustEffects, markedNote } from './adjust-evidence';
 import { defineAction } from './define-action';
-import { amount, choice, day, note, tag } from './fields';
+import { amount, choice, day, noteBeforeMark, tag } from './fields';
 import { dayProblem, packageProblems, reasonProblems } from './package-problems';
 
 /**
@@ -20,7 +20,7 @@ export const adjustPackage = defineAction({
     tag: tag(),
     setTo: amount('field_new_quantity'),
     reason: choice('field_reason', 'reasons'),
-    note: note('field_reason_note'),
+    note: noteBeforeMark('field_reason_note'),
     date: day('field_adjustment_date'),
   }),
   offered: (record) => !record.finished && record.list !== 'intransit',

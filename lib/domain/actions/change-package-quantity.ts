@@ -3,7 +3,7 @@ import { compareAmounts, plus, showVariance } from '../quantity';
 import { say } from '../sentence';
 import { adjustEffects, markedNote } from './adjust-evidence';
 import { defineAction } from './define-action';
-import { choice, day, note, signedAmount, tag } from './fields';
+import { choice, day, noteBeforeMark, signedAmount, tag } from './fields';
 import { dayProblem, packageProblems, reasonProblems } from './package-problems';
 
 /**
@@ -20,7 +20,7 @@ export const changePackageQuantity = defineAction({
     tag: tag(),
     changeBy: signedAmount('field_change_by'),
     reason: choice('field_reason', 'reasons'),
-    note: note('field_reason_note'),
+    note: noteBeforeMark('field_reason_note'),
     date: day('field_adjustment_date'),
   }),
   offered: (record) => !record.finished && record.list !== 'intransit',

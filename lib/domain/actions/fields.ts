@@ -18,6 +18,8 @@ export const fieldMeta = z.registry<FieldMeta>();
 
 /** Metrc's notes are cut by its pages at this length. */
 const noteLength = 250;
+/** Room for ` [T-ABC1234]`, and a few retries of it. */
+const markLength = 20;
 
 /** The record itself: never drawn, the screen knows it. */
 export const tag = () => PackageTag;
@@ -56,11 +58,16 @@ export function choice(label: MessageKey, choices: NonNullable<FieldMeta['choice
 
 /** Free text; may be empty unless the action says otherwise. */
 export function note(label: MessageKey) {
-  return z
-    .string()
-    .trim()
-    .max(noteLength, 'problem_too_long')
-    .register(fieldMeta, { kind: 'note', label, maxLength: noteLength });
+  return text(label, noteLength);
+}
+
+/** Free text that goes out with our mark behind it: a mark that Metrc cuts off would never be found again. */
+export function noteBeforeMark(label: MessageKey) {
+  return text(label, noteLength - markLength);
+}
+
+function text(label: MessageKey, maxLength: number) {
+  return z.string().trim().max(maxLength, 'problem_too_long').register(fieldMeta, { kind: 'note', label, maxLength });
 }
 
 /** A calendar day of the facility. */
