@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { apiHost, FacilityKey, facilityKey, facilityParts } from './facility';
-import { PackageTag } from './package-tag';
 
 describe('the key of a facility', () => {
   it('names state and license, and gives both back', () => {
@@ -22,21 +21,5 @@ describe('the key of a facility', () => {
 
   it('leads to the state’s own host', () => {
     expect(apiHost('ca')).toBe('api-ca.metrc.com');
-  });
-});
-
-describe('a package tag', () => {
-  it('is 24 characters, read in any case and with blanks around', () => {
-    expect(PackageTag.parse(' 1a4ff0100000022000000123 ')).toBe('1A4FF0100000022000000123');
-  });
-
-  it.each([
-    '',
-    '1A4FF010000002200000012',
-    '1A4FF01000000220000001234',
-    '1A4FF0100000022000000 23',
-    '1A4FF010000002200000012É',
-  ])('is not %j', (text) => {
-    expect(PackageTag.safeParse(text).success).toBe(false);
   });
 });
