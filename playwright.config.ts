@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * The built extension in a real browser, in front of the simulator. Two at a time: the machine has two cores.
+ * The built extension in a real browser, in front of the simulator. Three at a time on two cores: many tests spend their
+ * time waiting for an alarm, which Chromium lets ring half a minute later at the earliest.
  * Specs tagged @full run with `npm run test:full` only; `e2e/packed/` has a configuration of its own.
  */
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
   testIgnore: 'packed/**',
   ...(process.env.TANDEM_FULL ? {} : { grepInvert: /@full/ }),
   outputDir: 'test-results',
-  workers: 2,
-  fullyParallel: false,
+  workers: 3,
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: { actionTimeout: 10_000, screenshot: 'only-on-failure' },

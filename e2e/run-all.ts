@@ -6,7 +6,7 @@ import { ensureBrowser } from './ensure-browser.ts';
 
 /*
  * `npm test`: everything that must hold, one step after another; a failed step does not stop the others.
- *   --check   without build and browser      --full   also the specs tagged @full, without a time limit
+ *   --check   without build and browser      --full   also the specs tagged @full
  */
 interface Step {
   name: string;
@@ -29,8 +29,8 @@ const e2eFile = join(results, 'e2e.json');
 const { values: flags } = parseArgs({
   options: { check: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
 });
-/** The promise is ten minutes on two cores; what is still running then is a failure, not a wait. */
-const deadline = flags.full ? Number.POSITIVE_INFINITY : Date.now() + 9.5 * 60_000;
+/** The promise on two cores. A slow machine is told so; it does not fail for it: speed is measured in the benchmarks. */
+const promisedMinutes = 10;
 
 /** The project's own programs first, node 24 among them. */
 const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
@@ -62,12 +62,16 @@ rmSync(unitFile, { force: true });
 rmSync(e2eFile, { force: true });
 mkdirSync(results, { recursive: true });
 const total: Count = { passed: 0, failed: 0 };
+const beganAt = Date.now();
 const failedSteps = new Set<string>();
 for (const step of flags.check ? checks : [...checks, ...inBrowser]) {
   const { passed, failed } = await carryOut(step);
   total.passed += passed;
   total.failed += failed;
 }
+const minutes = (Date.now() - beganAt) / 60_000;
+if (!flags.full && minutes > promisedMinutes)
+  console.log(`\nthis took ${minutes.toFixed(1)} minutes, more than the ${promisedMinutes} it should`);
 if (failedSteps.size) console.log(`\nfailed: ${[...failedSteps].join(', ')}`);
 console.log(`tests: ${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
@@ -94,11 +98,6 @@ async function runStep(step: Step): Promise<boolean | null> {
     return null;
   }
   if (step.name === 'end to end' && !ensureBrowser()) return null;
-  const left = deadline - Date.now();
-  if (left <= 0) {
-    console.log('not run: no time left');
-    return null;
-  }
   const [program = '', ...args] = step.command;
   const child = spawn(program, args, {
     cwd: root,
@@ -108,24 +107,12 @@ async function runStep(step: Step): Promise<boolean | null> {
   });
   running = child;
   return await new Promise((done) => {
-    const timer = Number.isFinite(left) ? setTimeout(() => endInTime(step, child), left) : undefined;
     child.once('error', (error) => {
       console.error(error.message);
-      clearTimeout(timer);
       done(false);
     });
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      done(code === 0);
-    });
+    child.once('exit', (code) => done(code === 0));
   });
-}
-
-/** A gentle signal first: the reporters write their file then, and browsers close. */
-function endInTime(step: Step, child: ChildProcess): void {
-  console.error(`${step.name}: no time left, ended`);
-  signal(child, 'SIGINT');
-  setTimeout(() => signal(child, 'SIGKILL'), 15_000).unref();
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {

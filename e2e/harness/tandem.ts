@@ -36,7 +36,8 @@ export async function launchTandem(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
-    viewport: { width: 1280, height: 860 },
+    // A person's window may have any size; a test's must not.
+    viewport: options.headless === false ? null : { width: 1280, height: 860 },
     ignoreHTTPSErrors: true,
     args: browserFlags({ extension: builtExtension, port: metrc.port }),
   });
