@@ -38,8 +38,9 @@ export function chooseWork(
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
     const hold = action.state === 'queued' ? holdOf(action, earlier, keys(action)) : null;
-    if (action.state === 'queued' && hold !== action.hold && !isTimed(action, now))
-      work.holds.push({ id: action.id, hold });
+    // A locked vault is the truth, whatever the action waited for before.
+    const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
+    if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });
     if (hold || keys(action).kind !== 'ready') continue;
     if (action.dueAt > now) work.nextAt = Math.min(work.nextAt ?? action.dueAt, action.dueAt);
     else work.due.push(action);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { FacilityKey } from '../../domain/facility';
+import type { ActionRecord } from '../../domain/records';
+import { chooseWork } from './choose-work';
+import type { KeyState } from './push-parts';
+
+const now = 1_000_000;
+const ready: KeyState = { kind: 'ready', person: 'Robin Vale', keys: { vendorKey: 'v', userKey: 'u' } };
+
+function action(id: string, changes: Partial<ActionRecord> = {}): ActionRecord {
+  return {
+    id,
+    facility: 'ca:C11-0000511-LIC' as FacilityKey,
+    records: ['1A4060000000000000000001'],
+    state: 'queued',
+    hold: null,
+    person: 'Robin Vale',
+    dueAt: 0,
+    ...changes,
+  } as ActionRecord;
+}
+
+describe('choosing what to do next', () => {
+  it('takes the oldest on each record and lets the later ones wait for it', () => {
+    const other = action('c', { records: ['1A4060000000000000000002'] });
+    const work = chooseWork([action('a'), action('b'), other], () => ready, now);
+    expect(work.due.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(work.holds).toEqual([{ id: 'b', hold: 'earlier-action' }]);
+  });
+
+  it('keeps the same tag of two facilities apart', () => {
+    const there = action('b', { facility: 'mi:C11-0000511-LIC' as FacilityKey });
+    expect(chooseWork([action('a'), there], () => ready, now).due).toHaveLength(2);
+  });
+
+  it('says "locked" even of an action that was waiting for an outage to end', () => {
+    const waiting = action('a', { hold: 'outage', dueAt: now + 10_000 });
+    expect(chooseWork([waiting], () => ({ kind: 'locked' }), now).holds).toEqual([{ id: 'a', hold: 'key-locked' }]);
+    expect(chooseWork([waiting], () => ready, now)).toEqual({ due: [], nextAt: now + 10_000, holds: [] });
+  });
+
+  it('sends nothing with another person’s key', () => {
+    const work = chooseWork([action('a', { person: 'Kim Ode' })], () => ready, now);
+    expect(work.due).toEqual([]);
+    expect(work.holds).toEqual([{ id: 'a', hold: 'other-person' }]);
+  });
+
+  it('holds what follows an action that needs a person', () => {
+    const work = chooseWork([action('a', { state: 'conflict' }), action('b')], () => ready, now);
+    expect(work).toMatchObject({ due: [], holds: [{ id: 'b', hold: 'earlier-failed' }] });
+  });
+});
