@@ -38,21 +38,23 @@ export function RowCard({ tag, desk, revision }: RowCardProps) {
   }, [revision]);
   return (
     <section class="card" role="dialog" aria-label={t('card_label', tag)} tabIndex={-1}>
-      <div class="head">
-        <div>
-          <h2 class="tag">{tag}</h2>
-          <p class="item">{view?.metrc?.item ?? view?.onHand?.item}</p>
+      <div class="card-content">
+        <div class="head">
+          <div>
+            <h2 class="tag">{tag}</h2>
+            <p class="item">{view?.metrc?.item ?? view?.onHand?.item}</p>
+          </div>
+          <button type="button" class="close" aria-label={t('card_close')} onClick={() => desk.close()}>
+            <Icon name="stop" />
+          </button>
         </div>
-        <button type="button" class="close" aria-label={t('card_close')} onClick={() => desk.close()}>
-          <Icon name="stop" />
-        </button>
+        {failed && (
+          <Notice tone="bad" role="alert">
+            {t('card_no_answer')}
+          </Notice>
+        )}
+        {view ? <CardBody view={view} desk={desk} /> : !failed && <p class="loading">{t('card_loading')}</p>}
       </div>
-      {failed && (
-        <Notice tone="bad" role="alert">
-          {t('card_no_answer')}
-        </Notice>
-      )}
-      {view ? <CardBody view={view} desk={desk} /> : !failed && <p class="loading">{t('card_loading')}</p>}
     </section>
   );
 }
@@ -78,8 +80,10 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
   function done(text: string) {
     setForm(null);
     setNote({ tone: 'good', text });
-    // The pressed button is gone with its form: the focus stays in the card.
-    notes.current?.focus();
+    // The pressed button is gone with its form: the focus stays in the card, and the verdict comes into sight.
+    notes.current?.focus({ preventScroll: true });
+    const card = notes.current?.closest('.card');
+    if (card) card.scrollTop = 0;
   }
 
   return (
@@ -89,6 +93,9 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
         <span>{tell(verdict.sentence)}</span>
       </p>
       {verdict.pageIsOlder && <Notice tone="warn">{t('card_page_is_older')}</Notice>}
+      <div ref={notes} class="notes" role="status" tabIndex={-1}>
+        {note && <Notice tone={note.tone}>{note.text}</Notice>}
+      </div>
       <CardLayers view={view} />
       {view.unit && !form && <ReadingForm unit={view.unit} desk={desk} onDone={() => done(t('card_kept'))} />}
       {form ? (
@@ -102,9 +109,6 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
       ) : (
         <Actions view={view} desk={desk} onBegin={(action) => void begin(action)} />
       )}
-      <div ref={notes} class="notes" role="status" tabIndex={-1}>
-        {note && <Notice tone={note.tone}>{note.text}</Notice>}
-      </div>
       <CardHistory lines={view.history} />
     </>
   );

@@ -75,7 +75,9 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
   place();
   setExpanded(badge, true);
   const card = root.querySelector<HTMLElement>('.card');
-  if (card) sizes.observe(card);
+  // Its content, which also grows once the card itself may not.
+  const content = root.querySelector('.card-content');
+  if (content) sizes.observe(content);
   card?.focus({ preventScroll: true });
   closeOnLeaving(page.document, host, () => badge, close, ending.signal);
   page.document.defaultView?.addEventListener('resize', place, { signal: ending.signal });
