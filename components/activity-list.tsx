@@ -1,19 +1,7 @@
 import type { ActivityRecord } from '@/lib/domain/records';
-import type { MessageKey } from '@/lib/domain/sentence';
-import { Icon, type IconName } from './icon';
+import { activityMarks } from './activity-marks';
+import { Icon } from './icon';
 import { useWords } from './words';
-
-const marks: Record<ActivityRecord['kind'], { icon: IconName; word: MessageKey }> = {
-  queued: { icon: 'queue', word: 'activity_kind_queued' },
-  sent: { icon: 'arrow', word: 'activity_kind_sent' },
-  confirmed: { icon: 'check', word: 'activity_kind_confirmed' },
-  problem: { icon: 'alert', word: 'activity_kind_problem' },
-  decided: { icon: 'check', word: 'activity_kind_decided' },
-  'changed-in-metrc': { icon: 'differ', word: 'activity_kind_changed_in_metrc' },
-  reading: { icon: 'file', word: 'activity_kind_reading' },
-  pull: { icon: 'sync', word: 'activity_kind_pull' },
-  key: { icon: 'key', word: 'activity_kind_key' },
-};
 
 /** Lines of one calendar day of this computer, in the order given. */
 export function groupByDay(lines: readonly ActivityRecord[]): { day: string; lines: ActivityRecord[] }[] {
@@ -61,7 +49,7 @@ export function ActivityList({ lines, Heading }: { lines: readonly ActivityRecor
 
 function ActivityLine({ line }: { line: ActivityRecord }) {
   const { t, tell } = useWords();
-  const mark = marks[line.kind];
+  const mark = activityMarks[line.kind];
   const at = new Date(line.at);
   return (
     <li class="activity-line" data-kind={line.kind}>

@@ -1,4 +1,5 @@
 import type { FacilityStatus } from './facility-status';
+import type { ActivityRecord } from './records';
 import type { Sentence } from './sentence';
 import type { Verdict } from './verdict';
 
@@ -16,6 +17,7 @@ export interface LayerView {
 /** One line of a record's history, newest first. */
 export interface HistoryLine {
   at: number;
+  kind?: ActivityRecord['kind'];
   who: string;
   what: Sentence;
   before?: string;

@@ -140,8 +140,9 @@ async function historyOf(ops: OpsDb, record: FacilityRecord, tag: string): Promi
     .where('[facility+record+seq]')
     .between([record.facility, tag, 0], [record.facility, tag, Number.POSITIVE_INFINITY]);
   const lines = await range.reverse().limit(historyLines).toArray();
-  return lines.map(({ at, who, what, before, after }) => ({
+  return lines.map(({ at, kind, who, what, before, after }) => ({
     at,
+    kind,
     who,
     what,
     ...(before ? { before } : {}),
