@@ -2,8 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled } from './harness/own-pages.ts';
-import { setUp } from './harness/set-up.ts';
 
 /** What axe finds, each with the places where it is. */
 async function faults(page: Page, within?: string): Promise<string[]> {
@@ -14,13 +12,9 @@ async function faults(page: Page, within?: string): Promise<string[]> {
 }
 
 test('every screen, the popup, badges and cards pass the automated accessibility checks, light and dark', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await dashboard.emulateMedia({ colorScheme });
     for (const screen of ['overview', 'queue', 'activity', 'readings', 'runs', 'setup']) {

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled } from './harness/own-pages.ts';
-import { importCsv, setUp } from './harness/set-up.ts';
+import { importCsv } from './harness/set-up.ts';
 
 const verdictOf = {
   'quantity-over': 'variance',
@@ -37,13 +36,9 @@ function verdictFor(planted: Planted | undefined): string {
 }
 
 test('every visible row of 3,000 packages keeps exactly one right badge through paging, sorting, filtering and tabs', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 3000 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem } = await openShop({ packages: 3000 });
   const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
   const quiet = { verdicts: () => 'no-reading' };
 
@@ -77,14 +72,8 @@ test('every visible row of 3,000 packages keeps exactly one right badge through 
   await active.settled(quiet);
 });
 
-test('names each of 12 planted differences, and 500 sales in an hour mark no row', async ({
-  startMetrc,
-  startTandem,
-}, info) => {
-  const metrc = await startMetrc({ packages: 400 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+test('names each of 12 planted differences, and 500 sales in an hour mark no row', async ({ openShop }, info) => {
+  const { metrc, tandem, dashboard } = await openShop({ packages: 400 });
   const query = `license=${metrc.license}&differences=12`;
   const { truth } = await metrc.get<OnHandTruth>(`on-hand.json?${query}`);
   expect(Object.keys(truth)).toHaveLength(12);

@@ -1,16 +1,10 @@
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled } from './harness/own-pages.ts';
-import { setUp } from './harness/set-up.ts';
 
 test("shows a package changed by Metrc's own dialog as changed in Metrc, on its row and in activity", async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 120 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem, dashboard } = await openShop({ packages: 120 });
   const [subject] = (await metrc.packages('active')).filter((pkg) => Number(pkg.quantity) > 5);
   const tag = subject?.label ?? '';
   const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));

@@ -13,14 +13,10 @@ const layouts = [
 ];
 
 test('rows are read and marked in every look of Metrc, and badges never select, never nest, never stay behind', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
   test.setTimeout(150_000);
-  const metrc = await startMetrc({ packages: 90 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem } = await openShop({ packages: 90 });
   for (const layout of layouts) {
     await test.step(layout, async () => {
       const page = await tandem.visit(`/industry/${metrc.license}/packages?${layout}&sim-delay=30`);
@@ -52,11 +48,8 @@ test('rows are read and marked in every look of Metrc, and badges never select, 
   }
 });
 
-test('columns moved and hidden keep every badge on its own row', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+test('columns moved and hidden keep every badge on its own row', async ({ openShop }) => {
+  const { metrc, tandem } = await openShop({ packages: 60 });
   const page = await tandem.visit(`/industry/${metrc.license}/packages?sim-cells=plain&sim-delay=30`);
   const active = packagesPage(page);
   await active.openTab('Active');
@@ -72,13 +65,9 @@ test('columns moved and hidden keep every badge on its own row', async ({ startM
 });
 
 test('the white Sync button stands at the top right of every Metrc page, once, and says how old Metrc is', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem } = await openShop({ packages: 60 });
   const listings = [
     'packages',
     'plants',

@@ -55,15 +55,9 @@ test('a host that caps windows at 24 hours is learned, and 429 storms are waited
 });
 
 for (const outage of ['503', 'refuse'] as const) {
-  test(`an outage (${outage}) loses nothing: says so, holds the queue, and goes on by itself`, async ({
-    startMetrc,
-    startTandem,
-  }) => {
+  test(`an outage (${outage}) loses nothing: says so, holds the queue, and goes on by itself`, async ({ openShop }) => {
     test.setTimeout(180_000);
-    const metrc = await startMetrc({ packages: 60 });
-    const tandem = await startTandem(metrc);
-    const dashboard = await setUp(tandem, metrc);
-    await pulled(dashboard, metrc);
+    const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
     const [subject] = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
     const tag = subject?.label ?? '';
     const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
@@ -101,13 +95,9 @@ for (const outage of ['503', 'refuse'] as const) {
 }
 
 test('a revoked key stops everything with one sentence; a permission that is missing stops only its own', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
   const subjects = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
   const tag = subjects[0]?.label ?? '';
   const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));

@@ -1,20 +1,15 @@
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled, stored } from './harness/own-pages.ts';
-import { setUp } from './harness/set-up.ts';
+import { stored } from './harness/own-pages.ts';
 
 interface Effects {
   effects: { label: string; door: string; at: number }[];
 }
 
 test('queues an adjust and a move from rows: pending at once, in Metrc within 2 s, confirmed, shown after refresh', async ({
-  startMetrc,
-  startTandem,
+  openShop,
 }) => {
-  const metrc = await startMetrc({ packages: 120 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+  const { metrc, tandem, dashboard } = await openShop({ packages: 120 });
   const candidates = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
   const [adjusted, moved] = candidates;
   if (!adjusted || !moved) throw new Error('the world has no two counted packages');
@@ -68,11 +63,8 @@ test('queues an adjust and a move from rows: pending at once, in Metrc within 2 
   await expect(active.rowOf(adjusted.label)).toContainText('4 ea');
 });
 
-test('refuses in words what Metrc would refuse, before anything is queued', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+test('refuses in words what Metrc would refuse, before anything is queued', async ({ openShop }) => {
+  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
   const subject = (await metrc.packages('active')).find((pkg) => Number(pkg.quantity) > 0)?.label ?? '';
   const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
   await active.openTab('Active');
@@ -84,11 +76,8 @@ test('refuses in words what Metrc would refuse, before anything is queued', asyn
   expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
 });
 
-test('confirms a change-by in our own window, never from the page alone', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 60 });
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc);
-  await pulled(dashboard, metrc);
+test('confirms a change-by in our own window, never from the page alone', async ({ openShop }) => {
+  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
   const subject = (await metrc.packages('active')).find((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
   if (!subject) throw new Error('no counted package');
   const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));

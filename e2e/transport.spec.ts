@@ -1,6 +1,5 @@
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, setSetting, stored } from './harness/own-pages.ts';
-import { setUp } from './harness/set-up.ts';
+import { setSetting, stored } from './harness/own-pages.ts';
 
 interface Effects {
   effects: { label: string; door: string; request: number }[];
@@ -24,14 +23,10 @@ const faults = [
 
 for (const http1 of [false, true]) {
   test(`every broken answer to a write over ${http1 ? 'HTTP/1.1' : 'HTTP/2'} ends confirmed with the value set, by reading back`, async ({
-    startMetrc,
-    startTandem,
+    openShop,
   }) => {
     test.setTimeout(240_000);
-    const metrc = await startMetrc({ packages: 60, args: http1 ? ['--http1'] : [] });
-    const tandem = await startTandem(metrc);
-    const dashboard = await setUp(tandem, metrc);
-    await pulled(dashboard, metrc);
+    const { metrc, dashboard } = await openShop({ packages: 60, args: http1 ? ['--http1'] : [] });
     await setSetting(dashboard, 'push.settleMs', 8_000);
     const tags = (await metrc.packages('active')).map((pkg) => pkg.label);
     for (const [i, fault] of faults.entries()) {

@@ -20,14 +20,10 @@ const ends = {
 
 for (const [name, { at, answered }] of Object.entries(ends)) {
   test(`a worker killed between request and reply, ${name}: one effect, right state, no click`, async ({
-    startMetrc,
-    startTandem,
+    openShop,
   }) => {
     test.setTimeout(180_000);
-    const metrc = await startMetrc({ packages: 60 });
-    const tandem = await startTandem(metrc);
-    const dashboard = await setUp(tandem, metrc);
-    await pulled(dashboard, metrc);
+    const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
     await setSetting(dashboard, 'push.settleMs', 12_000);
     const [subject] = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
     const tag = subject?.label ?? '';
