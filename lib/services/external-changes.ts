@@ -95,7 +95,8 @@ export async function classifyChanges(
   for (const change of open) {
     const events = await dbs.cache.adjustments.where('[facility+tag]').equals([facility, change.record]).toArray();
     const used = all.filter((other) => other.record === change.record).flatMap((other) => other.adjustmentKeys);
-    const classified = classifyChange(change, foreign(events, used), at.now);
+    const mine = await dbs.ops.actions.where('records').equals(change.record).toArray();
+    const classified = classifyChange(change, foreign(events, used, mine), at.now);
     Object.assign(change, classified);
     await dbs.ops.changes.update(change.id, classified);
     tags.push(change.record);
@@ -103,7 +104,8 @@ export async function classifyChanges(
   return tags;
 }
 
-// A row with our own mark is an action of the queue and explains nothing that somebody else did.
-function foreign(events: AdjustmentRow[], used: string[]): AdjustmentRow[] {
-  return events.filter((event) => !used.includes(event.key) && !/\[T-[0-9A-Z]+\]/.test(event.note));
+// A row with a mark of this queue explains nothing that somebody else did; another computer's marks are not ours.
+function foreign(events: AdjustmentRow[], used: string[], mine: ActionRecord[]): AdjustmentRow[] {
+  const marks = mine.map((action) => `[${action.mark}]`);
+  return events.filter((event) => !used.includes(event.key) && !marks.some((mark) => event.note.includes(mark)));
 }

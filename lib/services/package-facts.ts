@@ -117,6 +117,8 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
   const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
   if (!newest) return null;
   const { row, source } = newest;
+  // A newer list of everything that does not have it: it is not there any more, whatever was counted before.
+  if (frame.covering && row.asOf < frame.covering.asOf) return null;
   return {
     quantity: row.quantity,
     unit: row.unit,
@@ -136,10 +138,14 @@ function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['mis
   return { source: frame.covering.name, asOf: frame.covering.asOf };
 }
 
-/** Metrc's list without our own marked rows, and our own confirmed adjusts, whatever that list says of them. */
+/**
+ * Metrc's list without the rows of our own confirmed adjusts, and those, whatever that list says of them. A mark of
+ * another computer's, or of a sending that was given up here, is an adjustment like any other.
+ */
 function adjustmentsOf(frame: Frame, layers: PackageLayers): PackageFacts['adjustments'] {
+  const own = layers.actions.filter((action) => action.state === 'confirmed').map((action) => `[${action.mark}]`);
   const foreign = layers.events
-    .filter((event) => !/\[T-[0-9A-Z]+\]/.test(event.note))
+    .filter((event) => !own.some((mark) => event.note.includes(mark)))
     .map((event) => ({ quantity: event.quantity, notBefore: event.window, notAfter: event.windowEnd }));
   return [...foreign, ...layers.actions.flatMap((action) => ownAdjustment(action, frame.skewMs) ?? [])];
 }

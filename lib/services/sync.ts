@@ -10,7 +10,7 @@ import type { Pull } from './pull/pull';
 
 /** Starts pulls, by hand, by the clock, or where the last worker left off. */
 export interface Sync {
-  /** Starts a run or joins the one that is going. Resolves when it ended and the facility is compared. */
+  /** Starts a run or joins the one that is going; an import is followed by a run that begins after it. Resolves when it ended and the facility is compared. */
   start(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<void>;
   /** Every connected facility, one after another started, all running side by side. */
   startAll(trigger: RunRecord['trigger']): Promise<void>;
@@ -35,7 +35,7 @@ export function createSync(parts: {
   verdictsStale(facility: FacilityKey): void;
 }): Sync {
   const { ops, cache, clock } = parts;
-  const started = new Map<FacilityKey, { since: number; ended: Promise<void> }>();
+  const started = new Map<FacilityKey, { since: number; ended: Promise<void>; next?: Promise<void> }>();
 
   async function run(facility: FacilityKey, trigger: RunRecord['trigger']) {
     const blocked = await whyBlocked(parts.vault, facility);
@@ -83,6 +83,11 @@ export function createSync(parts: {
     since: (facility) => started.get(facility)?.since ?? null,
     start(facility, trigger) {
       const going = started.get(facility);
+      // The run that is going may end before the instant of the new readings: they need one of their own.
+      if (going && trigger === 'import') {
+        going.next ??= going.ended.then(() => sync.start(facility, trigger));
+        return going.next;
+      }
       if (going) return going.ended;
       const ended = parts
         .exclusively(facility, () => run(facility, trigger))

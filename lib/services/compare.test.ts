@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { facility, tagOf } from '@/lib/testing/fake-worker';
+import { newShop, pullOnce } from '@/lib/testing/pull-world';
+import { importReadings } from './import-readings';
+
+const hour = 3_600_000;
+
+async function setUp(packages = 20) {
+  const shop = await newShop(packages);
+  const { clock, worker } = shop;
+  await pullOnce(clock, worker);
+  let sources = 0;
+  const count = async (rows: [number, string][], of: { covers?: 'all' | 'some'; asOf?: number } = {}) => {
+    sources += 1;
+    const id = `source-${sources}`;
+    return importReadings(
+      { ops: worker.ops, clock, newId: () => id },
+      {
+        facility,
+        kind: 'file',
+        name: id,
+        asOf: of.asOf ?? clock.now(),
+        covers: of.covers ?? 'some',
+        delayMinutes: 0,
+        rows: rows.map(([n, quantity]) => ({ tag: tagOf(n), quantity, unit: 'ea', place: null })),
+        who: 'Anna',
+      },
+    );
+  };
+  const row = (n: number) => ({
+    key: tagOf(n),
+    grid: 'active' as const,
+    quantity: null,
+    unit: null,
+    location: null,
+    item: null,
+  });
+  const codes = async (...tags: number[]) =>
+    (await worker.compare.rows(facility, tags.map(row))).map(({ code }) => code);
+  const pull = async () => {
+    await clock.pass(5_000);
+    await pullOnce(clock, worker);
+  };
+  return { ...shop, count, codes, pull };
+}
+
+describe('a compare', () => {
+  it('waits for Metrc until it was read past the reading, and then says', async () => {
+    const { clock, count, codes, pull } = await setUp();
+    await clock.pass(hour);
+    await count([
+      [1, '100'],
+      [2, '96'],
+    ]);
+    expect(await codes(1, 2, 3)).toEqual(['timing', 'timing', 'no-reading']);
+    await pull();
+    expect(await codes(1, 2, 3)).toEqual(['in-sync', 'variance', 'no-reading']);
+  });
+
+  it('does not call a sale after the count a difference', async () => {
+    const { clock, world, count, codes, pull } = await setUp();
+    await clock.pass(hour);
+    await count([[1, '100']]);
+    await pull();
+    await clock.pass(hour);
+    world.change(tagOf(1), { quantity: 40 });
+    await pull();
+    expect(await codes(1)).toEqual(['in-sync']);
+  });
+
+  it.each(['', ' [T-ZZZZ999]'])('counts an adjustment made elsewhere as one, whoever marked it%s', async (mark) => {
+    const { clock, world, count, codes, pull, worker } = await setUp();
+    await clock.pass(2 * hour);
+    await count([[1, '96']]);
+    await pull();
+    expect(await codes(1)).toEqual(['variance']);
+    await clock.pass(2 * hour);
+    world.adjust(tagOf(1), -4, `counted again${mark}`);
+    await pull();
+    expect((await worker.ops.changes.toArray()).map((change) => change.class)).toEqual(['adjustment']);
+    expect(await codes(1)).toEqual(['changed-in-metrc']);
+  });
+
+  it('calls missing what a full list does not have, whatever was counted before, and nothing for a partial one', async () => {
+    const { clock, count, codes, pull } = await setUp();
+    await clock.pass(hour);
+    await count([[1, '100']]);
+    await clock.pass(hour);
+    await count([[2, '100']], { covers: 'some' });
+    await pull();
+    expect(await codes(1, 2, 3)).toEqual(['in-sync', 'in-sync', 'no-reading']);
+    await clock.pass(hour);
+    await count([[2, '100']], { covers: 'all' });
+    await pull();
+    expect(await codes(1, 2, 3)).toEqual(['only-in-metrc', 'in-sync', 'only-in-metrc']);
+  });
+
+  it('of the whole facility keeps its tally, with what is only here', async () => {
+    const { clock, count, pull, worker } = await setUp();
+    await clock.pass(hour);
+    await count([
+      [1, '100'],
+      [2, '1'],
+      [900, '5'],
+    ]);
+    await pull();
+    const tally = await worker.compare.facility(facility);
+    expect(tally).toMatchObject({ differ: 2 });
+    expect(await worker.cache.tallies.get(facility)).toEqual(tally);
+  });
+
+  it('of a license that is not set up, or before the first pull, says so', async () => {
+    const { worker, codes } = await setUp(0);
+    await worker.cache.cursors.clear();
+    expect(await codes(1)).toEqual(['not-compared']);
+    const rows = await worker.compare.rows('mi:X' as never, []);
+    expect(rows).toEqual([]);
+  });
+
+  it('takes time in proportion: a thousand packages with as many actions', async () => {
+    const { clock, worker, count } = await setUp(0);
+    const numbers = Array.from({ length: 1_000 }, (_, n) => n);
+    const view = { list: 'active' as const, quantity: '100', unit: 'Each', item: 'x', place: null, note: null };
+    const flags = { onHold: false, finished: false, lastModified: '2026-11-23T10:00:00Z' };
+    const read = { facility, pulledAt: 0, seenAt: 0, raw: {} };
+    await worker.cache.packages.bulkPut(numbers.map((n) => ({ ...view, ...flags, ...read, id: n, tag: tagOf(n) })));
+    const action = { facility, type: 'package.note', input: {}, state: 'cancelled', order: 1, mark: 'T-1' };
+    await worker.ops.actions.bulkPut(numbers.map((n) => ({ ...action, id: `a${n}`, records: [tagOf(n)] })) as never);
+    await count(numbers.map((n) => [n, '100']));
+    const began = performance.now();
+    expect((await clock.run(worker.compare.facility(facility))).compared).toBe(1_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  }, 30_000);
+});
