@@ -70,7 +70,7 @@ async function recorded(running: Running, trigger: RunRecord['trigger']): Promis
     await readEverything(running);
     const sentence = counts.unfit
       ? say('run_done_unfit', String(counts.rows), String(counts.unfit))
-      : say('run_done', String(counts.changed));
+      : say((await isFirst(running, startedAt)) ? 'run_done_first' : 'run_done', String(counts.changed));
     Object.assign(row, { state: 'done', goesOn: false, sentence });
   } catch (error) {
     Object.assign(row, { state: 'failed', goesOn: isPassing(error), sentence: failureSentence(error) });
@@ -78,6 +78,12 @@ async function recorded(running: Running, trigger: RunRecord['trigger']): Promis
   Object.assign(row, counts, { endedAt: parts.clock.now() });
   await parts.cache.runs.put(row);
   return row;
+}
+
+/** True while no earlier run of this facility came to its end. */
+async function isFirst({ parts, facility }: Running, startedAt: number): Promise<boolean> {
+  const earlier = parts.cache.runs.where('[facility+startedAt]').between([facility, 0], [facility, startedAt]);
+  return !(await earlier.filter(({ state }) => state === 'done').first());
 }
 
 async function readEverything(running: Running): Promise<void> {

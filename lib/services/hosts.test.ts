@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { hostHabits } from '@/lib/data/settings';
+import { facility } from '@/lib/testing/fake-worker';
+import { newShop } from '@/lib/testing/pull-world';
+import { createHosts } from './hosts';
+
+async function setUp() {
+  const { clock, worker } = await newShop(0);
+  const hosts = createHosts({ ops: worker.ops, clock });
+  const skew = async () => {
+    await clock.pass(10);
+    return (await hostHabits(worker.ops, 'api-ca.metrc.com')).skewMs;
+  };
+  return { clock, worker, hosts, skew };
+}
+
+describe('a host', () => {
+  it('has one limiter for each license, shared by everybody', async () => {
+    const { hosts } = await setUp();
+    expect(hosts.limiterOf('h', 'a')).toBe(hosts.limiterOf('h', 'a'));
+    expect(hosts.limiterOf('h', 'a')).not.toBe(hosts.limiterOf('h', 'b'));
+    expect(hosts.limiterOf('g', 'a')).not.toBe(hosts.limiterOf('h', 'a'));
+  });
+
+  it('teaches its clock, within the whole seconds it tells', async () => {
+    const { hosts, clock, skew } = await setUp();
+    hosts.learnClock(facility, { serverNow: clock.now() + 900 });
+    expect(await skew()).toBe(0);
+    hosts.learnClock(facility, { serverNow: clock.now() - 7_200_000 });
+    expect(await skew()).toBe(-7_200_000);
+    hosts.learnClock(facility, { serverNow: clock.now() - 7_200_900 });
+    expect(await skew()).toBe(-7_200_000);
+    hosts.learnClock(facility, { serverNow: null });
+    hosts.learnClock(null, { serverNow: 5 });
+    expect(await skew()).toBe(-7_200_000);
+  });
+
+  it('takes a body once over HTTP/2, and buffered over HTTP/1.1, and remembers', async () => {
+    const { hosts } = await setUp();
+    expect(await hosts.transport(facility, null)).toBe('stream');
+    expect(await hosts.transport(facility, 'http/1.1')).toBe('buffered');
+    expect(await hosts.transport(facility, null)).toBe('buffered');
+    expect(await hosts.transport(facility, 'h2')).toBe('stream');
+  });
+});
