@@ -55,10 +55,8 @@ const outcomes: { name: string; fate: WriteFate; state: string; effects: number;
 ];
 
 const kinds: [string, Record<string, string>][] = [
-  ['package.adjust', forms.setTo(90)],
   ['package.change-by', forms.changeBy(-10)],
   ['package.move', forms.moveTo('Shelf')],
-  ['package.note', { note: 'counted' }],
 ];
 
 describe.each(kinds)('a write of %s', (type, fields) => {
