@@ -94,7 +94,12 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
       </p>
       {verdict.pageIsOlder && <Notice tone="warn">{t('card_page_is_older')}</Notice>}
       <div ref={notes} class="notes" role="status" tabIndex={-1}>
-        {note && <Notice tone={note.tone}>{note.text}</Notice>}
+        {/* Where the verdict says so as well, once is enough for the eye. */}
+        {note && (
+          <div class={note.tone === 'good' && verdict.code === 'pending' ? 'visually-hidden' : undefined}>
+            <Notice tone={note.tone}>{note.text}</Notice>
+          </div>
+        )}
       </div>
       <CardLayers view={view} />
       {view.unit && !form && <ReadingForm unit={view.unit} desk={desk} onDone={() => done(t('card_kept'))} />}
