@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/button';
+import { Loading } from '@/components/loading';
 import { Notice } from '@/components/notice';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
@@ -44,7 +45,11 @@ export function App() {
           <Button onPress={refresh}>{t('ui_try_again')}</Button>
         </Notice>
       )}
-      {overview && <Screen route={route} overview={overview} state={state} facility={facility} choose={choose} />}
+      {overview ? (
+        <Screen route={route} overview={overview} state={state} facility={facility} choose={choose} />
+      ) : (
+        !failure && <Loading />
+      )}
     </Frame>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@/components/button';
 import { FacilitySelect } from '@/components/facility-select';
+import { Loading } from '@/components/loading';
 import { Notice } from '@/components/notice';
 import { SyncButton } from '@/components/sync-button';
 import { useFacility } from '@/entrypoints/dashboard/state/use-facility';
@@ -32,7 +33,15 @@ export function Popup() {
       </main>
     );
   }
-  if (!overview) return <main class="popup" aria-busy="true" />;
+  if (!overview) {
+    return (
+      <main class="popup popup-loading" aria-busy="true">
+        <div class="popup-main">
+          <Loading />
+        </div>
+      </main>
+    );
+  }
   if (!facility) return <Invite vault={overview.vault} />;
 
   const strange = overview.offeredLicense;
