@@ -1,4 +1,11 @@
-import { type ColumnChoice, type ReadingColumn, readingColumns, unitNames } from '@/lib/domain/reading-file';
+import {
+  type ColumnChoice,
+  type FileLine,
+  type ReadingColumn,
+  readingColumns,
+  splitQuantity,
+  unitNames,
+} from '@/lib/domain/reading-file';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { SelectField } from '../select-field';
 import { useWords } from '../words';
@@ -15,12 +22,15 @@ export interface ColumnPickerProps {
   headings: readonly string[];
   columns: ColumnChoice;
   fallbackUnit: string | null;
+  /** Some rows name no unit. */
+  lacksUnits: boolean;
   onColumns: (columns: ColumnChoice) => void;
   onFallbackUnit: (unit: string | null) => void;
 }
 
 /** Which column holds what: guessed, and every guess can be changed. */
-export function ColumnPicker({ headings, columns, fallbackUnit, onColumns, onFallbackUnit }: ColumnPickerProps) {
+export function ColumnPicker(props: ColumnPickerProps) {
+  const { headings, columns, fallbackUnit, onColumns } = props;
   const { t } = useWords();
   const choices = headings.map((heading, index) => ({
     value: String(index),
@@ -40,18 +50,27 @@ export function ColumnPicker({ headings, columns, fallbackUnit, onColumns, onFal
           onChoose={(value) => onColumns({ ...columns, [column]: value === '' ? null : Number(value) })}
         />
       ))}
-      <SelectField
-        label={t('readings_fallback_unit')}
-        name="fallback-unit"
-        value={fallbackUnit ?? ''}
-        choices={unitNames.map((name) => ({ value: name, label: name }))}
-        placeholder={t('readings_fallback_unit_none')}
-        onChoose={(value) => onFallbackUnit(value || null)}
-      />
+      {props.lacksUnits && (
+        <SelectField
+          label={t('readings_fallback_unit')}
+          name="fallback-unit"
+          value={fallbackUnit ?? ''}
+          choices={unitNames.map((name) => ({ value: name, label: name }))}
+          placeholder={t('readings_fallback_unit_none')}
+          onChoose={(value) => props.onFallbackUnit(value || null)}
+        />
+      )}
     </div>
   );
 }
 
 function needed(column: ReadingColumn, columns: ColumnChoice): boolean {
   return (column === 'tag' || column === 'quantity') && columns[column] === null;
+}
+
+/** True where a quantity stands without a unit, so that a unit for such rows must be asked for. */
+export function lacksUnits(lines: readonly FileLine[], columns: ColumnChoice): boolean {
+  if (columns.unit === null) return true;
+  const cell = (line: FileLine, column: number | null) => (column === null ? '' : (line.cells[column] ?? ''));
+  return lines.some((line) => !cell(line, columns.unit) && !splitQuantity(cell(line, columns.quantity))?.rest);
 }

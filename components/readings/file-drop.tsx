@@ -27,12 +27,10 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       }}
     >
       <Icon name="file" />
-      <div class="stack-tight">
-        <label class="field-label" for={id}>
-          {t('readings_file')}
-        </label>
+      <div class="drop-choice">
         <input
           id={id}
+          class="visually-hidden"
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
           onChange={(event) => {
@@ -41,6 +39,9 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
             event.currentTarget.value = '';
           }}
         />
+        <label class="button" for={id}>
+          {t('readings_file')}
+        </label>
         <span class="field-hint">{t('readings_file_hint')}</span>
       </div>
     </div>

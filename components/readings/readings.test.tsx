@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readLines } from '@/lib/domain/reading-file';
 import { enter, labelled, show, tick } from '../testing/screen';
-import { ColumnPicker } from './column-picker';
+import { ColumnPicker, lacksUnits } from './column-picker';
 import { FileDrop } from './file-drop';
 import { LinePreview } from './line-preview';
 import { localInputText, SourceTerms } from './source-terms';
@@ -12,7 +12,7 @@ const columns = { tag: 0, quantity: 1, unit: null, place: null };
 describe('ColumnPicker', () => {
   it('lets every guess be changed', () => {
     const onColumns = vi.fn();
-    const rest = { fallbackUnit: null, onFallbackUnit: () => {}, onColumns };
+    const rest = { fallbackUnit: null, lacksUnits: true, onFallbackUnit: () => {}, onColumns };
     show(<ColumnPicker headings={['Tag', 'Qty', '']} columns={columns} {...rest} />);
     expect(labelled('On hand').value).toBe('1');
     enter(labelled('Unit'), '2');
@@ -22,9 +22,24 @@ describe('ColumnPicker', () => {
   });
 
   it('asks for the two columns that cannot be missing', () => {
-    const rest = { fallbackUnit: null, onFallbackUnit: () => {}, onColumns: () => {} };
+    const rest = { fallbackUnit: null, lacksUnits: true, onFallbackUnit: () => {}, onColumns: () => {} };
     const root = show(<ColumnPicker headings={['A']} columns={{ ...columns, tag: null, quantity: null }} {...rest} />);
     expect(root.querySelectorAll('[aria-invalid=true]')).toHaveLength(2);
+  });
+});
+
+describe('lacksUnits', () => {
+  const rows = (...cells: string[][]) => readLines([['Tag', 'Qty', 'Unit'], ...cells], terms);
+  const named = { ...columns, unit: 2 };
+  const terms = { headingRow: 0, columns: named, fallbackUnit: null };
+
+  it('is true without a unit column, and where one row names none', () => {
+    expect(lacksUnits(rows(['A', '1', 'g']), columns)).toBe(true);
+    expect(lacksUnits(rows(['A', '1', 'g'], ['B', '1', '']), named)).toBe(true);
+  });
+
+  it('is false where every row names one, also beside its quantity', () => {
+    expect(lacksUnits(rows(['A', '1', 'g'], ['B', '1 g', '']), named)).toBe(false);
   });
 });
 

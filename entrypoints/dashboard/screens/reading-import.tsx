@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ColumnPicker } from '@/components/readings/column-picker';
+import { ColumnPicker, lacksUnits } from '@/components/readings/column-picker';
 import { localInputText, SourceTerms } from '@/components/readings/source-terms';
 import type { FacilityKey } from '@/lib/domain/facility';
 import { guessLayout, readLines } from '@/lib/domain/reading-file';
@@ -59,6 +59,7 @@ export function ReadingImport({ facility, file, onCancel, onStored }: ReadingImp
         headings={layout.headings}
         columns={columns}
         fallbackUnit={fallbackUnit}
+        lacksUnits={lacksUnits(lines, columns)}
         onColumns={setColumns}
         onFallbackUnit={setFallbackUnit}
       />
