@@ -1,5 +1,6 @@
 import type { ActivityRecord } from '@/lib/domain/records';
 import { activityMarks } from './activity-marks';
+import { Change } from './change';
 import { Icon } from './icon';
 import { useWords } from './words';
 
@@ -63,13 +64,7 @@ function ActivityLine({ line }: { line: ActivityRecord }) {
       <span class="activity-what">
         {tell(line.what)}
         {line.before !== null && line.after !== null && line.before !== line.after && (
-          <span class="change number">
-            <span class="visually-hidden">{t('activity_before')}</span>
-            {line.before}
-            <Icon name="arrow" />
-            <span class="visually-hidden">{t('activity_after')}</span>
-            <strong>{line.after}</strong>
-          </span>
+          <Change before={line.before} after={line.after} />
         )}
       </span>
       <span class="mono muted activity-record">{line.record}</span>

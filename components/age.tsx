@@ -23,8 +23,15 @@ export function instantText(at: number, now: number): string {
   return date.toLocaleString(undefined, { year: 'numeric', month: 'short', day: 'numeric', ...time });
 }
 
+/** What an {@link Age} needs. With `withTime` the time of day stands before it. */
+export interface AgeProps {
+  at: number;
+  withTime?: boolean;
+  clock?: () => number;
+}
+
 /** The age of an instant, kept fresh; the instant itself on hover. */
-export function Age({ at, clock = Date.now }: { at: number; clock?: () => number }) {
+export function Age({ at, withTime = false, clock = Date.now }: AgeProps) {
   const { tell } = useWords();
   const [, tick] = useState(0);
   useEffect(() => {
@@ -34,6 +41,7 @@ export function Age({ at, clock = Date.now }: { at: number; clock?: () => number
   const date = new Date(at);
   return (
     <time class="nowrap" dateTime={date.toISOString()} title={date.toLocaleString()}>
+      {withTime && `${instantText(at, clock())}, `}
       {tell(ageSentence(at, clock()))}
     </time>
   );

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord } from '@/lib/domain/records';
 import { Age } from '../age';
+import { Change } from '../change';
 import { Icon } from '../icon';
 import { useWords } from '../words';
+import { changeOf } from './action-change';
 import { holdWords, stateMarks } from './action-words';
 import { ValueCompare } from './value-compare';
 
@@ -11,18 +13,22 @@ import { ValueCompare } from './value-compare';
 export function ActionCard({ action, children }: { action: ActionRecord; children?: ComponentChildren }) {
   const { t, tell } = useWords();
   const mark = stateMarks[action.state];
+  const change = changeOf(action);
   const asking = needsPerson(action.state);
   // Metrc's own words are shown below, once.
   const repeats = action.refusal !== null && action.reason?.args?.includes(action.refusal);
   const facts = [
     action.person,
-    <Age key="age" at={action.createdAt} />,
+    <Age key="age" at={action.createdAt} withTime />,
     action.attempts > 0 && t(action.attempts === 1 ? 'queue_attempts_one' : 'queue_attempts', String(action.attempts)),
   ].filter(Boolean);
   return (
     <article class="panel action-card" data-state={action.state} data-action={action.id}>
       <div class="panel-head">
-        <h3>{tell(action.what)}</h3>
+        <h3>
+          {tell(action.what)}
+          {change && <Change {...change} />}
+        </h3>
         <span class={`chip chip-${mark.tone}`}>
           <Icon name={mark.icon} />
           {t(mark.word)}

@@ -47,6 +47,14 @@ describe('ActionCard', () => {
     expect(root.textContent).not.toContain('Vault');
   });
 
+  it('says what a confirmed action changed', () => {
+    const action = { type: 'package.adjust', input: { setTo: '92' }, before: sampleView() };
+    const root = show(<ActionCard action={sampleAction({ ...action, state: 'confirmed' })} />);
+    expect(root.querySelector('.change')?.textContent).toMatch(/100 g.*92 g/);
+    const kept = show(<ActionCard action={sampleAction({ ...action, state: 'confirmed', type: 'package.gone' })} />);
+    expect(kept.querySelector('.change')).toBeNull();
+  });
+
   it('repeats what Metrc said as plain text', () => {
     const root = show(<ActionCard action={sampleAction({ state: 'rejected', refusal: '<b>No</b>' })} />);
     expect(root.querySelector('blockquote')?.textContent).toBe('Metrc says: <b>No</b>');
