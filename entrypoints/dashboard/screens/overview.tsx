@@ -28,17 +28,19 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
           </a>
         </EmptyState>
       )}
-      <div class="panel-grid">
-        {facilities.map((status) => (
-          <FacilityPanel
-            key={status.facility}
-            status={status}
-            current={status === current}
-            onChoose={facilities.length > 1 ? () => onChoose(status.facility ?? '') : undefined}
-          />
-        ))}
+      <div class="overview-grid">
+        <div class="panel-grid">
+          {facilities.map((status) => (
+            <FacilityPanel
+              key={status.facility}
+              status={status}
+              current={status === current}
+              onChoose={facilities.length > 1 ? () => onChoose(status.facility ?? '') : undefined}
+            />
+          ))}
+        </div>
+        {current?.facility && <Recent facility={current.facility} />}
       </div>
-      {current?.facility && <Recent facility={current.facility} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function QueueScreen({ facility, several }: { facility: FacilityStatus | 
   const actions = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
   const groups = groupActions(actions ?? []);
   return (
-    <div class="stack narrow">
+    <div class="stack">
       <div class="row row-between">
         <h1>{t('queue_title')}</h1>
         <Scope several={several} all={all} onChange={setAll} />
@@ -45,9 +45,11 @@ function Group({ title, actions }: { title: string; actions: ActionRecord[] }) {
       <h2>
         {title} <span class="muted number">{actions.length}</span>
       </h2>
-      {actions.map((action) => (
-        <QueueItem key={action.id} action={action} />
-      ))}
+      <div class="action-grid">
+        {actions.map((action) => (
+          <QueueItem key={action.id} action={action} />
+        ))}
+      </div>
     </section>
   );
 }

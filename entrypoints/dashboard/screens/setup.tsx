@@ -46,7 +46,7 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
   }
 
   return (
-    <div class="stack narrow">
+    <div class={step === 'connected' ? 'stack' : 'stack narrow'}>
       <h1>{t('setup_title')}</h1>
       {(step === 'keys' || step === 'facilities') && (
         <Steps
@@ -98,7 +98,7 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
         </div>
       )}
       {step === 'connected' && (
-        <>
+        <div class="panel-grid">
           {vault.kind === 'locked' && <UnlockPanel person={vault.person} refresh={refresh} />}
           {vault.kind !== 'empty' && (
             <ConnectedCard
@@ -117,7 +117,7 @@ export function SetupScreen({ overview, refresh }: SetupScreenProps) {
             onOffers={() => setWanted('facilities')}
             onKeys={() => setWanted('keys')}
           />
-        </>
+        </div>
       )}
     </div>
   );
