@@ -41,6 +41,16 @@ describe('a sync', () => {
     expect(sync.since(facility)).toBeNull();
   });
 
+  it('says why a finished pull was not compared, and ends all the same', async () => {
+    const { clock, sync, worker, runs } = await setUp();
+    worker.cache.tallies.hook('creating', () => {
+      throw new Error('no room');
+    });
+    await clock.run(sync.start(facility, 'button'));
+    expect(await runs()).toMatchObject([{ state: 'done', goesOn: false, sentence: { key: 'run_not_compared' } }]);
+    expect(sync.since(facility)).toBeNull();
+  });
+
   it('is skipped while locked, with a row that says so, and nothing is asked of Metrc', async () => {
     const { clock, sync, vault, metrc, runs } = await setUp();
     await vault.lock();

@@ -42,8 +42,18 @@ export function createSync(parts: {
     if (blocked) return noteSkipped(facility, trigger, blocked);
     await parts.retryLater();
     const row = await parts.pull.run(facility, trigger);
-    if (row.state === 'done') await parts.compare.facility(facility);
+    if (row.state === 'done') await compareAll(row);
     parts.verdictsStale(facility);
+  }
+
+  /** Every pull ends with a compare of the whole facility, or its row says why not. */
+  async function compareAll(row: RunRecord) {
+    try {
+      await parts.compare.facility(row.facility);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : String(error);
+      await cache.runs.put({ ...row, sentence: say('run_not_compared', name) });
+    }
   }
 
   async function noteSkipped(facility: FacilityKey, trigger: RunRecord['trigger'], sentence: Sentence) {

@@ -11,6 +11,7 @@ import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
+import { releaseHolds } from '@/lib/services/push/release-holds';
 import type { Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
@@ -39,7 +40,10 @@ export function pageHandlers(services: Services): PageHandlers {
     'page.status': ({ license }, caller) => statusOf(caller, license),
     async 'page.sync'({ license }, caller) {
       const record = await recordOf(caller);
-      if (record?.connected) void sync.start(record.facility, 'button');
+      if (record?.connected) {
+        void sync.start(record.facility, 'button');
+        void releaseHolds(ops).then(() => services.push.pump());
+      }
       if (record) news.statusChanged(record.facility);
       return statusOf(caller, license);
     },

@@ -190,4 +190,9 @@ describe('whatever is known', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('claims nothing of a row that was not pulled yet, unless something was counted', () => {
+    expect(comparePackage(factsOf({ mirror: null, row: row(), reading: null })).code).toBe('not-compared');
+    expect(comparePackage(factsOf({ mirror: null, row: row(), reading: readingOf() })).code).toBe('in-sync');
+  });
 });

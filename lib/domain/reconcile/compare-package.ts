@@ -112,5 +112,7 @@ function rest(facts: PackageFacts) {
   if (facts.reading) {
     return { code: 'in-sync' as const, sentence: say('verdict_in_sync', facts.reading.source, facts.asOfWords) };
   }
+  // Metrc's page may show a package that came after the last pull: of that the mirror says nothing yet.
+  if (!facts.mirror) return { code: 'not-compared' as const, sentence: say('verdict_not_pulled_yet') };
   return { code: 'no-reading' as const, sentence: say('verdict_no_reading', facts.asOfWords) };
 }
