@@ -91,3 +91,9 @@ export type Services = ReturnType<typeof createServices>;
 function newId(): string {
   return crypto.randomUUID();
 }
+
+/** Whose keys are here, for activity; empty without any. */
+export async function personOf({ vault }: Pick<Services, 'vault'>): Promise<string> {
+  const state = await vault.state();
+  return state.kind === 'empty' ? '' : state.person;
+}

@@ -1,3 +1,4 @@
+import { callerOf } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import type { NewAction } from '@/lib/services/push/accept-action';
 import type { Services } from './services';
@@ -31,4 +32,17 @@ export async function readDraft(id: string): Promise<Draft | null> {
 /** Uses a draft up, so that it cannot be confirmed twice. */
 export async function dropDraft(id: string): Promise<void> {
   await browser.storage.session.remove(`draft ${id}`);
+}
+
+/** State and license of a Metrc page that is open, the active one first: what set-up offers. */
+export async function openMetrcPage(): Promise<{ state: string; license: string | null } | null> {
+  const tabs = await browser.tabs.query({ url: 'https://*.metrc.com/*' });
+  tabs.sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  for (const { id, url } of tabs) {
+    const page = callerOf({ id: browser.runtime.id, url, frameId: 0, tab: { id } });
+    if (page?.facility) return page.facility;
+    const state = /^https:\/\/([a-z]{2})\.metrc\.com\//.exec(url ?? '')?.[1];
+    if (state) return { state, license: null };
+  }
+  return null;
 }

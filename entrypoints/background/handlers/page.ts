@@ -11,8 +11,9 @@ import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
+import { checkAction } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
-import type { Services } from '../services';
+import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
 import { queueAction } from './queue';
@@ -68,7 +69,9 @@ export function pageHandlers(services: Services): PageHandlers {
         return { kind: 'problems', problems: [{ sentence: say('problem_too_fast') }] };
       const wanted = { facility: record.facility, type: action, tag, fields };
       if (!actionOf(action).direct) {
-        await openConfirm(services, wanted);
+        const result = await checkAction(services, wanted);
+        if (result.kind === 'problems') return result;
+        await openConfirm(services, { ...wanted, fields: result.checked.input });
         return { kind: 'confirm-elsewhere' };
       }
       return queueAction(services, wanted);
@@ -76,7 +79,6 @@ export function pageHandlers(services: Services): PageHandlers {
     async 'reading.type'({ row, quantity, unit }, caller) {
       const record = await recordOf(caller);
       if (!record) return { ok: false, sentence: say('verdict_not_set_up') };
-      const state = await services.vault.state();
       const stored = await importReadings(services, {
         facility: record.facility,
         kind: 'typed',
@@ -85,7 +87,7 @@ export function pageHandlers(services: Services): PageHandlers {
         covers: 'some',
         delayMinutes: 0,
         rows: [{ tag: row.key, quantity, unit, place: null }],
-        who: state.kind === 'empty' ? '' : state.person,
+        who: await personOf(services),
       });
       if (!stored.ok) return { ok: false, sentence: say('problem_not_a_number') };
       news.verdictsStale(record.facility, [row.key]);

@@ -17,6 +17,30 @@ export interface NewAction {
   person: string;
 }
 
+/** An action that passed its checks, with what they looked at. */
+interface Checked {
+  input: Record<string, string>;
+  /** The record as Metrc has it; null where it is unknown. */
+  baseline: PackageView | null;
+  /** The record as it will be once earlier actions took effect. */
+  view: PackageView | null;
+  today: string;
+}
+
+/** Checks a new action as Metrc would, without accepting it. */
+export async function checkAction(
+  { ops, cache, clock }: Pick<PushParts, 'ops' | 'cache' | 'clock'>,
+  wanted: Omit<NewAction, 'person'>,
+): Promise<{ kind: 'passed'; checked: Checked } | { kind: 'problems'; problems: Problem[] }> {
+  const baseline: PackageView | null = (await cache.packages.get([wanted.facility, wanted.tag])) ?? null;
+  const earlier = await openActions(ops, wanted.facility, wanted.tag);
+  const view = baseline && withEffects(viewOf(baseline), earlier);
+  const world = await actionWorld({ ops, cache }, wanted.facility, view, clock.now());
+  const checked = checkInput(actionOf(wanted.type), { ...wanted.fields, tag: wanted.tag }, world);
+  if (!checked.ok) return { kind: 'problems', problems: checked.problems };
+  return { kind: 'passed', checked: { input: checked.input, baseline, view, today: world.today } };
+}
+
 /**
  * Checks an action and makes it durable. Nothing is sent here: once this resolves with an id, the action cannot be
  * lost any more.
@@ -25,30 +49,27 @@ export async function acceptAction(
   parts: Pick<PushParts, 'ops' | 'cache' | 'clock' | 'newId'>,
   wanted: NewAction,
 ): Promise<{ kind: 'queued'; id: string } | { kind: 'problems'; problems: Problem[] }> {
-  const { ops, cache, clock } = parts;
+  const { ops, clock } = parts;
   const action = actionOf(wanted.type);
-  const baseline: PackageView | null = (await cache.packages.get([wanted.facility, wanted.tag])) ?? null;
-  const earlier = await openActions(ops, wanted.facility, wanted.tag);
-  const view = baseline && withEffects(viewOf(baseline), earlier);
-  const world = await actionWorld(parts, wanted.facility, view, clock.now());
-  const checked = checkInput(action, { ...wanted.fields, tag: wanted.tag }, world);
-  if (!checked.ok) return { kind: 'problems', problems: checked.problems };
+  const result = await checkAction(parts, wanted);
+  if (result.kind === 'problems') return result;
+  const { input, baseline, view, today } = result.checked;
   const id = parts.newId();
   await ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
     const record: ActionRecord = {
       id,
       facility: wanted.facility,
       type: wanted.type,
-      input: checked.input,
-      records: action.records(checked.input),
+      input,
+      records: action.records(input),
       state: 'queued',
       hold: null,
       order: await countUp(ops, 'order'),
       createdAt: clock.now(),
-      day: world.today,
+      day: today,
       person: wanted.person,
-      what: action.describe(checked.input, view),
-      short: action.short(checked.input, view),
+      what: action.describe(input, view),
+      short: action.short(input, view),
       baseline: baseline && viewOf(baseline),
       before: null,
       attempts: 0,

@@ -1,0 +1,51 @@
+import { drawForm } from '@/lib/domain/actions/draw-form';
+import { actionOf } from '@/lib/domain/actions/registry';
+import { say } from '@/lib/domain/sentence';
+import type { Handlers } from '@/lib/messaging/serve';
+import { actionWorld } from '@/lib/services/action-world';
+import { decide } from '@/lib/services/push/decide';
+import { personOf, type Services } from '../services';
+import { dropDraft, readDraft } from '../windows';
+import { queueAction } from './queue';
+
+type ActionHandlers = Pick<Handlers, 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'>;
+
+/** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
+export function actionHandlers(services: Services): ActionHandlers {
+  const { ops, clock, push, news, cache } = services;
+  return {
+    async 'action.decide'({ id, decision, note }) {
+      const who = await personOf(services);
+      const moved = await decide({ ops, clock, changed: news.verdictsStale }, { id, kind: decision, note, who });
+      if (!moved) return { ok: false, sentence: say('decide_too_late') };
+      void push.pump();
+      return { ok: true };
+    },
+    async 'action.form'({ facility, tag, action }) {
+      const view = await cache.packages.get([facility, tag]);
+      return view ? drawForm(actionOf(action), await actionWorld(services, facility, view, clock.now())) : null;
+    },
+    'action.add': ({ facility, tag, action, fields }) => queueAction(services, { facility, tag, type: action, fields }),
+    async 'draft.get'({ id }) {
+      const draft = await readDraft(id);
+      const record = draft && (await ops.facilities.get(draft.facility));
+      if (!draft || !record) return null;
+      const view = await cache.packages.get([draft.facility, draft.tag]);
+      const lines = Object.entries(draft.fields).filter(([name, value]) => name !== 'tag' && value !== '');
+      return {
+        facility: draft.facility,
+        name: record.name,
+        tag: draft.tag,
+        what: actionOf(draft.type).describe(draft.fields, view ?? null),
+        lines: lines.map(([, value]) => say('draft_line', value)),
+      };
+    },
+    async 'draft.confirm'({ id }) {
+      const draft = await readDraft(id);
+      if (!draft) return { kind: 'problems', problems: [{ sentence: say('draft_gone') }] };
+      const reply = await queueAction(services, draft);
+      if (reply.kind === 'queued') await dropDraft(id);
+      return reply;
+    },
+  };
+}
