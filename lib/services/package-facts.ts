@@ -5,6 +5,7 @@ import { type PackageLayers, readLayers } from '../data/package-layers';
 import { hostHabits } from '../data/settings';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
+import { actionOf } from '../domain/actions/registry';
 import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
@@ -89,6 +90,7 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
         .sort((a, b) => a.at - b.at)
         .at(-1) ?? null,
     usesLocations: frame.usesLocations,
+    placeChangedAt: placeChangedAt(frame, layers),
     asOfWords: clockWords(
       mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
       frame.now,
@@ -136,6 +138,16 @@ function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['mis
   const since = Date.parse(raw?.ReceivedDateTime ?? raw?.PackagedDate ?? '');
   if (since > frame.covering.asOf + frame.skewMs) return null;
   return { source: frame.covering.name, asOf: frame.covering.asOf };
+}
+
+function placeChangedAt(frame: Frame, layers: PackageLayers): number | null {
+  const own = layers.actions.flatMap((action) => {
+    if (action.state !== 'confirmed' || !action.before) return [];
+    const { place } = actionOf(action.type).effect(action.input, action.before);
+    return place === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
+  });
+  const foreign = layers.changes.filter((change) => change.fields.includes('place')).map((change) => change.at);
+  return own.length + foreign.length ? Math.max(...own, ...foreign) : null;
 }
 
 /**

@@ -44,6 +44,7 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
     adjustments: [],
     change: null,
     usesLocations: true,
+    placeChangedAt: null,
     asOfWords: '11:00 AM',
     ...changes,
   };

@@ -176,6 +176,7 @@ describe('whatever is known', () => {
     adjustments: fc.array(fc.record({ quantity: amount, notBefore: instant, notAfter: instant }), { maxLength: 3 }),
     change: fc.option(fc.constant(change)),
     usesLocations: fc.boolean(),
+    placeChangedAt: fc.option(instant),
     asOfWords: fc.constant('now'),
   });
 
@@ -194,5 +195,12 @@ describe('whatever is known', () => {
   it('claims nothing of a row that was not pulled yet, unless something was counted', () => {
     expect(comparePackage(factsOf({ mirror: null, row: row(), reading: null })).code).toBe('not-compared');
     expect(comparePackage(factsOf({ mirror: null, row: row(), reading: readingOf() })).code).toBe('in-sync');
+  });
+
+  it('does not hold a place against a reading that was taken before the move', () => {
+    const moved = { mirror: viewOf({ place: 'Receiving' }) };
+    expect(comparePackage(factsOf(moved)).code).toBe('place-mismatch');
+    expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten + 1 })).code).toBe('in-sync');
+    expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten - 1 })).code).toBe('place-mismatch');
   });
 });

@@ -90,6 +90,8 @@ function quantity(facts: PackageFacts) {
 function place(facts: PackageFacts) {
   const metrc = facts.mirror?.place ?? facts.row?.location ?? null;
   if (!facts.usesLocations || !facts.reading?.place || metrc === null) return null;
+  // The reading saw where it was; somebody has moved it since.
+  if (facts.placeChangedAt !== null && facts.placeChangedAt > facts.reading.asOf) return null;
   if (facts.reading.place.trim().toLowerCase() === metrc.trim().toLowerCase()) return null;
   return {
     code: 'place-mismatch' as const,

@@ -41,6 +41,8 @@ export interface PackageFacts {
   adjustments: readonly KnownAdjustment[];
   change: ExternalChange | null;
   usesLocations: boolean;
+  /** Server instant at which Metrc's place last changed, as far as Tandem knows; null when it never did. */
+  placeChangedAt: number | null;
   /** When the mirror last heard of this package, as words. */
   asOfWords: string;
 }
