@@ -3,7 +3,11 @@ import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
 import '@/components/styles/panels.css';
-import './dashboard.css';
+import './styles/frame.css';
+import './styles/set-up.css';
+import './styles/queue.css';
+import './styles/activity.css';
+import './styles/readings.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';
 
