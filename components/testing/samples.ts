@@ -56,6 +56,7 @@ export function sampleAction(parts: Partial<ActionRecord> = {}): ActionRecord {
     person: 'Maria',
     what: { key: 'queue_state_queued' },
     short: '',
+    baselineAt: 0,
     baseline: null,
     before: null,
     attempts: 0,

@@ -61,6 +61,8 @@ export interface ActionRecord {
   short: string;
   /** The record as the person saw it. */
   baseline: PackageView | null;
+  /** When it was seen so: own actions confirmed later move it forward. */
+  baselineAt: number;
   /** The record as read just before sending. */
   before: PackageView | null;
   attempts: number;

@@ -101,6 +101,8 @@ export function createSync(parts: {
       if (going) return going.ended;
       const ended = parts
         .exclusively(facility, () => run(facility, trigger))
+        // Whoever started it has gone on: what a database refuses is found again by the next run.
+        .catch(() => {})
         .finally(async () => {
           started.delete(facility);
           parts.statusChanged(facility);
@@ -115,7 +117,7 @@ export function createSync(parts: {
     },
     async resume() {
       for (const facility of await unfinishedRuns()) {
-        if (!started.has(facility)) await endDeadRuns(cache, facility, clock.now());
+        if (!started.has(facility)) await endDeadRuns(cache, facility, clock.now()).catch(() => {});
         void sync.start(facility, 'alarm');
       }
     },

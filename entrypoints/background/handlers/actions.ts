@@ -43,7 +43,8 @@ export function actionHandlers(services: Services): ActionHandlers {
     async 'draft.confirm'({ id }) {
       const draft = await readDraft(id);
       if (!draft) return { kind: 'problems', problems: [{ sentence: say('draft_gone') }] };
-      const reply = await queueAction(services, draft);
+      // The draft's id becomes the action's: confirmed twice, from two windows or after a lost reply, it is one action.
+      const reply = await queueAction(services, draft, id);
       if (reply.kind === 'queued') await dropDraft(id);
       return reply;
     },

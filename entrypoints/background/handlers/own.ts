@@ -31,7 +31,7 @@ export function ownHandlers(services: Services): OwnHandlers {
       if (!record) return null;
       if (record.connected) {
         void sync.start(facility, 'button');
-        void releaseHolds(ops).then(() => push.pump());
+        void releaseHolds(ops, facility).then(() => push.pump());
       }
       return news.status(record);
     },

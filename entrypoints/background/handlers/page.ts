@@ -2,6 +2,7 @@ import { drawForm } from '@/lib/domain/actions/draw-form';
 import { actionOf, actions } from '@/lib/domain/actions/registry';
 import { facilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { parseTag } from '@/lib/domain/package-tag';
 import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
@@ -43,7 +44,9 @@ export function pageHandlers(services: Services): PageHandlers {
       const record = await recordOf(caller);
       if (record?.connected) {
         void sync.start(record.facility, 'button');
-        void releaseHolds(ops).then(() => services.push.pump());
+        if (pace.allows(caller.tabId, clock.now())) {
+          void releaseHolds(ops, record.facility).then(() => services.push.pump());
+        }
       }
       if (record) news.statusChanged(record.facility);
       return statusOf(caller, license);
@@ -79,6 +82,8 @@ export function pageHandlers(services: Services): PageHandlers {
     async 'reading.type'({ row, quantity, unit }, caller) {
       const record = await recordOf(caller);
       if (!record) return { ok: false, sentence: say('verdict_not_set_up') };
+      if (!parseTag(row.key)) return { ok: false, sentence: say('problem_not_in_facility') };
+      if (!pace.allows(caller.tabId, clock.now())) return { ok: false, sentence: say('problem_too_fast') };
       const stored = await importReadings(services, {
         facility: record.facility,
         kind: 'typed',

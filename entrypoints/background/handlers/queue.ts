@@ -4,10 +4,14 @@ import { acceptAction, type NewAction } from '@/lib/services/push/accept-action'
 import type { Services } from '../services';
 
 /** Accepts an action in the name of the person whose keys are here, and sets it going. */
-export async function queueAction(services: Services, wanted: Omit<NewAction, 'person'>): Promise<QueueReply> {
+export async function queueAction(
+  services: Services,
+  wanted: Omit<NewAction, 'person'>,
+  id = services.newId(),
+): Promise<QueueReply> {
   const vault = await services.vault.state();
   if (vault.kind === 'empty') return { kind: 'problems', problems: [{ sentence: say('status_no_keys') }] };
-  const accepted = await acceptAction(services, { ...wanted, person: vault.person });
+  const accepted = await acceptAction({ ...services, newId: () => id }, { ...wanted, person: vault.person });
   if (accepted.kind === 'queued') {
     services.news.verdictsStale(wanted.facility, [wanted.tag]);
     void services.push.pump();

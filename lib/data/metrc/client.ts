@@ -85,7 +85,11 @@ export function createMetrcClient(parts: ClientParts): MetrcClient {
     let response: Response;
     let text: string;
     try {
-      response = await api.get(url, { headers: { authorization: basic(keys), accept: 'application/json' } });
+      response = await api.get(url, {
+        headers: { authorization: basic(keys), accept: 'application/json' },
+        // Covers a body that stalls too: ky's own time-out ends with the headers.
+        signal: AbortSignal.timeout(readTimeoutMs),
+      });
       text = await response.text();
     } catch (cause) {
       // Its message would hold the address, and with it the license.

@@ -72,6 +72,8 @@ export async function planPass(running: Running, feed: FeedDefinition, end: numb
 /** Notes that a window is read to its end. Call inside the transaction that stores its last rows. */
 export async function finishWalk(running: Running, feed: FeedDefinition, walk: Walk): Promise<void> {
   const { cache } = running.parts;
+  // Another window of this list was refused meanwhile, and all of them were put aside: none may move the cursor.
+  if (!(await cache.walks.get(walk.id))) return;
   await cache.walks.delete(walk.id);
   const left = await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).count();
   if (left > 0) return;

@@ -76,7 +76,8 @@ async function recorded(running: Running, trigger: RunRecord['trigger']): Promis
     Object.assign(row, { state: 'failed', goesOn: isPassing(error), sentence: failureSentence(error) });
   }
   Object.assign(row, counts, { endedAt: parts.clock.now() });
-  await parts.cache.runs.put(row);
+  // A full disk refuses this row too; what the run came to must still reach its caller.
+  await parts.cache.runs.put(row).catch(() => {});
   return row;
 }
 
@@ -103,8 +104,13 @@ async function readEverything(running: Running): Promise<void> {
   // Adjustments last, so that they are known at least as far as the packages they explain.
   const events = parts.feeds.filter((feed) => feed.kind === 'event');
   const eventEnd = await serverNow(parts, facility);
-  for (const feed of events)
-    await permitted(running, feed, () => readHours(running, feed as FeedDefinition & { kind: 'event' }, eventEnd));
+  for (const feed of events) {
+    const isRead = await permitted(running, feed, () =>
+      readHours(running, feed as FeedDefinition & { kind: 'event' }, eventEnd),
+    );
+    // Without the list of adjustments nothing can be called movement: changes stay unclassified.
+    if (!isRead) return;
+  }
   const tags = await classifyChanges(parts, facility, { now: parts.clock.now(), readUntil: eventEnd });
   if (tags.length) parts.changed(facility, tags);
 }

@@ -26,21 +26,25 @@ export async function walkWindow(
 ): Promise<Walk[]> {
   let walk = from;
   let group: ReadRow[] = [];
-  let seenAt = walk.end;
+  let seenAt = Number.POSITIVE_INFINITY;
 
   const flush = async (commit: () => Promise<void>) => {
-    await storeRows(running, feed, group, seenAt, commit);
+    await storeRows(running, feed, group, Math.min(seenAt, walk.end), commit);
     group = [];
+    seenAt = Number.POSITIVE_INFINITY;
     await running.parts.report(running.facility, running.progress);
   };
   const checkpoint = (changes: Partial<Walk>) => {
     walk = { ...walk, ...changes };
-    return flush(async () => void (await running.parts.cache.walks.put(walk)));
+    // An update and no put: a window that was put aside meanwhile stays aside.
+    const { step, nextPage, totalPages } = walk;
+    return flush(async () => void (await running.parts.cache.walks.update(walk.id, { step, nextPage, totalPages })));
   };
   const read = async (pageNumber: number) => {
     const page = await readFeedPage(running, feed, { pageNumber, window: { start: walk.start, end: walk.end } });
     group.push(...page.rows);
-    seenAt = Math.max(seenAt, page.serverNow ?? 0);
+    // The oldest page of a group dates it: later would claim to have seen what was not looked at any more.
+    seenAt = Math.min(seenAt, page.serverNow ?? walk.end);
     running.progress.done += 1;
     return page;
   };

@@ -56,6 +56,8 @@ export async function acceptAction(
   const { input, baseline, view, today } = result.checked;
   const id = parts.newId();
   await ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
+    // Asked again after a reply that got lost: it is the same action.
+    if (await ops.actions.get(id)) return;
     const record: ActionRecord = {
       id,
       facility: wanted.facility,
@@ -71,6 +73,7 @@ export async function acceptAction(
       what: action.describe(input, view),
       short: action.short(input, view),
       baseline: baseline && viewOf(baseline),
+      baselineAt: clock.now(),
       before: null,
       attempts: 0,
       dueAt: 0,

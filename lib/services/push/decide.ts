@@ -28,6 +28,7 @@ export async function decide(
   const changes: Partial<ActionRecord> = retry
     ? {
         baseline: action.before ?? action.baseline,
+        baselineAt: clock.now(),
         // What the first sending left in Metrc must not be counted as an effect of the second.
         mark: `${action.mark}R`,
         hold: null,

@@ -22,11 +22,23 @@ const show: Record<Guard, (view: PackageView) => string> = {
  */
 export async function findConflict(ops: OpsDb, action: ActionRecord, now: PackageView): Promise<Sentence | null> {
   if (!action.baseline) return null;
+  const moved = movedSinceSent(action, now);
+  if (moved) return moved;
   const expected = afterImage(action.baseline, await confirmedSince(ops, action));
   for (const guard of actionOf(action.type).guards) {
     if (!same(guard, expected, now)) return say('conflict_changed', show[guard](expected), show[guard](now));
   }
   return null;
+}
+
+/**
+ * An action that went out before and was not found then may have taken effect late: a change by an amount would count
+ * twice. Whatever moved the quantity meanwhile, a person looks first.
+ */
+function movedSinceSent(action: ActionRecord, now: PackageView): Sentence | null {
+  const wasSent = action.requestHash !== null && actionOf(action.type).evidence === 'mark';
+  if (!wasSent || !action.before || sameAmount(action.before.quantity, now.quantity)) return null;
+  return say('conflict_changed', show.quantity(action.before), show.quantity(now));
 }
 
 // From what each found before it was sent: the person may have seen its effect already, and -10 counts once.
@@ -49,7 +61,7 @@ async function confirmedSince(ops: OpsDb, action: ActionRecord): Promise<ActionR
   return all
     .filter(
       (other) =>
-        other.facility === action.facility && other.state === 'confirmed' && (other.endedAt ?? 0) >= action.createdAt,
+        other.facility === action.facility && other.state === 'confirmed' && (other.endedAt ?? 0) >= action.baselineAt,
     )
     .filter((other) => other.id !== action.id)
     .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0));

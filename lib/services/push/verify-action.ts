@@ -20,8 +20,11 @@ const rateLimitMs = 1_000;
  * Reads Metrc back for one action that was sent, and moves it on as far as what is seen allows. An answer never
  * decides alone: a 200 does not prove one effect, a refusal does not prove none.
  */
-export async function verifyAction(turn: Turn, action: ActionRecord): Promise<void> {
+export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<void> {
   const { parts } = turn;
+  // Read again: between the survey and now it may have been answered, and only the answer says when it is settled.
+  const action = await parts.ops.actions.get(surveyed.id);
+  if (action?.state !== 'verifying' && action?.state !== 'unknown') return;
   const before = action.before;
   if (!before) return settle(turn, action, 'unclear');
   let effects: Effects;
@@ -36,7 +39,7 @@ export async function verifyAction(turn: Turn, action: ActionRecord): Promise<vo
   }
   if (effects === 1) return settle(turn, action, 1);
   if (effects === 2) return settle(turn, action, 2);
-  const isSettled = parts.clock.now() >= (action.settleAt ?? 0);
+  const isSettled = action.settleAt !== null && parts.clock.now() >= action.settleAt;
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
   if (isSettled) return settle(turn, action, effects);
@@ -120,9 +123,11 @@ function problemOf(action: ActionRecord, effects: Effects): Sentence {
 async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<ActionRecord>> {
   const { parts, times } = turn;
   const now = parts.clock.now();
-  const fresh = { answer: null, settleAt: null, sentAt: null };
+  const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
+  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
+  // Turned away at the door: as if it had never gone out.
+  Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
-  if (action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
   try {
     await parts.assertKeys(action.facility);
     // The keys are good and the record is readable: this person may not do this here.
