@@ -1,0 +1,60 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { OpsDb } from '@/lib/data/ops-db';
+import type { FacilityKey } from '@/lib/domain/facility';
+import type { ActionRecord } from '@/lib/domain/records';
+import { viewOf } from '@/lib/testing/package-facts';
+import { findConflict } from './find-conflict';
+
+const facility = 'ca:C11-0000511-LIC' as FacilityKey;
+const tag = viewOf().tag;
+let names = 0;
+
+function changeBy(changes: Partial<ActionRecord>): ActionRecord {
+  return {
+    id: 'b',
+    facility,
+    type: 'package.change-by',
+    input: { tag, changeBy: '-10', reason: 'Count', note: '', date: '2026-11-23' },
+    records: [tag],
+    state: 'checking',
+    baseline: viewOf(),
+    baselineAt: 1_000,
+    before: null,
+    requestHash: null,
+    ...changes,
+  } as ActionRecord;
+}
+
+async function dbWith(...actions: Partial<ActionRecord>[]): Promise<OpsDb> {
+  const ops = new OpsDb(`conflict ${names++}`);
+  await ops.actions.bulkAdd(actions as ActionRecord[]);
+  return ops;
+}
+
+describe('a change by an amount', () => {
+  it('does not mind a sale before it was ever sent: it is computed from the read', async () => {
+    expect(await findConflict(await dbWith(), changeBy({}), viewOf({ quantity: '99' }))).toBeNull();
+  });
+
+  it('that went out before and was not found then is not sent again over a quantity that moved', async () => {
+    const sent = changeBy({ before: viewOf(), requestHash: 'abc' });
+    const late = await findConflict(await dbWith(), sent, viewOf({ quantity: '90' }));
+    expect(late).toEqual({ key: 'conflict_changed', args: ['100 ea', '90 ea'] });
+    expect(await findConflict(await dbWith(), sent, viewOf())).toBeNull();
+  });
+});
+
+it('a person who accepted a changed quantity is not asked again for an older action of their own', async () => {
+  const older = {
+    ...changeBy({ id: 'a', type: 'package.adjust', state: 'confirmed', before: viewOf() }),
+    endedAt: 2_000,
+  };
+  older.input = { tag, setTo: '90', reason: 'Count', note: '', date: '2026-11-23' };
+  const ops = await dbWith(older);
+  const adjust = changeBy({ type: 'package.adjust', input: { ...older.input, setTo: '80' } });
+  const accepted = { ...adjust, baseline: viewOf({ quantity: '95' }), baselineAt: 3_000 };
+  expect(await findConflict(ops, accepted, viewOf({ quantity: '95' }))).toBeNull();
+  expect(await findConflict(ops, adjust, viewOf({ quantity: '90' }))).toBeNull();
+  expect(await findConflict(ops, adjust, viewOf({ quantity: '95' }))).not.toBeNull();
+});
