@@ -6,6 +6,7 @@ import { useWords } from './words';
 /** The result of the last whole compare, or why there is none. An empty list always says why. */
 export function tallySentence(status: FacilityStatus, now: number): Sentence {
   const { tally } = status;
+  if (tally?.compared === 0) return say('ui_tally_nothing');
   if (tally) {
     const compared = tally.compared.toLocaleString();
     const at = instantText(tally.at, now);

@@ -137,7 +137,7 @@ function MoreLine({ status, now, onOpen }: SyncBarProps) {
     <p class="more">
       {status.state === 'pulling' && <Bar progress={status.progress} />}
       {showsAge && <span>{t('sync_as_of', instantText(showsAge, now))}</span>}
-      {status.tally && status.state !== 'pulling' && (
+      {status.tally && status.tally.compared > 0 && status.state !== 'pulling' && (
         <CountLink onPress={() => onOpen('/overview')}>
           {t('sync_tally', status.tally.differ.toLocaleString(), status.tally.compared.toLocaleString())}
         </CountLink>

@@ -45,9 +45,10 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
           tags.slice(start, start + chunk).map((tag) => ({ tag, row: null })),
         );
         for (const { code } of facts.map(comparePackage)) {
-          if (code === 'not-compared') continue;
-          tally.compared += 1;
-          if (differenceCodes.includes(code)) tally.differ += 1;
+          const differs = differenceCodes.includes(code);
+          // Without a reading, on its way, or moving: that is not "compared and equal".
+          if (differs || code === 'in-sync') tally.compared += 1;
+          if (differs) tally.differ += 1;
         }
       }
       await cache.tallies.put(tally);

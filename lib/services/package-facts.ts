@@ -24,6 +24,8 @@ export interface Frame {
   /** The newest source that claims to list every package. */
   covering: SourceRecord | null;
   usesLocations: boolean;
+  /** Server instant up to which adjustments are read; null when they never were, or may not be. */
+  adjustmentsUntil: number | null;
   now: number;
 }
 
@@ -38,6 +40,7 @@ export async function readFrame(
   const range = dbs.ops.sources.where('[facility+asOf]').between([facility, lowestKey], [facility, highestKey]);
   const sources = await range.toArray();
   const { skewMs } = await hostHabits(dbs.ops, apiHost(facilityParts(facility).state));
+  const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
   return {
     record,
     knownUntil: await packagesAsOf(dbs.cache, facility),
@@ -45,6 +48,7 @@ export async function readFrame(
     sources: new Map(sources.map((source) => [source.id, source])),
     covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
     usesLocations: (await dbs.cache.vocabulary.where('[facility+feed]').equals([facility, 'locations']).count()) > 0,
+    adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
     now,
   };
 }
@@ -84,6 +88,7 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
     missingFrom: missingFrom(frame, mirror),
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),
+    adjustmentsUntil: frame.adjustmentsUntil,
     change:
       layers.changes
         .filter((change) => change.openUntil > frame.now)

@@ -45,6 +45,7 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
     change: null,
     usesLocations: true,
     placeChangedAt: null,
+    adjustmentsUntil: ten + hour,
     asOfWords: '11:00 AM',
     ...changes,
   };

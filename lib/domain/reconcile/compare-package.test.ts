@@ -177,6 +177,7 @@ describe('whatever is known', () => {
     change: fc.option(fc.constant(change)),
     usesLocations: fc.boolean(),
     placeChangedAt: fc.option(instant),
+    adjustmentsUntil: fc.option(instant),
     asOfWords: fc.constant('now'),
   });
 
@@ -202,5 +203,20 @@ describe('whatever is known', () => {
     expect(comparePackage(factsOf(moved)).code).toBe('place-mismatch');
     expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten + 1 })).code).toBe('in-sync');
     expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten - 1 })).code).toBe('place-mismatch');
+  });
+
+  it('gives no tick to a quantity that moved after the adjustments were last read, unless we moved it', () => {
+    const moved = {
+      points: [
+        { from: ten - hour, until: ten + 1, quantity: '100' },
+        { from: ten + 5_000, until: null, quantity: '90' },
+      ],
+      mirror: viewOf({ quantity: '90' }),
+    };
+    const ours = [{ quantity: '-10', notBefore: ten + 4_000, notAfter: ten + 6_000 }];
+    expect(comparePackage(factsOf({ ...moved, adjustmentsUntil: ten + hour })).code).toBe('in-sync');
+    expect(comparePackage(factsOf({ ...moved, adjustmentsUntil: ten })).code).toBe('timing');
+    expect(comparePackage(factsOf({ ...moved, adjustmentsUntil: null })).code).toBe('timing');
+    expect(comparePackage(factsOf({ ...moved, adjustmentsUntil: ten, adjustments: ours })).code).toBe('variance');
   });
 });

@@ -42,6 +42,8 @@ function againstMirror(
   if (at.kind === 'waiting') return { code: 'timing', sentence: say('verdict_timing_waiting', reading.source) };
   if (at.kind === 'before-first-pull')
     return { code: 'timing', sentence: say('verdict_timing_unknown', reading.source) };
+  if (hasUnreadChange(facts, reading))
+    return { code: 'timing', sentence: say('verdict_timing_unread', reading.source) };
   const since = adjustedSince(facts.adjustments, reading.asOf);
   // Adjusted Metrc: what the record would have to be for the goods to be where the reading saw them.
   const range = { low: plus(at.low, since.low), high: plus(at.high, since.high) };
@@ -67,6 +69,25 @@ function againstMirror(
 
 /** A cell that says nothing we understand: no verdict is better than a tick. */
 const unreadable = { code: 'not-compared', sentence: say('verdict_row_unreadable') } as const;
+
+/** Metrc's clock and ours are taken for one within this much. */
+const clockSlackMs = 3_000;
+
+/**
+ * The quantity changed after the reading and after the adjustments were last read: it may be a sale or an adjustment,
+ * and only the next pull can tell. Our own confirmed adjusts are known whatever that list says.
+ */
+function hasUnreadChange({ points, adjustments, adjustmentsUntil }: PackageFacts, reading: Reading): boolean {
+  const unread = points.filter(
+    ({ from }) => from > reading.asOf && from > (adjustmentsUntil ?? Number.NEGATIVE_INFINITY),
+  );
+  return unread.some(
+    ({ from }) =>
+      !adjustments.some(
+        ({ notBefore, notAfter }) => from >= notBefore - clockSlackMs && from <= notAfter + clockSlackMs,
+      ),
+  );
+}
 
 /** Page-only: the row as shown now, within half of the last digit shown. */
 function againstRow(facts: PackageFacts, reading: Reading, onHand: string, unit: string): Omit<Verdict, 'key'> | null {

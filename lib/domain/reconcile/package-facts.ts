@@ -39,6 +39,8 @@ export interface PackageFacts {
   missingFrom: { source: string; asOf: number } | null;
   points: readonly KnownQuantity[];
   adjustments: readonly KnownAdjustment[];
+  /** Server instant up to which Metrc's adjustments are read; null when they never were, or may not be. */
+  adjustmentsUntil: number | null;
   change: ExternalChange | null;
   usesLocations: boolean;
   /** Server instant at which Metrc's place last changed, as far as Tandem knows; null when it never did. */
