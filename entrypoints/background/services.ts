@@ -4,7 +4,7 @@ import { createMetrcClient } from '@/lib/data/metrc/client';
 import { metrcWrite } from '@/lib/data/metrc/write';
 import { OpsDb } from '@/lib/data/ops-db';
 import { createVault } from '@/lib/data/vault';
-import { apiHost, type FacilityKey, facilityParts } from '@/lib/domain/facility';
+import { apiHostOf, type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import { feeds } from '@/lib/domain/feeds/registry';
 import { systemClock as clock } from '@/lib/platform/clock';
 import { withLock } from '@/lib/platform/locks';
@@ -72,7 +72,7 @@ export function createServices() {
       changed,
       newId,
       write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
-      transport: (facility) => hosts.transport(facility, protocolOf(apiHost(facilityParts(facility).state))),
+      transport: (facility) => hosts.transport(facility, protocolOf(apiHostOf(facility))),
       wakeAt: (at) => wakeAt(at, clock.now()),
       async keyState(facility) {
         const keys = await vault.keys(facilityParts(facility).state);

@@ -20,6 +20,11 @@ export function facilityParts(key: FacilityKey): { state: string; license: strin
   return { state: key.slice(0, at), license: key.slice(at + 1) };
 }
 
+/** Host of the API that serves a facility. */
+export function apiHostOf(key: FacilityKey): string {
+  return apiHost(facilityParts(key).state);
+}
+
 /** Host of the API of a state, as Metrc names them (`api-ca.metrc.com`). */
 export function apiHost(state: string): string {
   return `api-${state}.metrc.com`;

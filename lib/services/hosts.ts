@@ -2,7 +2,7 @@ import { createLimiter, type Limiter } from '../data/metrc/limiter';
 import type { Transport } from '../data/metrc/write';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits, learnHost } from '../data/settings';
-import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import type { Clock } from '../platform/clock';
 
 /** Smaller differences are the whole seconds of the Date header and the way here. */
@@ -30,7 +30,7 @@ export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts
     },
     learnClock(facility, { serverNow }) {
       if (!facility || serverNow === null) return;
-      const host = apiHost(facilityParts(facility).state);
+      const host = apiHostOf(facility);
       const measured = serverNow - clock.now();
       const skewMs = Math.abs(measured) <= clockSlackMs ? 0 : measured;
       if (Math.abs((skews.get(host) ?? Number.POSITIVE_INFINITY) - skewMs) <= clockSlackMs) return;
@@ -39,7 +39,7 @@ export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts
       learnHost(ops, host, { skewMs }).catch(() => skews.delete(host));
     },
     async transport(facility, protocol) {
-      const host = apiHost(facilityParts(facility).state);
+      const host = apiHostOf(facility);
       const mayRepeat = protocol === null ? (await hostHabits(ops, host)).mayRepeat : protocol.startsWith('http/');
       await learnHost(ops, host, { mayRepeat });
       return mayRepeat ? 'buffered' : 'stream';

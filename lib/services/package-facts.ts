@@ -6,7 +6,7 @@ import { hostHabits } from '../data/settings';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
 import { actionOf } from '../domain/actions/registry';
-import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
@@ -39,7 +39,7 @@ export async function readFrame(
   if (!record) return null;
   const range = dbs.ops.sources.where('[facility+asOf]').between([facility, lowestKey], [facility, highestKey]);
   const sources = await range.toArray();
-  const { skewMs } = await hostHabits(dbs.ops, apiHost(facilityParts(facility).state));
+  const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
   return {
     record,

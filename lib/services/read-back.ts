@@ -4,7 +4,7 @@ import type { MetrcClient, Window } from '../data/metrc/client';
 import { replacedBy, writePackages } from '../data/mirror';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits } from '../data/settings';
-import { apiHost, type FacilityKey, facilityParts } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { AdjustmentEvent } from '../domain/feeds/adjustments';
 import { listOfRow, PackageRow as PackageAnswer, packageView } from '../domain/feeds/package-row';
 import type { PackageView } from '../domain/records';
@@ -38,7 +38,7 @@ export function createReadBack(parts: {
   const { ops, cache, metrc, clock } = parts;
 
   async function store(facility: FacilityKey, view: PackageView, raw: unknown, askedAt: number) {
-    const { skewMs } = await hostHabits(ops, apiHost(facilityParts(facility).state));
+    const { skewMs } = await hostHabits(ops, apiHostOf(facility));
     // Server time, like every instant of the mirror, and of the question: the answer may have taken its time.
     const at = { now: clock.now(), seenAt: askedAt + (skewMs ?? 0), knownUntil: 0 };
     await recordExternalChanges(ops, facility, await replacedBy(cache, facility, [{ view, raw }]), at);

@@ -1,7 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
+import { newestRun } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
 import { isPending, needsPerson } from '../domain/action-state';
-import type { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { VaultState } from '../domain/keeping';
 import type { FacilityRecord, RunRecord } from '../domain/records';
@@ -26,7 +26,7 @@ export async function facilityStatus(
   const { facility } = record;
   const now = parts.clock.now();
   const open = (await unfinished(parts.ops)).filter((action) => action.facility === facility);
-  const last = await lastRun(parts.cache, facility);
+  const last = await newestRun(parts.cache, facility);
   const tally = await parts.cache.tallies.get(facility);
   return {
     facility,
@@ -63,10 +63,6 @@ function stateOf(
   if (last.state === 'skipped') return { state: 'idle', sentence: last.sentence };
   if (last.state === 'failed') return { state: 'failed', sentence: last.sentence };
   return { state: 'idle', sentence: say('status_done', clockWords(last.endedAt ?? last.startedAt, now)) };
-}
-
-async function lastRun(cache: CacheDb, facility: FacilityKey): Promise<RunRecord | undefined> {
-  return cache.runs.where('[facility+startedAt]').between([facility, 0], [facility, Number.POSITIVE_INFINITY]).last();
 }
 
 function secondsLeft({ progress, since }: NonNullable<Running>, now: number): number | null {

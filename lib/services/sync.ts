@@ -1,4 +1,5 @@
 import type { CacheDb } from '../data/cache-db';
+import { newestRun } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
 import type { Vault } from '../data/vault';
 import { type FacilityKey, facilityParts } from '../domain/facility';
@@ -80,11 +81,7 @@ export function createSync(parts: {
     const facilities = await ops.facilities.filter((record) => record.connected).toArray();
     const left: FacilityKey[] = [];
     for (const { facility } of facilities) {
-      const last = await cache.runs
-        .where('[facility+startedAt]')
-        .between([facility, 0], [facility, Number.POSITIVE_INFINITY])
-        .last();
-      if (last?.goesOn) left.push(facility);
+      if ((await newestRun(cache, facility))?.goesOn) left.push(facility);
     }
     return left;
   }

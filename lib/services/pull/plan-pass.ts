@@ -1,6 +1,6 @@
 import type { CursorRow } from '../../data/cache-db';
 import { hostHabits } from '../../data/settings';
-import { apiHost, facilityParts } from '../../domain/facility';
+import { apiHostOf } from '../../domain/facility';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import { newWalk, slices, type Walk } from '../../domain/walk';
 import type { PullParts, Running } from './pull-parts';
@@ -16,7 +16,7 @@ const earliest = Date.UTC(2013, 0, 1);
  * The cursor moves to the server's own date all the same.
  */
 export async function serverNow(parts: PullParts, facility: Running['facility']): Promise<number> {
-  const { skewMs } = await hostHabits(parts.ops, apiHost(facilityParts(facility).state));
+  const { skewMs } = await hostHabits(parts.ops, apiHostOf(facility));
   return Math.ceil((parts.clock.now() + (skewMs ?? 0)) / 1_000) * 1_000;
 }
 
@@ -83,7 +83,7 @@ export async function finishWalk(running: Running, feed: FeedDefinition, walk: W
 }
 
 async function windowCap(running: Running): Promise<number> {
-  const habits = await hostHabits(running.parts.ops, apiHost(facilityParts(running.facility).state));
+  const habits = await hostHabits(running.parts.ops, apiHostOf(running.facility));
   return habits.windowCapMs ?? Number.MAX_SAFE_INTEGER;
 }
 

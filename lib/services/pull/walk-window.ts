@@ -1,6 +1,6 @@
 import { ApiError } from '../../data/metrc/api-error';
 import { learnHost } from '../../data/settings';
-import { apiHost, facilityParts } from '../../domain/facility';
+import { apiHostOf } from '../../domain/facility';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import { dayMs, halves, newWalk, slices, type Walk } from '../../domain/walk';
 import type { Running } from './pull-parts';
@@ -98,7 +98,7 @@ async function openWindow(
     const windowCapMs = narrower(walk.end - walk.start);
     // A host that refuses even this does not mean the width.
     if (windowCapMs < leastCapMs) throw error;
-    await learnHost(running.parts.ops, apiHost(facilityParts(running.facility).state), { windowCapMs });
+    await learnHost(running.parts.ops, apiHostOf(running.facility), { windowCapMs });
     return slices(walk.start, walk.end, windowCapMs);
   }
 }
@@ -122,10 +122,14 @@ async function lowerPendingEnd(running: Running, walk: Walk, end: number): Promi
 async function replaceWalk(running: Running, walk: Walk, parts: { start: number; end: number }[]): Promise<Walk[]> {
   const { walks } = running.parts.cache;
   const replacing = parts.map(({ start, end }) => newWalk(walk, start, end));
-  await running.parts.cache.transaction('rw', walks, async () => {
+  const isReplaced = await running.parts.cache.transaction('rw', walks, async () => {
+    // A window that was put aside meanwhile stays aside, and so do its parts.
+    if (!(await walks.get(walk.id))) return false;
     await walks.delete(walk.id);
     await walks.bulkPut(replacing);
+    return true;
   });
+  if (!isReplaced) return [];
   running.progress.total += replacing.length;
   return replacing;
 }

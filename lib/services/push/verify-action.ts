@@ -2,7 +2,7 @@ import { hostHabits, learnHost } from '../../data/settings';
 import type { ActionEvent } from '../../domain/action-state';
 import type { Effects, Seen } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
-import { apiHost, facilityParts } from '../../domain/facility';
+import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, PackageView } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
@@ -52,7 +52,7 @@ function isAnsweredNo(action: ActionRecord): boolean {
 
 // Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
 async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
-  return (await hostHabits(turn.parts.ops, apiHost(facilityParts(action.facility).state))).mayRepeat;
+  return (await hostHabits(turn.parts.ops, apiHostOf(action.facility))).mayRepeat;
 }
 
 async function look(turn: Turn, action: ActionRecord, before: PackageView): Promise<Seen> {
@@ -61,7 +61,7 @@ async function look(turn: Turn, action: ActionRecord, before: PackageView): Prom
   // A refused key is answered like a record that is not there: it says nothing about the effect.
   if (!seen) await parts.assertKeys(action.facility);
   if (actionOf(action.type).evidence !== 'mark') return { package: seen, marked: null, rowExpected: false };
-  const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHost(facilityParts(action.facility).state));
+  const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
   const sentAt = (action.sentAt ?? 0) + (skewMs ?? 0);
   const start = sentAt - aroundMs;
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
@@ -74,7 +74,7 @@ async function look(turn: Turn, action: ActionRecord, before: PackageView): Prom
 /** A host that once listed our own write is expected to list the next one. */
 async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effects): Promise<void> {
   if (effects === 1 && seen.marked?.length && !seen.rowExpected) {
-    await learnHost(turn.parts.ops, apiHost(facilityParts(action.facility).state), { putLeavesRow: true });
+    await learnHost(turn.parts.ops, apiHostOf(action.facility), { putLeavesRow: true });
   }
 }
 

@@ -1,0 +1,8 @@
+import type { FacilityKey } from '../domain/facility';
+import type { RunRecord } from '../domain/records';
+import type { CacheDb } from './cache-db';
+
+/** The last pull that was begun for a facility, however it ended; undefined before the first. */
+export function newestRun(cache: CacheDb, facility: FacilityKey): Promise<RunRecord | undefined> {
+  return cache.runs.where('[facility+startedAt]').between([facility, 0], [facility, Number.POSITIVE_INFINITY]).last();
+}
