@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { FacilityKey } from '../domain/facility';
+import type { Entity } from '../domain/feeds/define-feed';
 import type { PackageView, RunRecord } from '../domain/records';
 import type { Walk } from '../domain/walk';
+import { addAllLists } from './migrations/cache-2-all-lists';
 
 /** A package as Metrc's API last said, whole. */
 export interface PackageRow extends PackageView {
@@ -14,22 +16,35 @@ export interface PackageRow extends PackageView {
   raw: unknown;
 }
 
-/** A row of any other list (items, locations, reasons): searched by name, shown by its raw fields. */
-export interface VocabularyRow {
+/** A row of any other list (plants, items, transfers, reasons): searched by name, shown by its raw fields. */
+export interface RecordRow {
   facility: FacilityKey;
-  feed: string;
+  entity: Entity;
+  /** Unique within facility and entity. */
   key: string;
+  /** The list it was last met in. */
+  feed: string;
+  /** Key of the record it belongs to (details); empty for others. */
+  parent: string;
   name: string;
+  /** Metrc's own text; null where its list shows none. */
+  lastModified: string | null;
+  /** Client instant of the read. */
+  pulledAt: number;
   raw: unknown;
 }
 
-/** One adjustment event. Metrc gives it no Id: the key is window + row text + ordinal, so two identical rows stay two. */
-export interface AdjustmentRow {
+/** One event. Metrc gives it no Id: the key is window + row text + ordinal, so two identical rows stay two. */
+export interface StoredEvent {
   facility: FacilityKey;
+  feed: string;
   /** Start of the UTC hour or day that was read, epoch ms; replaced whole. */
   window: number;
   windowEnd: number;
   key: string;
+  /** Server instants between which it appeared in Metrc's list: narrower than the window. */
+  notBefore: number;
+  notAfter: number;
   tag: string;
   quantity: string;
   unit: string;
@@ -55,6 +70,23 @@ export interface CursorRow {
   permitted: boolean;
 }
 
+/** A row that the sweep under way has met. */
+export interface SeenKey {
+  facility: FacilityKey;
+  feed: string;
+  key: string;
+}
+
+/** A record that a whole read did not find: a finding only after two of them and a question by its id. */
+export interface MissingRecord {
+  facility: FacilityKey;
+  entity: Entity;
+  key: string;
+  /** Whole reads in a row that did not find it. */
+  times: number;
+  since: number;
+}
+
 /** A quantity that Metrc held for a tag, and between which server instants that is known. */
 export interface QuantityPoint {
   facility: FacilityKey;
@@ -72,11 +104,13 @@ export interface QuantityPoint {
  */
 export class CacheDb extends Dexie {
   packages!: Table<PackageRow, [string, string]>;
-  vocabulary!: Table<VocabularyRow, [string, string, string]>;
-  adjustments!: Table<AdjustmentRow, [string, number, string]>;
+  records!: Table<RecordRow, [string, string, string]>;
+  events!: Table<StoredEvent, [string, string, number, string]>;
   cursors!: Table<CursorRow, [string, string]>;
   walks!: Table<Walk, string>;
   points!: Table<QuantityPoint, [string, string, number]>;
+  seen!: Table<SeenKey, [string, string, string]>;
+  missing!: Table<MissingRecord, [string, string, string]>;
   runs!: Table<RunRecord, string>;
   tallies!: Table<{ facility: FacilityKey; compared: number; differ: number; at: number }, string>;
 
@@ -92,5 +126,6 @@ export class CacheDb extends Dexie {
       runs: 'id, [facility+startedAt], startedAt',
       tallies: 'facility',
     });
+    addAllLists(this);
   }
 }

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
 import type { ActionRecord, ReadingRecord } from '../domain/records';
-import type { AdjustmentRow, CacheDb, PackageRow, QuantityPoint } from './cache-db';
+import type { CacheDb, PackageRow, QuantityPoint, StoredEvent } from './cache-db';
 import { highestKey, lowestKey } from './key-range';
 import type { OpsDb } from './ops-db';
 
@@ -11,7 +11,7 @@ export interface PackageLayers {
   mirror: PackageRow | null;
   readings: ReadingRecord[];
   points: QuantityPoint[];
-  events: AdjustmentRow[];
+  events: StoredEvent[];
   changes: ExternalChange[];
   actions: ActionRecord[];
 }
@@ -30,7 +30,7 @@ export async function readLayers(
     cache.packages.bulkGet(sorted.map((tag) => [facility, tag] as [string, string])),
     ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
     ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
-    ofTags(cache.adjustments, '[facility+tag]', facility, sorted, false),
+    eventsOfTags(cache, facility, sorted),
     ofTags(ops.changes, '[facility+record]', facility, sorted, false),
     ops.actions.where('records').anyOf(sorted).toArray(),
   ]);
@@ -49,6 +49,15 @@ export async function readLayers(
   return layers;
 }
 
+function eventsOfTags(cache: CacheDb, facility: FacilityKey, sorted: readonly string[]): Promise<StoredEvent[]> {
+  const between = (first: string, last: string) =>
+    cache.events
+      .where('[facility+feed+tag]')
+      .between([facility, 'adjustments', first], [facility, 'adjustments', last], true, true)
+      .toArray();
+  return inFewQuestions(sorted, between);
+}
+
 /** @param isThreefold the index has a third part behind the tag */
 async function ofTags<T>(
   table: Table<T>,
@@ -61,6 +70,13 @@ async function ofTags<T>(
     isThreefold
       ? table.where(index).between([facility, first, lowestKey], [facility, last, highestKey]).toArray()
       : table.where(index).between([facility, first], [facility, last], true, true).toArray();
+  return inFewQuestions(sorted, between);
+}
+
+async function inFewQuestions<T>(
+  sorted: readonly string[],
+  between: (first: string, last: string) => PromiseLike<T[]>,
+): Promise<T[]> {
   if (sorted.length > fewTags) return between(sorted[0] ?? '', sorted.at(-1) ?? '');
   return (await Promise.all(sorted.map((tag) => between(tag, tag)))).flat();
 }

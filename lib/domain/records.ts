@@ -17,6 +17,8 @@ export interface FacilityRecord {
   zone: string;
   /** `YYYY-MM-DD`; the first pull reads back to here. */
   credentialedDay: string;
+  /** Capability flags that Metrc says are true for this license (`FacilityType`); absent until it was asked. */
+  capabilities?: string[];
   /** False: page-only, no API keys reach it. */
   connected: boolean;
   addedAt: number;
@@ -26,7 +28,8 @@ export interface FacilityRecord {
 export interface PackageView {
   tag: string;
   id: number;
-  list: 'active' | 'onhold' | 'inactive' | 'intransit';
+  /** `transferred`: received elsewhere; `gone`: in no list of two whole reads, and not shown by its tag either. */
+  list: 'active' | 'onhold' | 'inactive' | 'intransit' | 'transferred' | 'gone';
   quantity: string;
   unit: string;
   item: string;

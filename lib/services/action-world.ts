@@ -1,5 +1,6 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import { namesOf } from '../data/record-table';
 import { isPending } from '../domain/action-state';
 import type { ActionWorld } from '../domain/actions/define-action';
 import { actionOf } from '../domain/actions/registry';
@@ -26,7 +27,7 @@ export async function actionWorld(
 }
 
 async function choices(cache: CacheDb, facility: FacilityKey, feed: string): Promise<FormChoice[]> {
-  const rows = await cache.vocabulary.where('[facility+feed]').equals([facility, feed]).toArray();
+  const rows = await namesOf(cache, facility, feed);
   const named = rows.map((row) => {
     const { RequiresNote } = row.raw as { RequiresNote?: boolean };
     return RequiresNote

@@ -81,9 +81,9 @@ describe('adjustments by the hour', () => {
     world.adjust(tagOf(2), -1, 'spilt');
     await next();
     await next();
-    const rows = await worker.cache.adjustments
-      .where('[facility+tag]')
-      .equals([facility, tagOf(2)])
+    const rows = await worker.cache.events
+      .where('[facility+feed+tag]')
+      .equals([facility, 'adjustments', tagOf(2)])
       .toArray();
     expect(rows.map(({ quantity }) => quantity)).toEqual(['-1', '-1']);
   });
@@ -95,9 +95,9 @@ describe('adjustments by the hour', () => {
       await clock.pass(3_600_000);
     }
     await next();
-    const rows = await worker.cache.adjustments
-      .where('[facility+tag]')
-      .equals([facility, tagOf(3)])
+    const rows = await worker.cache.events
+      .where('[facility+feed+tag]')
+      .equals([facility, 'adjustments', tagOf(3)])
       .toArray();
     expect(new Set(rows.map(({ note }) => note)).size).toBe(30);
     expect(rows).toHaveLength(30);

@@ -1,4 +1,4 @@
-import type { AdjustmentRow, CacheDb, PackageRow } from '../data/cache-db';
+import type { CacheDb, PackageRow, StoredEvent } from '../data/cache-db';
 import type { ReadPackage } from '../data/mirror';
 import type { OpsDb } from '../data/ops-db';
 import { actionOf } from '../domain/actions/registry';
@@ -93,7 +93,10 @@ export async function classifyChanges(
   open.sort((a, b) => a.at - b.at);
   const tags: string[] = [];
   for (const change of open) {
-    const events = await dbs.cache.adjustments.where('[facility+tag]').equals([facility, change.record]).toArray();
+    const events = await dbs.cache.events
+      .where('[facility+feed+tag]')
+      .equals([facility, 'adjustments', change.record])
+      .toArray();
     const used = all.filter((other) => other.record === change.record).flatMap((other) => other.adjustmentKeys);
     const mine = await dbs.ops.actions.where('records').equals(change.record).toArray();
     const classified = classifyChange(change, foreign(events, used, mine), at.now);
@@ -105,7 +108,7 @@ export async function classifyChanges(
 }
 
 // A row with a mark of this queue explains nothing that somebody else did; another computer's marks are not ours.
-function foreign(events: AdjustmentRow[], used: string[], mine: ActionRecord[]): AdjustmentRow[] {
+function foreign(events: StoredEvent[], used: string[], mine: ActionRecord[]): StoredEvent[] {
   const marks = mine.map((action) => `[${action.mark}]`);
   return events.filter((event) => !used.includes(event.key) && !marks.some((mark) => event.note.includes(mark)));
 }

@@ -2,6 +2,7 @@ import type { CacheDb, PackageRow } from '../data/cache-db';
 import { highestKey, lowestKey } from '../data/key-range';
 import type { OpsDb } from '../data/ops-db';
 import { type PackageLayers, readLayers } from '../data/package-layers';
+import { namesOf } from '../data/record-table';
 import { hostHabits } from '../data/settings';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
@@ -47,7 +48,7 @@ export async function readFrame(
     skewMs: skewMs ?? 0,
     sources: new Map(sources.map((source) => [source.id, source])),
     covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
-    usesLocations: (await dbs.cache.vocabulary.where('[facility+feed]').equals([facility, 'locations']).count()) > 0,
+    usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
     now,
   };
@@ -163,6 +164,6 @@ function adjustmentsOf(frame: Frame, layers: PackageLayers): PackageFacts['adjus
   const own = layers.actions.filter((action) => action.state === 'confirmed').map((action) => `[${action.mark}]`);
   const foreign = layers.events
     .filter((event) => !own.some((mark) => event.note.includes(mark)))
-    .map((event) => ({ quantity: event.quantity, notBefore: event.window, notAfter: event.windowEnd }));
+    .map((event) => ({ quantity: event.quantity, notBefore: event.notBefore, notAfter: event.notAfter }));
   return [...foreign, ...layers.actions.flatMap((action) => ownAdjustment(action, frame.skewMs) ?? [])];
 }

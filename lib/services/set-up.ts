@@ -71,6 +71,7 @@ function recordOf(state: string, row: FacilityAnswer, now: number): FacilityReco
     name: row.DisplayName || row.Name,
     zone: zoneOf(state),
     credentialedDay: (row.CredentialedDate ?? '').slice(0, 10),
+    capabilities: Object.keys(row.FacilityType ?? {}).filter((flag) => row.FacilityType?.[flag] === true),
     connected: true,
     addedAt: now,
   };

@@ -4,7 +4,7 @@ import { say } from '../sentence';
 import { adjustEffects, markedNote } from './adjust-evidence';
 import { defineAction } from './define-action';
 import { amount, choice, day, noteBeforeMark, tag } from './fields';
-import { dayProblem, packageProblems, reasonProblems } from './package-problems';
+import { dayProblem, isHere, packageProblems, reasonProblems } from './package-problems';
 
 /**
  * Sets the quantity of a package. `PUT /packages/v2/adjust` takes the FINAL quantity, in spite of the `-2.0` in
@@ -23,7 +23,7 @@ export const adjustPackage = defineAction({
     note: noteBeforeMark('field_reason_note'),
     date: day('field_adjustment_date'),
   }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: (world) => ({ setTo: world.package?.quantity ?? '', date: world.today }),
   records: (input) => [input.tag],
   problems: (input, world) => [

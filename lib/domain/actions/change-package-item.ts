@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '../sentence';
 import { defineAction } from './define-action';
 import { choice, tag } from './fields';
-import { choiceProblem, packageProblems } from './package-problems';
+import { choiceProblem, isHere, packageProblems } from './package-problems';
 import { valueEffects } from './value-evidence';
 
 /** Changes the item of a package. Metrc takes the item's name; names are resolved against the list at send time. */
@@ -13,7 +13,7 @@ export const changePackageItem = defineAction({
   repeat: 'absolute',
   direct: true,
   input: z.object({ tag: tag(), item: choice('field_item', 'items') }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: () => ({}),
   records: (input) => [input.tag],
   problems: (input, world) => [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '../sentence';
 import { defineAction } from './define-action';
 import { note, tag } from './fields';
-import { packageProblems } from './package-problems';
+import { isHere, packageProblems } from './package-problems';
 import { valueEffects } from './value-evidence';
 
 /** Replaces the note of a package. The wire's field is `PackageLabel` here, not `Label` (metrc-api section 10). */
@@ -13,7 +13,7 @@ export const changePackageNote = defineAction({
   repeat: 'absolute',
   direct: true,
   input: z.object({ tag: tag(), note: note('field_note') }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: (world) => ({ note: world.package?.note ?? '' }),
   records: (input) => [input.tag],
   problems: (input, world) => [

@@ -4,7 +4,7 @@ import { say } from '../sentence';
 import { adjustEffects, markedNote } from './adjust-evidence';
 import { defineAction } from './define-action';
 import { choice, day, noteBeforeMark, signedAmount, tag } from './fields';
-import { dayProblem, packageProblems, reasonProblems } from './package-problems';
+import { dayProblem, isHere, packageProblems, reasonProblems } from './package-problems';
 
 /**
  * Changes the quantity of a package by an amount. The final quantity is computed from the read just before sending
@@ -23,7 +23,7 @@ export const changePackageQuantity = defineAction({
     note: noteBeforeMark('field_reason_note'),
     date: day('field_adjustment_date'),
   }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [input.tag],
   problems: (input, world) => [

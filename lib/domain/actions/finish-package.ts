@@ -3,7 +3,7 @@ import { sameAmount } from '../quantity';
 import { say } from '../sentence';
 import { defineAction } from './define-action';
 import { day, tag } from './fields';
-import { dayProblem, packageProblems } from './package-problems';
+import { dayProblem, isHere, packageProblems } from './package-problems';
 import { valueEffects } from './value-evidence';
 
 /** Finishes a package. Its quantity must be 0 (metrc-api section 10). */
@@ -14,7 +14,7 @@ export const finishPackage = defineAction({
   repeat: 'absolute',
   direct: true,
   input: z.object({ tag: tag(), date: day('field_finish_date') }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [input.tag],
   problems: (input, world) => [

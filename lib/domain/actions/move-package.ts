@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '../sentence';
 import { defineAction } from './define-action';
 import { choice, day, tag } from './fields';
-import { choiceProblem, dayProblem, packageProblems } from './package-problems';
+import { choiceProblem, dayProblem, isHere, packageProblems } from './package-problems';
 import { valueEffects } from './value-evidence';
 
 /** Moves a package to another location of the facility. */
@@ -13,7 +13,7 @@ export const movePackage = defineAction({
   repeat: 'absolute',
   direct: true,
   input: z.object({ tag: tag(), location: choice('field_location', 'locations'), date: day('field_move_date') }),
-  offered: (record) => !record.finished && record.list !== 'intransit',
+  offered: (record) => isHere(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [input.tag],
   problems: (input, world) => [

@@ -19,6 +19,7 @@ export type AdjustmentEvent = z.infer<typeof AdjustmentEvent>;
  */
 export const adjustments = eventFeed({
   id: 'adjustments',
+  entity: 'adjustment',
   path: '/packages/v2/adjustments',
   row: AdjustmentEvent,
   toDomain: (row) => ({

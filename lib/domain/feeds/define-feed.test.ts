@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { eventFeed, packageFeed, vocabularyFeed } from './define-feed';
+import { detailFeed, eventFeed, packageFeed, recordFeed } from './define-feed';
 
 const base = { id: 'x', path: '/x', row: z.unknown() };
+const record = () => ({ key: 'k', name: 'n', lastModified: null });
 
-it('reads packages and events by window at every pull, and vocabularies as they say', () => {
-  expect(packageFeed({ ...base, toDomain: () => null as never })).toMatchObject({
-    kind: 'package',
-    windowed: true,
-    cadenceMs: 0,
-  });
-  expect(eventFeed({ ...base, toDomain: () => null as never })).toMatchObject({
-    kind: 'event',
-    windowed: true,
-    cadenceMs: 0,
-  });
-  const names = { ...base, windowed: false, cadenceMs: 5, toDomain: () => ({ key: 'k', name: 'n' }) };
-  expect(vocabularyFeed(names)).toMatchObject({ kind: 'vocabulary', windowed: false, cadenceMs: 5 });
+it('reads packages, records and events by window at every pull, unless they say otherwise', () => {
+  const read = { windowed: true, cadenceMs: 0, needs: [] };
+  expect(packageFeed({ ...base, toDomain: () => null as never })).toMatchObject({ ...read, kind: 'package' });
+  expect(eventFeed({ ...base, entity: 'additive', toDomain: () => null as never })).toMatchObject(read);
+  expect(recordFeed({ ...base, entity: 'plant', toDomain: record })).toMatchObject({ ...read, watched: [] });
+  const names = recordFeed({ ...base, entity: 'name', windowed: false, cadenceMs: 5, toDomain: record });
+  expect(names).toMatchObject({ windowed: false, cadenceMs: 5 });
+});
+
+it('reads details under their parent, never by window', () => {
+  const lines = detailFeed({ ...base, entity: 'receipt-line', of: ['receipts'], when: 'demand', toDomain: record });
+  expect(lines).toMatchObject({ kind: 'detail', windowed: false, of: ['receipts'] });
 });

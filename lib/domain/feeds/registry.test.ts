@@ -14,7 +14,7 @@ const samples: Record<string, { reply: { Data: object[] }; path: string; first: 
   'adjust-reasons': {
     reply: adjustReasons,
     path: '/packages/v2/adjust/reasons',
-    first: { key: 'Drying', name: 'Drying' },
+    first: { key: 'adjust-reason|Drying', name: 'Drying' },
   },
   locations: { reply: locations, path: '/locations/v2/active', first: { key: '1', name: 'Harvest Location' } },
   items: { reply: items, path: '/items/v2/active', first: { key: '1', name: 'Buds' } },

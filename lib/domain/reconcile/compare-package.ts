@@ -32,7 +32,7 @@ export function comparePackage(facts: PackageFacts): Verdict {
   throw new RangeError('the last step always speaks');
 }
 
-function gridOf(facts: PackageFacts): PackageGrid | null {
+function gridOf(facts: PackageFacts): PackageGrid | 'gone' | null {
   return facts.row?.grid ?? facts.mirror?.list ?? null;
 }
 
@@ -61,7 +61,7 @@ function inTransit(facts: PackageFacts) {
 
 function status(facts: PackageFacts) {
   const grid = gridOf(facts);
-  const gone = grid === 'inactive' || grid === 'transferred';
+  const gone = grid === 'inactive' || grid === 'transferred' || grid === 'gone';
   if (!gone || !facts.reading || compareAmounts(facts.reading.quantity, '0') <= 0) return null;
   // Counted before it left: what Metrc held then is what counts.
   if (facts.mirror && instantMs(facts.mirror.lastModified) > facts.reading.asOf) return null;

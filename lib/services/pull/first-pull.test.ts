@@ -11,11 +11,11 @@ describe('a first pull', () => {
     const run = await pullOnce(clock, worker);
     expect(run).toMatchObject({ state: 'done', goesOn: false, faults: 0 });
     expect(await mirrorOf(worker)).toEqual(truthOf(world));
-    expect((await worker.cache.vocabulary.toArray()).map(({ feed, name }) => [feed, name])).toEqual([
-      ['adjust-reasons', 'Drying'],
-      ['adjust-reasons', 'Theft'],
+    expect((await worker.cache.records.toArray()).map(({ feed, name }) => [feed, name])).toEqual([
       ['items', 'Gummies'],
       ['locations', 'Vault'],
+      ['adjust-reasons', 'Drying'],
+      ['adjust-reasons', 'Theft'],
     ]);
     expect(await worker.cache.walks.count()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import type { AdjustmentRow } from '../../data/cache-db';
+import type { StoredEvent } from '../../data/cache-db';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import { cursorOf, overlapMs } from './plan-pass';
 import type { Running } from './pull-parts';
@@ -24,12 +24,12 @@ export async function readHours(
     const windowEnd = Math.min(hour + hourMs, end);
     const rows = await readHour(running, feed, hour, windowEnd);
     const { cache } = running.parts;
-    await cache.transaction('rw', cache.adjustments, cache.cursors, async () => {
-      await cache.adjustments
-        .where('[facility+window+key]')
-        .between([running.facility, hour, ''], [running.facility, hour, '\uffff'])
+    await cache.transaction('rw', cache.events, cache.cursors, async () => {
+      await cache.events
+        .where('[facility+feed+window+key]')
+        .between([running.facility, feed.id, hour, ''], [running.facility, feed.id, hour, '\uffff'])
         .delete();
-      await cache.adjustments.bulkPut(rows);
+      await cache.events.bulkPut(rows);
       await cache.cursors.put({ ...cursor, asOf: windowEnd, rows: rows.length, permitted: true });
     });
     await running.parts.report(running.facility, running.progress);
@@ -41,8 +41,8 @@ async function readHour(
   feed: FeedDefinition & { kind: 'event' },
   hour: number,
   end: number,
-): Promise<AdjustmentRow[]> {
-  const rows: AdjustmentRow[] = [];
+): Promise<StoredEvent[]> {
+  const rows: StoredEvent[] = [];
   const seen = new Map<string, number>();
   let pages = 1;
   for (let pageNumber = 1; pageNumber <= pages; pageNumber += 1) {
@@ -56,7 +56,10 @@ async function readHour(
       seen.set(text, ordinal + 1);
       rows.push({
         facility: running.facility,
+        feed: feed.id,
         window: hour,
+        notBefore: hour,
+        notAfter: end,
         windowEnd: end,
         key: `${hour}|${text}|${ordinal}`,
         ...feed.toDomain(parsed as never),

@@ -25,11 +25,14 @@ export async function storeRows(
   if (feed.kind === 'package') return storePackages(running, feed, rows, seenAt, commit);
   if (feed.kind === 'event') throw new RangeError(`${feed.id} is stored by hour`);
   const { cache } = running.parts;
-  await cache.transaction('rw', cache.vocabulary, cache.walks, cache.cursors, async () => {
-    await cache.vocabulary.bulkPut(
+  await cache.transaction('rw', cache.records, cache.walks, cache.cursors, async () => {
+    await cache.records.bulkPut(
       rows.map(({ parsed, raw }) => ({
         facility: running.facility,
+        entity: feed.entity,
         feed: feed.id,
+        parent: '',
+        pulledAt: running.parts.clock.now(),
         ...feed.toDomain(parsed as never),
         raw,
       })),
