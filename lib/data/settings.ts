@@ -32,7 +32,7 @@ export async function readSetting(ops: OpsDb, key: string): Promise<unknown> {
 }
 
 /** Sets one setting. */
-async function writeSetting(ops: OpsDb, key: string, value: unknown): Promise<void> {
+export async function writeSetting(ops: OpsDb, key: string, value: unknown): Promise<void> {
   await ops.settings.put({ key, value });
 }
 
