@@ -2,6 +2,12 @@
 type Outage = 'off' | 'refuse' | '503' | 'hang';
 
 /**
+ * What a list gives without a window: everything, what changed in the last day, nothing, or one of these list by list
+ * as seen in production.
+ */
+type WithoutWindow = 'everything' | 'day' | 'nothing' | 'production';
+
+/**
  * How Metrc behaves today. Each is open in what is known of Metrc, or changes from state to state, so the product
  * must hold under all of them.
  */
@@ -9,7 +15,7 @@ export interface Moods {
   /** Widest window between lastModifiedStart and lastModifiedEnd, in hours; null is any (New York production). */
   windowCapHours: number | null;
   /** What a list answers when no window is given or none can be read. */
-  withoutWindow: 'everything' | 'day' | 'nothing';
+  withoutWindow: WithoutWindow;
   /** GET requests a second for a license; more get 429. Null is no limit. */
   ratePerSecond: number | null;
   /** GET requests at the same time for a license; more get 429. */
@@ -21,10 +27,24 @@ export interface Moods {
   /** Every answer takes this long, plus up to `spreadMs`. */
   latencyMs: number;
   spreadMs: number;
+  /** And comes up to so much sooner or later. */
+  jitterMs: number;
+  /** Share of the two limits that somebody else with the same license takes away, on average, in bursts: 0.33. */
+  otherClientShare: number;
   /** How long reads through the API show a package as it was before a change, in server time. */
   readLagMs: number;
   /** Property names in camelCase, as some states did in 2023. */
   camelCase: boolean;
+  /** How LastModified is written: always alike, packages alike and all else in changing forms, or all in changing forms. */
+  stamps: 'plain' | 'by-list' | 'mixed';
+  /** Lists that come in the other shape, bare instead of paged or paged instead of bare: `/plants/v2`, by prefix. */
+  otherShape: readonly string[];
+  /** Every so-manieth row of a paged list is unfit: without its Id, with a wrong type, with no date; null is none. */
+  unfitRows: number | null;
+  /** Prefixes of the lists that have unfit rows; empty is all. */
+  unfitPaths: readonly string[];
+  /** Documented but not switched on: these paths, and all below them, answer 404. */
+  missingPaths: readonly string[];
   /** How far the server's clock is ahead of ours. */
   clockOffsetMs: number;
   /** Whether PUT adjust leaves a row among the adjustments. */
@@ -55,8 +75,15 @@ export const plainMoods: Moods = {
   retryAfter: 1,
   latencyMs: 0,
   spreadMs: 0,
+  jitterMs: 0,
+  otherClientShare: 0,
   readLagMs: 0,
   camelCase: false,
+  stamps: 'by-list',
+  otherShape: [],
+  unfitRows: null,
+  unfitPaths: [],
+  missingPaths: [],
   clockOffsetMs: 0,
   putAdjustLeavesRow: true,
   partialBatches: false,
@@ -74,11 +101,13 @@ const nullable = new Set<string>([
   'ratePerSecond',
   'concurrency',
   'retryAfter',
+  'unfitRows',
   'outageFrom',
   'outageTo',
 ]);
 const choices: Partial<Record<keyof Moods, readonly unknown[]>> = {
-  withoutWindow: ['everything', 'day', 'nothing'],
+  withoutWindow: ['everything', 'day', 'nothing', 'production'],
+  stamps: ['plain', 'by-list', 'mixed'],
   outage: ['off', 'refuse', '503', 'hang'],
   streamedBodyRefused: [411, 400, null],
 };

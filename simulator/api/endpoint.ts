@@ -43,7 +43,7 @@ export function windowedList<Row>(
   rows: (window: { start: string; end: string } | null) => readonly Row[],
   shape: (row: Row) => Record<string, unknown>,
 ): Reply {
-  const read = readWindow(request.query, request.moods, request.world.clock.now());
+  const read = readWindow(request.query, request.moods, request.world.clock.now(), request.call.path);
   if ('status' in read) return read;
   return pageReply(request.query, rows(read.window), shape);
 }
@@ -57,13 +57,13 @@ export function oneRecord<Row>(
   request: ApiRequest & { facility: Facility | null },
   find: (facility: Facility) => Row | undefined,
   shape: (facility: Facility, row: Row) => Record<string, unknown>,
-  knows = (facility: Facility) => find(facility) !== undefined,
+  knows: (facility: Facility) => boolean = () => false,
 ): Reply {
   for (const facility of request.facility ? [request.facility] : request.facilities) {
     const row = find(facility);
     if (row !== undefined) return jsonReply(200, shape(facility, row));
   }
-  if (!request.facility || request.facilities.some(knows)) {
+  if (!request.facility || request.facilities.some((facility) => find(facility) !== undefined || knows(facility))) {
     return messageReply(401, 'You are not authorized to view this record.');
   }
   return messageReply(404, 'No record was found.');

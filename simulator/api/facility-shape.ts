@@ -100,15 +100,37 @@ const flags = {
   CanManageItemBrands: false,
 };
 
-/** What a retailer of this world may do. */
-const retailer = {
+/** What every license of this world may do. */
+const common = {
   CanAssignLocationsToPackages: true,
   CanUpdateLocationsOnPackages: true,
   CanCreateDerivedPackages: true,
   CanTransferFromExternalFacilities: true,
-  CanSellToConsumers: true,
   EnableExternalIdentifier: true,
+  CanManageItemBrands: true,
 };
+
+/** The flags that say which lists a license has. */
+function capabilities({ can, usesLocations }: Facility): Record<string, boolean> {
+  return {
+    IsRetail: can.sell,
+    CanSellToConsumers: can.sell,
+    CanDeliverSalesToConsumers: can.sell,
+    CanGrowPlants: can.grow,
+    CanCreateOpeningBalancePlantBatches: can.grow,
+    CanClonePlantBatches: can.grow,
+    CanTagPlantBatches: can.grow,
+    CanAssignLocationsToPlantBatches: can.grow && usesLocations,
+    PlantBatchesCanContainMotherPlants: can.grow,
+    CanTrackVegetativePlants: can.grow,
+    CanTrackMotherPlantsAsGrowthPhase: can.grow,
+    CanInfuseProducts: can.process,
+    CanRecordProcessingJobs: can.process,
+    EnableSublocations: can.sublocations,
+    CanAssignLocationsToPackages: usesLocations,
+    CanUpdateLocationsOnPackages: usesLocations,
+  };
+}
 
 /** A facility as `/facilities/v2` gives it. Shape: documentation of 2026-02. */
 export function facilityRow(facility: Facility): Record<string, unknown> {
@@ -126,18 +148,13 @@ export function facilityRow(facility: Facility): Record<string, unknown> {
     CredentialedDate: facility.credentialedDate,
     SupportActivationDate: null,
     SupportExpirationDate: null,
-    FacilityType: {
-      ...flags,
-      ...retailer,
-      CanAssignLocationsToPackages: facility.usesLocations,
-      CanUpdateLocationsOnPackages: facility.usesLocations,
-    },
+    FacilityType: { ...flags, ...common, ...capabilities(facility) },
     License: {
       Number: facility.license,
       EmployeeLicenseNumber: facility.license,
       StartDate: facility.credentialedDate,
       EndDate: '2049-12-31',
-      LicenseType: facility.license.startsWith('C12') ? 'Microbusiness License' : 'Retail License',
+      LicenseType: facility.licenseType,
     },
     AllowTransferOfOnHoldPackages: null,
     AllowTransferOfOnRecallPackages: null,

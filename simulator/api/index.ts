@@ -7,6 +7,7 @@ import { camelCased } from './camel-case.ts';
 import type { ApiRequest } from './endpoint.ts';
 import { userBehind } from './keys.ts';
 import { readQuery } from './query.ts';
+import { reshaped } from './reshape.ts';
 import { matchRoute } from './routes.ts';
 
 const HOST = /^(?:sandbox-)?api-([a-z]{2})\.metrc\.com$/;
@@ -31,13 +32,16 @@ export function createApi(deps: { world: World; moods: Moods; view: ReadView }):
   return {
     countedFor: (call) => readQuery(call.rawQuery).get('licenseNumber') ?? String(call.headers.authorization),
     answer(call) {
-      const reply = answer(deps, call);
+      const reply = call.method === 'GET' ? reshaped(deps.moods, call.path, answer(deps, call)) : answer(deps, call);
       return deps.moods.camelCase ? camelCased(reply) : reply;
     },
   };
 }
 
 function answer({ world, moods, view }: { world: World; moods: Moods; view: ReadView }, call: Call): Reply {
+  if (moods.missingPaths.some((path) => call.path === path || call.path.startsWith(`${path}/`))) {
+    return messageReply(404, 'Not found.');
+  }
   const match = matchRoute(call.method, call.path);
   if ('status' in match) return messageReply(match.status, match.status === 404 ? 'Not found.' : 'Method not allowed.');
   const facilities = world.facilities.filter((facility) => facility.state === stateOfApiHost(call.host));

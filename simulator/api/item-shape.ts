@@ -65,7 +65,7 @@ const blank = {
 const quantityTypes = ['WeightBased', 'CountBased', 'VolumeBased'];
 
 /** An item as `/items/v2` gives it: types and states in words. Shape: documentation of 2026-02. */
-export function itemRow(item: Item): Record<string, unknown> {
+export function itemRow(facility: Facility, item: Item): Record<string, unknown> {
   return {
     Id: item.id,
     Name: item.name,
@@ -76,7 +76,7 @@ export function itemRow(item: Item): Record<string, unknown> {
     DefaultLabTestingState: 'NotSubmitted',
     UnitOfMeasureName: item.unit,
     ApprovalStatus: 'Approved',
-    StrainId: item.strain === null ? null : item.id + 500_000,
+    StrainId: item.strain === null ? null : (facility.records.named('strain', item.strain)?.id ?? null),
     StrainName: item.strain,
   };
 }
@@ -85,7 +85,7 @@ export function itemRow(item: Item): Record<string, unknown> {
 export function itemInPackage(facility: Facility, itemId: number): Record<string, unknown> {
   const item = itemById(facility, itemId);
   return {
-    ...itemRow(item),
+    ...itemRow(facility, item),
     ProductCategoryType: categoryType(item) === 'Buds' ? 0 : 3,
     QuantityType: quantityTypes.indexOf(quantityType(item)),
     DefaultLabTestingState: 0,

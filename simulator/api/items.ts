@@ -1,8 +1,10 @@
+import { brands } from '../world/catalogue.ts';
 import type { Item } from '../world/types.ts';
 import { categoryRow } from './category-shape.ts';
 import { type Endpoint, oneRecord, windowedList } from './endpoint.ts';
 import { itemRow } from './item-shape.ts';
 import { pageReply } from './paging.ts';
+import { vocabulary } from './record-lists.ts';
 
 const newestFirst = (items: readonly Item[], active: boolean) =>
   items.filter((item) => item.active === active).sort((a, b) => b.id - a.id);
@@ -20,14 +22,15 @@ export const itemEndpoints: readonly Endpoint[] = [
           newestFirst(request.facility.items, true).filter(
             ({ lastModified }) => !window || (lastModified >= window.start && lastModified <= window.end),
           ),
-        itemRow,
+        (item) => itemRow(request.facility, item),
       ),
   },
   {
     method: 'GET',
     path: '/items/v2/inactive',
     license: 'required',
-    answer: ({ query, facility }) => pageReply(query, newestFirst(facility.items, false), itemRow),
+    answer: ({ query, facility }) =>
+      pageReply(query, newestFirst(facility.items, false), (item) => itemRow(facility, item)),
   },
   {
     method: 'GET',
@@ -38,15 +41,17 @@ export const itemEndpoints: readonly Endpoint[] = [
       return pageReply(query, [...byCategory.values()], categoryRow);
     },
   },
+  vocabulary(
+    '/items/v2/brands',
+    brands.map((name, i) => ({ Id: i + 1, Name: name, Status: 'Paid' })),
+    'paged',
+    'required',
+  ),
   {
     method: 'GET',
     path: '/items/v2/{id}',
     license: 'optional',
     answer: (request) =>
-      oneRecord(
-        request,
-        (facility) => facility.items.find((item) => String(item.id) === request.params.id),
-        (_facility, item) => itemRow(item),
-      ),
+      oneRecord(request, (facility) => facility.items.find((item) => String(item.id) === request.params.id), itemRow),
   },
 ];

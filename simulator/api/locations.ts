@@ -37,7 +37,8 @@ export const locationEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/locations/v2/inactive',
     license: 'required',
-    answer: (request) => withLocations(request, () => pageReply(request.query, [], row)),
+    answer: (request) =>
+      withLocations(request, () => pageReply(request.query, request.facility.archivedLocations, row)),
   },
   {
     method: 'GET',
@@ -55,8 +56,10 @@ export const locationEndpoints: readonly Endpoint[] = [
     answer: (request) =>
       oneRecord(
         request,
-        (facility) => facility.locations.find((location) => String(location.id) === request.params.id),
+        ({ locations, archivedLocations }) =>
+          [...locations, ...archivedLocations].find(({ id }) => String(id) === request.params.id),
         (_facility, location) => row(location),
+        (facility) => facility.records.goneStatus('location', Number(request.params.id)) !== null,
       ),
   },
 ];

@@ -1,9 +1,13 @@
 import { jsonReply } from '../http.ts';
+import { stampInForm } from '../world/local-time.ts';
 import { packageByLabel } from '../world/package-lists.ts';
+import type { MetrcRecord } from '../world/records.ts';
 import type { Facility, Package, PackageList } from '../world/types.ts';
-import { type ApiRequest, type Endpoint, oneRecord, windowedList } from './endpoint.ts';
+import { type ApiRequest, type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
+import { labSampleShape, sampleRow } from './lab-sample.ts';
 import { adjustmentRow, packageRow, transferredRow } from './package-shape.ts';
 import { pageReply } from './paging.ts';
+import { listsOf } from './record-lists.ts';
 
 /** Reads of packages; the static paths stand before `{id}`. */
 export const packageReadEndpoints: readonly Endpoint[] = [
@@ -22,17 +26,7 @@ export const packageReadEndpoints: readonly Endpoint[] = [
         (pkg) => transferredRow(request.facility, pkg, nameOf(request, pkg.transferredTo)),
       ),
   },
-  {
-    method: 'GET',
-    path: '/packages/v2/labsamples',
-    license: 'required',
-    answer: (request) =>
-      windowedList(
-        request,
-        () => [],
-        () => ({}),
-      ),
-  },
+  ...listsOf(labSampleShape, [{ path: '/packages/v2/labsamples', list: 'labsamples', window: 'lastModified' }]),
   {
     method: 'GET',
     path: '/packages/v2/adjustments',
@@ -67,7 +61,8 @@ export const packageReadEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/packages/v2/types',
     license: 'none',
-    answer: () => jsonReply(200, ['Product', 'ImmaturePlant', 'VegetativePlant', 'PlantWaste', 'HarvestWaste']),
+    answer: () =>
+      jsonReply(200, ['Product', 'ImmaturePlant', 'VegetativePlant', 'PlantWaste', 'HarvestWaste', 'MotherPlant']),
   },
   {
     method: 'GET',
@@ -89,9 +84,9 @@ export const packageReadEndpoints: readonly Endpoint[] = [
     answer: (request) =>
       oneRecord(
         request,
-        (facility) => findPackage(request, facility),
-        packageRow,
-        (facility) => byIdOrTag(request, facility) !== undefined,
+        (facility) => findPackage(request, facility) ?? findSample(request, facility),
+        (facility, found) => ('kind' in found ? sampleRow(facility, found) : packageRow(facility, found)),
+        (facility) => knows(request, facility),
       ),
   },
 ];
@@ -105,9 +100,16 @@ function packageList(list: PackageList): Endpoint {
       windowedList(
         request,
         (window) => request.view.list(request.facility, list, window),
-        (pkg) => packageRow(request.facility, pkg),
+        (pkg) => inForm(request, pkg, packageRow(request.facility, pkg)),
       ),
   };
+}
+
+/** Packages write LastModified always alike, unless the moods want it otherwise. */
+function inForm({ moods, facility }: LicensedRequest, pkg: Package, row: Record<string, unknown>) {
+  return moods.stamps === 'mixed'
+    ? { ...row, LastModified: stampInForm(pkg.lastModified, pkg.id, facility.zone) }
+    : row;
 }
 
 function nameOf(request: ApiRequest, license: string | null): string {
@@ -119,6 +121,17 @@ function findPackage(request: ApiRequest, facility: Facility): Package | undefin
   const pkg = byIdOrTag(request, facility);
   const shown = pkg && request.view.see(facility, pkg);
   return shown?.transferredTo === null ? shown : undefined;
+}
+
+function findSample({ params: { id = '' } }: ApiRequest, { records }: Facility): MetrcRecord | undefined {
+  return records.named('labsample', id) ?? records.get('labsample', Number(id));
+}
+
+/** Whether the facility has or had it, in silence or not. */
+function knows(request: ApiRequest, facility: Facility): boolean {
+  const { id = '' } = request.params;
+  const gone = facility.vanished.has(Number(id)) || facility.idByLabel.has(id.toUpperCase());
+  return gone || byIdOrTag(request, facility) !== undefined;
 }
 
 function byIdOrTag({ params: { id = '' } }: ApiRequest, facility: Facility): Package | undefined {

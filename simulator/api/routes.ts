@@ -1,10 +1,21 @@
+import { additiveEndpoints } from './additives.ts';
+import { employeeEndpoints } from './employees.ts';
 import type { Endpoint } from './endpoint.ts';
 import { facilityEndpoints } from './facilities.ts';
+import { harvestEndpoints } from './harvests.ts';
 import { itemEndpoints } from './items.ts';
+import { labTestEndpoints } from './labtests.ts';
 import { locationEndpoints } from './locations.ts';
 import { packageReadEndpoints } from './packages-read.ts';
 import { packageWriteEndpoints } from './packages-write.ts';
+import { plantEndpoints } from './plants.ts';
+import { processingEndpoints } from './processing.ts';
+import { saleEndpoints } from './sales.ts';
+import { strainEndpoints } from './strains.ts';
+import { tagEndpoints } from './tags.ts';
+import { transferEndpoints } from './transfers.ts';
 import { unitEndpoints } from './units.ts';
+import { wasteMethodEndpoints } from './waste-methods.ts';
 
 const endpoints: readonly Endpoint[] = [
   ...facilityEndpoints,
@@ -13,6 +24,17 @@ const endpoints: readonly Endpoint[] = [
   ...itemEndpoints,
   ...packageReadEndpoints,
   ...packageWriteEndpoints,
+  ...additiveEndpoints,
+  ...employeeEndpoints,
+  ...harvestEndpoints,
+  ...labTestEndpoints,
+  ...plantEndpoints,
+  ...processingEndpoints,
+  ...saleEndpoints,
+  ...strainEndpoints,
+  ...tagEndpoints,
+  ...transferEndpoints,
+  ...wasteMethodEndpoints,
 ];
 
 interface Route {

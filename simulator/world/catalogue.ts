@@ -118,3 +118,17 @@ export const locationNames = [
   ['Vault - Shelf 2', 'Default'],
   ['Delivery Staging', 'Retail'],
 ] as const;
+
+/** Where plants stand and harvests dry, in facilities that grow. */
+export const roomNames = [
+  ['Veg Room', 'Default'],
+  ['Flower Room 1', 'Default'],
+  ['Flower Room 2', 'Default'],
+  ['Dry Room', 'Default'],
+] as const;
+
+/** Locations that are no longer in use. */
+export const archivedNames = [
+  ['Old Vault', 'Default'],
+  ['Popup Counter', 'Retail'],
+] as const;

@@ -1,8 +1,11 @@
 import type { Random } from '../random.ts';
-import { brands, goods, locationNames, strains } from './catalogue.ts';
+import { archivedNames, brands, goods, locationNames, roomNames, strains } from './catalogue.ts';
 import { fillPackages } from './packages.ts';
+import { fillRecords } from './record-fill.ts';
+import type { Sizes } from './record-kind.ts';
+import { createRecordStore } from './records.ts';
 import { dayIn, stampOf } from './stamp.ts';
-import type { Facility, Item, Location } from './types.ts';
+import type { Capabilities, Capability, Facility, Item, Location } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +19,13 @@ interface Plan {
   share: number;
   /** Age of the license in days. */
   ageDays: number;
+  licenseType: string;
+  can: Capabilities;
 }
+
+const shop: Capabilities = { grow: false, sell: true, process: false, sublocations: false };
+const everything: Capabilities = { grow: true, sell: true, process: true, sublocations: true };
+const farm: Capabilities = { grow: true, sell: false, process: false, sublocations: true };
 
 const plans: readonly Plan[] = [
   {
@@ -27,6 +36,8 @@ const plans: readonly Plan[] = [
     zone: 'America/Los_Angeles',
     share: 1,
     ageDays: 1130,
+    licenseType: 'Retail License',
+    can: shop,
   },
   {
     id: 10702,
@@ -36,6 +47,8 @@ const plans: readonly Plan[] = [
     zone: 'America/Los_Angeles',
     share: 0.1,
     ageDays: 610,
+    licenseType: 'Microbusiness License',
+    can: everything,
   },
   {
     id: 20417,
@@ -45,17 +58,43 @@ const plans: readonly Plan[] = [
     zone: 'America/Detroit',
     share: 0.1,
     ageDays: 840,
+    licenseType: 'Retail License',
+    can: shop,
   },
 ];
 
-/** The three facilities of every world: a shop and a second license in California, a shop in Michigan. */
-export function createFacilities(input: {
+/** A license that only grows, there when asked for. */
+const grower: Plan = {
+  id: 10355,
+  state: 'ca',
+  license: 'CCL18-0000355',
+  name: 'Bayview Farm LLC',
+  zone: 'America/Los_Angeles',
+  share: 0.1,
+  ageDays: 970,
+  licenseType: 'Cultivation License',
+  can: farm,
+};
+
+interface FacilitiesInput {
   random: Random;
   now: number;
   packages: number;
   withoutLocations: readonly string[];
-}): Facility[] {
-  return plans.map((plan, index) => {
+  sizes: Sizes;
+  /** Whether there is a license that only grows, too. */
+  grow: boolean;
+}
+
+/**
+ * The facilities of a world: a shop and a microbusiness in California, a shop in Michigan; a cultivator in California
+ * comes last when asked for.
+ */
+export function createFacilities(input: FacilitiesInput): Facility[] {
+  const wanted = input.grow ? [...plans, grower] : plans;
+  const isFirst = (plan: Plan) => (capability: Capability | undefined) =>
+    wanted.find(({ can }) => capability === undefined || can[capability]) === plan;
+  return wanted.map((plan, index) => {
     const random = input.random.fork(plan.license);
     const start = input.now - plan.ageDays * DAY_MS;
     const usesLocations = !input.withoutLocations.includes(plan.license);
@@ -66,24 +105,43 @@ export function createFacilities(input: {
       name: plan.name,
       zone: plan.zone,
       credentialedDate: dayIn(plan.zone, start),
+      licenseType: plan.licenseType,
+      can: plan.can,
       usesLocations,
-      locations: usesLocations ? createLocations(plan.id, start) : [],
+      locations: usesLocations ? createLocations(plan.id, locationNames, start) : [],
+      archivedLocations: [],
       items: createItems(plan.id, random.fork('items'), start, input.now),
       packages: new Map(),
+      vanished: new Map(),
       idByLabel: new Map(),
       adjustments: [],
       history: [],
+      records: createRecordStore((index + 1) * 50_000_000),
     };
     const count =
       index === 0 ? input.packages : Math.max(Math.min(20, input.packages), Math.round(input.packages * plan.share));
     fillPackages(facility, { random: random.fork('packages'), count, start, now: input.now, plan: index });
+    if (usesLocations) addRooms(facility, start);
+    fillRecords(facility, {
+      random: random.fork('records'),
+      sizes: input.sizes,
+      isFirst: isFirst(plan),
+      now: input.now,
+    });
     return facility;
   });
 }
 
-function createLocations(facilityId: number, start: number): Location[] {
-  return locationNames.map(([name, typeName], i) => ({
-    id: facilityId * 10 + i,
+/** Rooms without packages: where plants stand, and those no longer used. They come after the packages are placed. */
+function addRooms(facility: Facility, start: number): void {
+  const rooms = createLocations(facility.id * 10 + 1, roomNames, start);
+  if (facility.can.grow) facility.locations.push(...rooms);
+  facility.archivedLocations = createLocations(facility.id * 10 + 2, archivedNames, start);
+}
+
+function createLocations(numberFrom: number, names: readonly (readonly [string, string])[], start: number): Location[] {
+  return names.map(([name, typeName], i) => ({
+    id: numberFrom * 10 + i,
     name,
     typeName,
     lastModified: stampOf(start + i * 61_000, 1000 + i),

@@ -1,3 +1,5 @@
+import type { RecordStore } from './records.ts';
+
 /**
  * The simulated state's records, as Metrc keeps them inside. Field names of the API replies are made in `api/`,
  * those of the web pages in `web/`: one world, two doors.
@@ -88,6 +90,18 @@ interface HistoryEntry {
   text: string;
 }
 
+/** What a license may do; lists of what it may not do answer 401. */
+export interface Capabilities {
+  /** Plants, plant batches, harvests. */
+  grow: boolean;
+  /** Sales to consumers, in the shop and delivered. */
+  sell: boolean;
+  /** Processing jobs. */
+  process: boolean;
+  sublocations: boolean;
+}
+export type Capability = keyof Capabilities;
+
 export interface Facility {
   id: number;
   /** `ca` in ca.metrc.com and api-ca.metrc.com. */
@@ -97,11 +111,19 @@ export interface Facility {
   /** IANA zone of the state. */
   zone: string;
   credentialedDate: Day;
+  /** As Metrc prints it: `Retail License`. */
+  licenseType: string;
+  can: Capabilities;
   usesLocations: boolean;
   locations: Location[];
+  archivedLocations: Location[];
   items: Item[];
   packages: Map<number, Package>;
+  /** Packages that left every list without a trace: measures of the state that the API does not show. */
+  vanished: Map<number, Package>;
   idByLabel: Map<string, number>;
   adjustments: Adjustment[];
   history: HistoryEntry[];
+  /** Everything that is no package, item or location. */
+  records: RecordStore;
 }

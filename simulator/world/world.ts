@@ -2,6 +2,8 @@ import { createRandom, hashText, type Random } from '../random.ts';
 import { reasonsOf, units } from './catalogue.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createFacilities } from './facilities.ts';
+import { plainSizes } from './record-fill.ts';
+import type { Sizes } from './record-kind.ts';
 import { createStamper } from './stamp.ts';
 import type { AdjustReason, Facility, Package, Stamp, Unit } from './types.ts';
 
@@ -55,6 +57,10 @@ export interface WorldOptions {
   seed?: number;
   /** Packages of the first facility, all lists together; the others hold about a tenth. */
   packages?: number;
+  /** Records of the other kinds, for the first facility that may have them; the others hold about a tenth. */
+  sizes?: Partial<Sizes>;
+  /** Adds a license that only grows. */
+  grow?: boolean;
   clock?: Clock;
   /** Licenses whose facility type has no locations. */
   withoutLocations?: readonly string[];
@@ -73,6 +79,8 @@ export function createWorld(options: WorldOptions = {}): World {
     now: clock.now(),
     packages: options.packages ?? 500,
     withoutLocations: options.withoutLocations ?? [],
+    sizes: { ...plainSizes, ...options.sizes },
+    grow: options.grow ?? false,
   });
   const user = { name: 'Dana Whitfield', id: 4117 };
   const counters = { revisions: new Map<Facility, number>(), effects: 0 };
