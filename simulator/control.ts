@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { editPackage } from './control-edit.ts';
+import { createRecords, editRecord, rawRecords, vanish } from './control-records.ts';
 import type { Faults } from './faults.ts';
 import type { Holds } from './holds.ts';
 import type { Incoming, Outgoing } from './http.ts';
@@ -92,6 +93,10 @@ function handlersOf(deps: ControlDeps): Record<string, Handler> {
     'POST report': ({ license }) => ({ reported: life.shop.report(facilityOf(world, license)) }),
     'POST edit': (body) => editPackage(world, facilityOf(world, body.license), body),
     'POST create-packages': (body) => createPackages(world, body),
+    'GET world/records': (_body, query) => rawRecords(facilityOf(world, query.get('license')), query),
+    'POST edit-record': (body) => editRecord(world, facilityOf(world, body.license), body),
+    'POST create-records': (body) => createRecords(world, facilityOf(world, body.license), body),
+    'POST vanish': (body) => vanish(world, facilityOf(world, body.license), body),
     'POST advance': ({ ms }) => ({ happened: life.advance(Number(ms)), now: world.clock.now() }),
     'POST life': (body) => {
       life.set(body as Partial<LifeSettings>);
@@ -129,7 +134,9 @@ function worldState(world: World) {
       license: facility.license,
       name: facility.name,
       revision: world.revision(facility),
+      can: facility.can,
       packages: Object.fromEntries(lists.map((list) => [list, packagesIn(facility, list).length])),
+      records: Object.fromEntries(facility.records.kinds().map((kind) => [kind, facility.records.all(kind).length])),
     })),
   };
 }

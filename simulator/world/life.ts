@@ -1,4 +1,6 @@
 import { otherUserStep } from './other-users.ts';
+import { recordStep } from './record-changes.ts';
+import { recordKinds } from './record-kinds.ts';
 import { createShop, type Reporting, type Shop } from './shop.ts';
 import { transferStep } from './transfers.ts';
 import type { World } from './world.ts';
@@ -12,6 +14,8 @@ export interface LifeSettings {
   transfersPerHour: number;
   /** Edits by other users an hour. */
   editsPerHour: number;
+  /** Edits, moves and new records of the other kinds an hour. */
+  recordEditsPerHour: number;
   /** How much faster than the clock life goes while it runs by itself. */
   speed: number;
 }
@@ -32,12 +36,14 @@ const TICK_MS = 500;
 /** The world's own life, drawn from its seed: the same settings and steps give the same day. */
 export function createLife(world: World): Life {
   const random = world.random.fork('life');
+  const recordRandom = random.fork('records');
   const shop = createShop(world);
   const settings: LifeSettings = {
     salesPerHour: 0,
     reporting: 'at-once',
     transfersPerHour: 0,
     editsPerHour: 0,
+    recordEditsPerHour: 0,
     speed: 1,
   };
   let timer: NodeJS.Timeout | undefined;
@@ -57,11 +63,13 @@ export function createLife(world: World): Life {
       const sales = events(`${facility.license} sales`, settings.salesPerHour, ms);
       const transfers = events(`${facility.license} transfers`, settings.transfersPerHour, ms);
       const edits = events(`${facility.license} edits`, settings.editsPerHour, ms);
+      const recordEdits = events(`${facility.license} records`, settings.recordEditsPerHour, ms);
       if (sales > 0) shop.sell(facility, sales);
       for (let i = 0; i < transfers; i++) transferStep(world, facility, random);
       for (let i = 0; i < edits; i++) otherUserStep(world, facility, random);
+      for (let i = 0; i < recordEdits; i++) recordStep(world, facility, recordRandom, recordKinds);
       shop.reportIfDue(facility, settings.reporting);
-      happened += sales + transfers + edits;
+      happened += sales + transfers + edits + recordEdits;
     }
     return happened;
   };
@@ -77,7 +85,8 @@ export function createLife(world: World): Life {
     stop,
     set(partial) {
       Object.assign(settings, partial);
-      const isAlive = settings.salesPerHour + settings.transfersPerHour + settings.editsPerHour > 0;
+      const { salesPerHour, transfersPerHour, editsPerHour, recordEditsPerHour } = settings;
+      const isAlive = salesPerHour + transfersPerHour + editsPerHour + recordEditsPerHour > 0;
       if (!isAlive) stop();
       else if (!timer) {
         timer = setInterval(() => live(TICK_MS * settings.speed), TICK_MS);

@@ -10,6 +10,8 @@ export interface RecordChange {
   fields?: Fields;
   list?: string;
   name?: string;
+  /** What lists do not show; replaced as a whole. */
+  details?: Fields;
 }
 
 /** Changes a record; LastModified moves, as with everything that Metrc shows. */
@@ -17,6 +19,7 @@ export function changeRecord(world: World, facility: Facility, record: MetrcReco
   Object.assign(record.fields, change.fields);
   record.list = change.list ?? record.list;
   record.name = change.name ?? record.name;
+  record.details = change.details ?? record.details;
   record.lastModified = world.stamp();
   facility.records.changed(record);
   countChange(world, facility);
@@ -55,7 +58,7 @@ export function makeRecord(
     name: given.name ?? draft.name,
     lastModified: world.stamp(),
     fields: { ...draft.fields, ...kind.enter?.(list, making), ...given.fields },
-    details: draft.details ?? {},
+    details: { ...draft.details, ...given.details },
   };
   facility.records.add(record);
   countChange(world, facility);

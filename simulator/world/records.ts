@@ -75,15 +75,15 @@ export function createRecordStore(firstId: number): RecordStore {
     },
     changed(record) {
       const shelf = shelfOf(record.kind);
-      shelf.byName = null;
+      if (shelf.byName?.get(record.name.toUpperCase()) !== record) shelf.byName = null;
       shelf.index?.changed(record);
     },
     take(kind, id, answer) {
       const shelf = shelfOf(kind);
       const record = shelf.byId.get(id);
       if (record) shelf.index?.removed(record);
-      shelf.byId.delete(id);
       shelf.byName = null;
+      shelf.byId.delete(id);
       shelf.gone.set(id, answer);
     },
     goneStatus: (kind, id) => shelves.get(kind)?.gone.get(id) ?? null,

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Random } from '../random.ts';
 import { changePackage } from './changes.ts';
 import { packagesIn } from './package-lists.ts';
+import { writeReceipt } from './receipts.ts';
 import { dayIn } from './stamp.ts';
 import type { Facility, Package } from './types.ts';
 import type { World } from './world.ts';
@@ -45,7 +46,10 @@ export function createShop(world: World): Shop {
     report(facility) {
       const sold = [...(waiting.get(facility) ?? [])];
       waiting.delete(facility);
-      for (const [label, quantity] of sold) recordSale(world, facility, label, quantity, 'Shop System');
+      for (const [label, quantity] of sold) {
+        recordSale(world, facility, label, quantity, 'Shop System');
+        writeReceipt(world, facility, label, quantity);
+      }
       return sold.map(([label]) => label);
     },
     reportIfDue(facility, reporting) {

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import { changePackage } from './changes.ts';
+import { rejectManifest, settleManifest, writeManifest } from './manifests.ts';
 import { makePackage, receivePackage } from './new-packages.ts';
 import { packagesIn } from './package-lists.ts';
 import type { Facility, Package } from './types.ts';
@@ -13,24 +14,29 @@ export function sendOff(world: World, facility: Facility, pkg: Package, manifest
   changePackage(world, facility, pkg, writer, { action: 'depart', text: `Left on manifest ${manifest}` }, () => {
     pkg.inTransit = manifest;
   });
+  writeManifest(world, facility, pkg, manifest);
 }
 
 /** The recipient took it: here it is transferred; in a facility of this world it appears as a package of its own. */
 export function arriveAt(world: World, facility: Facility, pkg: Package, recipient: string): void {
   const before = { ...pkg };
+  const manifest = pkg.inTransit;
   changePackage(world, facility, pkg, writer, { action: 'transferred', text: `Received by ${recipient}` }, () => {
     pkg.inTransit = null;
     pkg.transferredTo = recipient;
   });
   const to = world.facility(facility.state, recipient);
   if (to) receivePackage(world, facility, to, before, writer);
+  if (manifest !== null) settleManifest(world, facility, { manifest, recipient, to: to ?? null, label: pkg.label });
 }
 
 /** The recipient refused it: it is active again, as if it had never left. */
 export function comeBack(world: World, facility: Facility, pkg: Package): void {
+  const manifest = pkg.inTransit;
   changePackage(world, facility, pkg, writer, { action: 'returned', text: 'Rejected and returned' }, () => {
     pkg.inTransit = null;
   });
+  if (manifest !== null) rejectManifest(world, facility, manifest);
 }
 
 /** One thing that happens at the transfer desk: something leaves, arrives, comes back or is received. */

@@ -17,7 +17,7 @@ function soldLines({ facility, random, createdAt }: Making) {
 }
 
 /** A line of a receipt. Its read shape is not documented; these are the names of the old API and of the write. */
-function saleLine(
+export function saleLine(
   facility: Making['facility'],
   pkg: Package,
   sold: { quantity: number; price: number; at: number },
