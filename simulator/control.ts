@@ -8,6 +8,7 @@ import { jsonReply, type Reply } from './http.ts';
 import type { MoodSwitch } from './mood-switch.ts';
 import { createRandom } from './random.ts';
 import type { RequestLog } from './request-log.ts';
+import type { Traffic } from './traffic.ts';
 import type { Life, LifeSettings } from './world/life.ts';
 import { makePackage, type NewPackage } from './world/new-packages.ts';
 import { countOnHand, onHandCsv } from './world/on-hand.ts';
@@ -22,6 +23,7 @@ export interface ControlDeps {
   faults: Faults;
   holds: Holds;
   log: RequestLog;
+  traffic: Traffic;
   life: Life;
 }
 
@@ -47,7 +49,7 @@ export function createControl(deps: ControlDeps): (req: Incoming, res: Outgoing,
 }
 
 function handlersOf(deps: ControlDeps): Record<string, Handler> {
-  const { world, moods, setMoods, faults, holds, log, life } = deps;
+  const { world, moods, setMoods, faults, holds, log, traffic, life } = deps;
   const onHand = (query: URLSearchParams) => {
     const facility = facilityOf(world, query.get('license'));
     const planted = Number(query.get('differences') ?? 0);
@@ -63,6 +65,7 @@ function handlersOf(deps: ControlDeps): Record<string, Handler> {
       faults: faults.list(),
       holds: holds.rules(),
       life: life.settings,
+      traffic: traffic.counts(),
       ...worldState(world),
     }),
     'POST moods': (body) => setMoods(body),
@@ -81,6 +84,10 @@ function handlersOf(deps: ControlDeps): Record<string, Handler> {
     },
     'DELETE log': () => {
       log.clear();
+      return {};
+    },
+    'DELETE traffic': () => {
+      traffic.clear();
       return {};
     },
     'GET world/packages': (_body, query) => rawPackages(facilityOf(world, query.get('license')), query),

@@ -1,4 +1,5 @@
 import type { Moods } from './moods.ts';
+import { takenByOthers } from './other-client.ts';
 
 /** Counts requests of a license against Metrc's limits. */
 export interface Limits {
@@ -10,10 +11,14 @@ export interface Limits {
   enter(whose: string, method: string): (() => void) | null;
 }
 
-/** Limits by the second (a sliding one) and by requests at once. Real time, not server time. */
-export function createLimits(moods: Moods, now: () => number = () => performance.now()): Limits {
+/**
+ * Limits by the second (a sliding one) and by requests at once, less what another client takes away at the time.
+ * Real time, not server time.
+ */
+export function createLimits(moods: Moods, seed: number, now: () => number = () => performance.now()): Limits {
   const recent = new Map<string, number[]>();
   const inFlight = new Map<string, number>();
+  const began = now();
   return {
     enter(whose, method) {
       if (method !== 'GET' && !moods.limitsWrites) return () => {};
@@ -21,14 +26,15 @@ export function createLimits(moods: Moods, now: () => number = () => performance
       const times = (recent.get(whose) ?? []).filter((time) => time > at - 1000);
       const running = inFlight.get(whose) ?? 0;
       recent.set(whose, times);
-      if (moods.ratePerSecond !== null && times.length >= moods.ratePerSecond) return null;
-      if (moods.concurrency !== null && running >= moods.concurrency) return null;
+      const left = 1 - takenByOthers({ seed, whose, share: moods.otherClientShare, elapsedMs: at - began });
+      if (moods.ratePerSecond !== null && times.length >= Math.round(moods.ratePerSecond * left)) return null;
+      if (moods.concurrency !== null && running >= Math.round(moods.concurrency * left)) return null;
       times.push(at);
       inFlight.set(whose, running + 1);
-      let left = false;
+      let hasLeft = false;
       return () => {
-        if (left) return;
-        left = true;
+        if (hasLeft) return;
+        hasLeft = true;
         inFlight.set(whose, (inFlight.get(whose) ?? 1) - 1);
       };
     },

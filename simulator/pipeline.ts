@@ -12,6 +12,7 @@ import type { Random } from './random.ts';
 import { createReadView } from './read-lag.ts';
 import { collectReply } from './reply-collector.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
+import type { Traffic } from './traffic.ts';
 import type { WebDoor } from './web-door.ts';
 import type { World } from './world/world.ts';
 
@@ -21,6 +22,7 @@ export interface PipelineDeps {
   faults: Faults;
   holds: Holds;
   log: RequestLog;
+  traffic: Traffic;
   web: WebDoor;
   connections: Connections;
   random: Random;
@@ -43,7 +45,7 @@ interface Passage {
 export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoing, url: URL) => Promise<void> {
   const { world, moods, faults, holds, log } = deps;
   const api = createApi({ world, moods, view: createReadView(world, moods) });
-  const limits = createLimits(moods);
+  const limits = createLimits(moods, world.seed);
 
   /** Makes the answer; this is the moment of the effect. */
   async function work({ req, call, url }: Passage): Promise<Reply> {
@@ -57,7 +59,8 @@ export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoin
   async function answer(passage: Passage, fault: FaultRule | undefined): Promise<void> {
     const { call, res } = passage;
     await holds.pass(call, 'before');
-    await sleep(moods.latencyMs + deps.random.next() * moods.spreadMs);
+    const jitterMs = moods.jitterMs > 0 ? (deps.random.next() * 2 - 1) * moods.jitterMs : 0;
+    await sleep(Math.max(0, moods.latencyMs + deps.random.next() * moods.spreadMs + jitterMs));
     if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 1000);
     else if (fault?.kind === 'late') later(() => work(passage), fault.delayMs ?? 1000);
     else if (fault?.delayMs !== undefined && fault.when !== 'after') await sleep(fault.delayMs);
@@ -99,8 +102,10 @@ export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoin
       hasLength: req.headers['content-length'] !== undefined,
       user: userBehind(world, { ...moods, keysRevoked: false }, req.headers.authorization),
     });
+    const gone = isApi ? deps.traffic.arrive(url.searchParams.get('licenseNumber')) : () => {};
     res.once('close', () => {
       logged.ms = Date.now() - logged.at;
+      gone(logged.status);
     });
     const fault = faults.strike(logged.method, logged.path);
     logged.fault = fault?.id ?? null;

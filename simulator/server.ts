@@ -13,6 +13,7 @@ import type { Moods } from './moods.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
 import { createWeb } from './web/index.ts';
 import { createClock } from './world/clock.ts';
 import { createLife, type Life } from './world/life.ts';
@@ -39,6 +40,7 @@ export interface Simulator {
   readonly faults: Faults;
   readonly holds: Holds;
   readonly log: RequestLog;
+  readonly traffic: Traffic;
   readonly life: Life;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
@@ -57,10 +59,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const holds = createHolds();
   const log = createRequestLog(world);
   const life = createLife(world);
+  const traffic = createTraffic();
   const connections = createConnections();
   const web = createWeb({ world, moods, log });
-  const pass = createPipeline({ world, moods, faults, holds, log, web, connections, random: random.fork('latency') });
-  const control = createControl({ world, moods, setMoods, faults, holds, log, life });
+  const latency = random.fork('latency');
+  const pass = createPipeline({ world, moods, faults, holds, log, traffic, web, connections, random: latency });
+  const control = createControl({ world, moods, setMoods, faults, holds, log, traffic, life });
 
   const onRequest = (req: Incoming, res: Outgoing) => {
     req.on('error', () => {});
@@ -90,6 +94,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     holds,
     log,
+    traffic,
     life,
     close() {
       life.stop();
