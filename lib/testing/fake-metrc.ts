@@ -85,7 +85,9 @@ export class FakeMetrc {
     if (request.path === '/locations/v2/active') return this.page(request, this.locations);
     const tag = /^\/packages\/v2\/([0-9A-Z]{24})$/.exec(request.path)?.[1];
     const row = tag && this.world.visible(tag);
-    return row ? json(200, rowOf(row)) : empty(401);
+    if (row) return json(200, rowOf(row));
+    // Every other list is there and empty; a path with an id is not.
+    return /^\/[a-z]+\/v2(\/[a-z]+)*$/.test(request.path) ? this.page(request, []) : empty(401);
   }
 
   private page(request: Received, rows: readonly unknown[]): Answer {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalText } from './decimal-text';
 import { eventFeed } from './define-feed';
 
 /** The fields of a `PackageAdjustment` that Tandem reads. */
@@ -24,7 +25,7 @@ export const adjustments = eventFeed({
   row: AdjustmentEvent,
   toDomain: (row) => ({
     tag: row.PackageLabel.trim().toUpperCase(),
-    quantity: String(row.AdjustmentQuantity),
+    quantity: decimalText(row.AdjustmentQuantity),
     unit: row.AdjustmentUnitOfMeasureName,
     reason: row.AdjustmentReasonName,
     note: row.AdjustmentNote ?? '',

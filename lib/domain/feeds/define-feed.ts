@@ -22,12 +22,14 @@ export type RecordFeed = FeedBase & RecordParts & { kind: 'record' };
 export type DetailFeed = FeedBase &
   RecordParts & {
     kind: 'detail';
-    /** Ids of the feeds whose rows are the parents. `{id}` in `path` is the parent's key. */
+    /** Ids of the feeds whose rows are the parents. `{id}` in `path` is the parent's key; of a package, its Metrc Id. */
     of: readonly string[];
     /** `changed`: read whenever the parent is new or changed; `demand`: only when somebody asks. */
     when: 'changed' | 'demand';
     /** Where the rows lie in the reply: a list of its own, or a member of the one record that is answered. */
     member?: string;
+    /** `parent` is the parent's key: some rows have nothing of their own that keeps them apart (`underParent`). */
+    toDomain(row: never, parent?: string): RecordView;
   };
 
 interface RecordParts {
@@ -91,7 +93,7 @@ interface FeedBase {
   /** Stable: cursors are kept under it. `plants-vegetative`. */
   id: string;
   entity: Entity;
-  /** Path under the API host, without query. */
+  /** Path under the API host. Of a detail it may carry a query of its own. */
   path: string;
   /** Accepts `lastModifiedStart` / `lastModifiedEnd` (metrc-api section 4): then it is always read by window. */
   windowed: boolean;
@@ -142,7 +144,7 @@ export function detailFeed<S extends z.ZodType>(
     of: readonly string[];
     when: DetailFeed['when'];
     member?: string;
-    toDomain(row: z.infer<S>): RecordView;
+    toDomain(row: z.infer<S>, parent: string): RecordView;
   },
 ): DetailFeed {
   return { ...defaults, windowed: false, watched: [], kind: 'detail', ...feed } as unknown as DetailFeed;

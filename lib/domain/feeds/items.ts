@@ -1,11 +1,14 @@
-import { z } from 'zod';
 import { recordFeed } from './define-feed';
+import { NamedRow, namedView } from './named-row';
 
-/** Items (SKUs) of the facility. Rows carry no LastModified although the list takes the filter. */
-export const items = recordFeed({
-  id: 'items',
+/** What both lists of items (SKUs) have in common. Rows carry no LastModified, even where the list takes a window. */
+export const itemParts = {
   entity: 'item',
-  path: '/items/v2/active',
-  row: z.looseObject({ Id: z.number().int(), Name: z.string().min(1) }),
-  toDomain: (row) => ({ key: String(row.Id), name: row.Name, lastModified: null }),
-});
+  row: NamedRow,
+  columns: ['ProductCategoryName', 'StrainName', 'UnitOfMeasureName', 'QuantityType', 'ApprovalStatus'],
+  watched: ['Name', 'ProductCategoryName', 'StrainName', 'UnitOfMeasureName', 'ApprovalStatus'],
+  toDomain: namedView,
+} as const;
+
+/** Items (SKUs) in use. */
+export const items = recordFeed({ ...itemParts, id: 'items', path: '/items/v2/active' });

@@ -1,11 +1,14 @@
-import { z } from 'zod';
 import { recordFeed } from './define-feed';
+import { NamedRow, namedView } from './named-row';
 
-/** Locations of the facility; empty where a license does not use them. */
-export const locations = recordFeed({
-  id: 'locations',
+/** What both lists of locations have in common. Rows carry no LastModified. */
+export const locationParts = {
   entity: 'location',
-  path: '/locations/v2/active',
-  row: z.looseObject({ Id: z.number().int(), Name: z.string().min(1), ForPackages: z.boolean().nullish() }),
-  toDomain: (row) => ({ key: String(row.Id), name: row.Name, lastModified: null }),
-});
+  row: NamedRow,
+  columns: ['LocationTypeName', 'ForPackages', 'ForPlants', 'ForPlantBatches', 'ForHarvests'],
+  watched: ['Name', 'LocationTypeName'],
+  toDomain: namedView,
+} as const;
+
+/** Locations in use; empty where a license does not use them. */
+export const locations = recordFeed({ ...locationParts, id: 'locations', path: '/locations/v2/active' });

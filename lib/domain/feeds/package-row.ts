@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PackageView } from '../records';
+import { decimalText } from './decimal-text';
 
 /** The fields of a `Package` that Tandem reads (metrc-api section 11); everything else is kept as it came. */
 export const PackageRow = z.looseObject({
@@ -17,13 +18,23 @@ export const PackageRow = z.looseObject({
   Item: z.looseObject({ Name: z.string() }),
 });
 
+/** What the Records screen shows of a package beside its tag. */
+export const packageColumns = [
+  'Item.Name',
+  'Quantity',
+  'UnitOfMeasureName',
+  'LocationName',
+  'LabTestingState',
+  'PackagedDate',
+];
+
 /** The view of a package row met in `list`. A discontinued package (`ArchivedDate`) counts as finished. */
 export function packageView(row: z.infer<typeof PackageRow>, list: PackageView['list']): PackageView {
   return {
     tag: row.Label.trim().toUpperCase(),
     id: row.Id,
     list,
-    quantity: decimal(row.Quantity),
+    quantity: decimalText(row.Quantity),
     unit: row.UnitOfMeasureName,
     item: row.Item.Name,
     place: row.LocationName ?? null,
@@ -40,10 +51,4 @@ export function listOfRow(row: z.infer<typeof PackageRow>, known: PackageView['l
   if (row.IsOnHold) return 'onhold';
   // A single read does not say "in transit" (metrc-api section 10): only leaving that list ends it.
   return known === 'intransit' ? 'intransit' : 'active';
-}
-
-// Metrc sends numbers. The shortest text of a double is the text it was sent as, up to 15 digits.
-function decimal(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(8).replace(/\.?0+$/, '') : text;
 }

@@ -1,10 +1,11 @@
 import { packageFeed } from './define-feed';
-import { PackageRow, packageView } from './package-row';
+import { PackageRow, packageColumns, packageView } from './package-row';
 
 /** Packages under administrative hold. */
 export const packagesOnHold = packageFeed({
   id: 'packages-on-hold',
   path: '/packages/v2/onhold',
   row: PackageRow,
+  columns: packageColumns,
   toDomain: (row) => packageView(row, 'onhold'),
 });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { sellers } from './capabilities';
+import { recordFeed } from './define-feed';
+
+const ReceiptRow = z.looseObject({
+  Id: z.number().int(),
+  ReceiptNumber: z.string().nullish(),
+  ExternalReceiptNumber: z.string().nullish(),
+  LastModified: z.string().nullish(),
+});
+
+/** What both lists of receipts have in common. Their rows carry no lines: those are asked for by Id. */
+export const receiptParts = {
+  entity: 'receipt',
+  needs: sellers,
+  row: ReceiptRow,
+  columns: [
+    'ExternalReceiptNumber',
+    'SalesDateTime',
+    'SalesCustomerType',
+    'TotalPackages',
+    'TotalPrice',
+    'IsFinal',
+    'RecordedByUserName',
+  ],
+  watched: ['TotalPackages', 'TotalPrice', 'ArchivedDate'],
+  toDomain: (row: z.infer<typeof ReceiptRow>) => ({
+    key: String(row.Id),
+    name: row.ReceiptNumber || row.ExternalReceiptNumber || `#${row.Id}`,
+    lastModified: row.LastModified ?? null,
+  }),
+} as const;
+
+/** Receipts that are neither finalised nor voided. */
+export const receipts = recordFeed({ ...receiptParts, id: 'receipts', path: '/sales/v2/receipts/active' });
