@@ -1,8 +1,10 @@
 import { liveQuery } from 'dexie';
 import type { FacilityKey } from '../domain/facility';
+import type { ListInfo } from '../domain/feeds/list-info';
 import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
-import { CacheDb } from './cache-db';
+import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
+import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 
 /**
  * Read-only doors for our own pages. The background is the only writer: nothing here changes a row.
@@ -45,6 +47,32 @@ export async function readSources(facility: FacilityKey): Promise<SourceRecord[]
     .between([facility, -Infinity], [facility, Infinity])
     .toArray();
   return rows.reverse();
+}
+
+/** How far each list of a facility is read, by the list's id. */
+export async function readCursors(facility: FacilityKey): Promise<Map<string, CursorRow>> {
+  const rows = await db()
+    .cache.cursors.where('[facility+feed]')
+    .between([facility, ''], [facility, '\uffff'])
+    .toArray();
+  return new Map(rows.map((row) => [row.feed, row]));
+}
+
+/** How many rows of each list are kept, by the list's id. Index counts: no row is read. */
+export async function readCounts(facility: FacilityKey, lists: readonly ListInfo[]): Promise<Map<string, number>> {
+  const { cache } = db();
+  const counts = await Promise.all(lists.map((list) => countRows(cache, facility, list)));
+  return new Map(lists.map((list, i) => [list.id, counts[i] ?? 0]));
+}
+
+/** Rows of one list. See `searchList`. */
+export function readList(query: ListQuery): Promise<ListRow[]> {
+  return searchList(db().cache, query);
+}
+
+/** Rows that belong to a record. See `detailsOf`. */
+export function readDetails(of: Parameters<typeof detailsOf>[1]): Promise<ListRow[]> {
+  return detailsOf(db().cache, of);
 }
 
 function mine<C extends { filter(test: (row: { facility: FacilityKey }) => boolean): C }>(

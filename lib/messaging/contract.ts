@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { CardView } from '../domain/card';
 import { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
+import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, Problem } from '../domain/form';
 import { HostRow } from '../domain/host-row';
 import { keepings, type VaultState } from '../domain/keeping';
+import { Pace } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
@@ -90,6 +92,10 @@ export const ownRequests = {
   'vault.unlock': { input: z.object({ passphrase: z.string().max(200) }), ...reply<Outcome>() },
   'vault.lock': { input: z.object({}), ...reply<null>() },
   'vault.forget': { input: z.object({}), ...reply<null>() },
+  /** Every list of Metrc, with what this license is for. */
+  'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
+  'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
+  'settings.set': { input: z.object({ pace: Pace }), ...reply<Outcome>() },
   'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
   'action.decide': {
     input: z.object({

@@ -7,6 +7,7 @@ import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
 import { setUpHandlers } from './set-up';
+import { settingsHandlers } from './settings';
 
 type OwnHandlers = Pick<Handlers, keyof typeof ownRequests>;
 
@@ -16,6 +17,7 @@ export function ownHandlers(services: Services): OwnHandlers {
   return {
     ...setUpHandlers(services),
     ...actionHandlers(services),
+    ...settingsHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

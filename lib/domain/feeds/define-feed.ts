@@ -95,6 +95,8 @@ interface FeedBase {
   entity: Entity;
   /** Path under the API host. Of a detail it may carry a query of its own. */
   path: string;
+  /** Path of one record of this list by its key, `{key}`: asked before a record is said to be gone. */
+  one?: string;
   /** Accepts `lastModifiedStart` / `lastModifiedEnd` (metrc-api section 4): then it is always read by window. */
   windowed: boolean;
   /** Least time between two whole reads, ms; windowed lists are read at every pull. */
