@@ -48,8 +48,8 @@ export interface RequestLog {
   clear(): void;
 }
 
-const KEPT_REQUESTS = 100_000;
-const KEPT_EFFECTS = 100_000;
+const KEPT_REQUESTS = 50_000;
+const KEPT_EFFECTS = 50_000;
 
 /** Records every request and every effect in the world. */
 export function createRequestLog(world: World, now: () => number = Date.now): RequestLog {

@@ -112,7 +112,7 @@ function notFound(
 }
 
 /** A record with every documented field; its own facts where the world has them. */
-export function recordRow(
+function recordRow(
   { facility, moods }: Pick<LicensedRequest, 'facility' | 'moods'>,
   shape: RecordShape,
   record: MetrcRecord,

@@ -25,6 +25,11 @@ export interface ListIndex<Row extends Listed> {
 const REMEMBERED = 20;
 const SORT_AFTER = 2000;
 
+interface Entry<Row> {
+  stamp: Stamp;
+  row: Row;
+}
+
 interface Answer<Row> {
   list: string;
   start: Stamp;
@@ -45,13 +50,14 @@ export function createListIndex<Row extends Listed>(rows: Iterable<Row>, listOf:
     membersOf(lists, list).push(row);
   }
   const answers = new Map<string, Answer<Row>>();
-  let sorted: { stamp: Stamp; row: Row }[] | null = null;
+  let sorted: Entry<Row>[] | null = null;
   let moved = new Set<Row>();
 
   const byStamp = () => {
     if (sorted && moved.size <= SORT_AFTER) return sorted;
-    sorted = [...standing.keys()].map((row) => ({ stamp: row.lastModified, row }));
-    sorted.sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));
+    const still = sorted?.filter(({ row }) => !moved.has(row)) ?? [];
+    const fresh = sorted ? [...moved].filter((row) => standing.has(row)) : [...standing.keys()];
+    sorted = merged(still, fresh.map((row) => ({ stamp: row.lastModified, row })).sort(comparing));
     moved = new Set();
     return sorted;
   };
@@ -109,6 +115,25 @@ export function createListIndex<Row extends Listed>(rows: Iterable<Row>, listOf:
       follow(row, null);
     },
   };
+}
+
+function comparing(a: { stamp: Stamp }, b: { stamp: Stamp }): number {
+  return a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0;
+}
+
+/** One sorted list out of two. */
+function merged<Row>(some: Entry<Row>[], others: Entry<Row>[]): Entry<Row>[] {
+  if (some.length === 0) return others;
+  const all: Entry<Row>[] = [];
+  let next = 0;
+  for (const entry of some) {
+    while (next < others.length && (others[next] as Entry<Row>).stamp < entry.stamp) {
+      all.push(others[next] as Entry<Row>);
+      next += 1;
+    }
+    all.push(entry);
+  }
+  return all.concat(others.slice(next));
 }
 
 function membersOf<Row>(lists: Map<string, Row[]>, list: string): Row[] {

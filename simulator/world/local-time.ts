@@ -1,19 +1,22 @@
 import type { Stamp } from './types.ts';
 
-const offsets = new Map<string, number>();
+/** By zone: how to write its offset, and the offsets found so far by the hour. */
+const zones = new Map<string, { format: Intl.DateTimeFormat; offsets: Map<number, number> }>();
 
-/** Minutes a zone is ahead of UTC at an instant; remembered by the hour. */
+/** Minutes a zone is ahead of UTC at an instant; no zone turns its clock but on the hour. */
 function offsetMinutes(zone: string, ms: number): number {
+  let known = zones.get(zone);
+  if (!known) {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    known = { format, offsets: new Map() };
+    zones.set(zone, known);
+  }
   const hour = Math.floor(ms / 3_600_000);
-  const key = `${zone} ${hour}`;
-  let offset = offsets.get(key);
+  let offset = known.offsets.get(hour);
   if (offset === undefined) {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
-    const text = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(text) ?? [];
+    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(known.format.format(ms)) ?? [];
     offset = sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
-    if (offsets.size > 50_000) offsets.clear();
-    offsets.set(key, offset);
+    known.offsets.set(hour, offset);
   }
   return offset;
 }

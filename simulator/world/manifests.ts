@@ -32,6 +32,10 @@ export function settleManifest(
   const sent = facility.records.named('transfer', came.manifest);
   const counts = { ReceivedPackageCount: 1, ReceivedDeliveryCount: 1 };
   if (sent) {
+    counts.ReceivedPackageCount = Math.min(
+      Number(sent.fields.PackageCount),
+      Number(sent.fields.ReceivedPackageCount) + 1,
+    );
     const recipient = { license: came.recipient, name: came.to?.name ?? 'Another Facility' };
     changeRecord(world, facility, sent, { fields: counts, details: { ...sent.details, recipient } });
   }
@@ -42,7 +46,8 @@ export function settleManifest(
     list: 'incoming',
     name: came.manifest,
     fields: {
-      ...counts,
+      ReceivedPackageCount: 1,
+      ReceivedDeliveryCount: 1,
       ManifestNumber: came.manifest,
       PackageCount: 1,
       DeliveryPackageCount: 1,
@@ -60,5 +65,7 @@ export function rejectManifest(world: World, facility: Facility, manifest: strin
   const sent = facility.records.named('transfer', manifest);
   if (!sent) return;
   const random = world.random.fork(`rejected ${manifest}`);
+  const { license, name } = sent.details.recipient as { license: string; name: string };
+  Object.assign(sent.fields, { RecipientFacilityLicenseNumber: license, RecipientFacilityName: name });
   moveRecord(world, facility, sent, { kind: recordKind('transfer'), list: 'rejected', random });
 }

@@ -6,7 +6,7 @@ import { createLife } from './life.ts';
 import { packagesIn } from './package-lists.ts';
 import { changeRecord, makeRecord, moveRecord, vanishRecord } from './record-changes.ts';
 import { recordKind, recordKinds } from './record-kinds.ts';
-import { sendOff } from './transfers.ts';
+import { arriveAt, comeBack, sendOff } from './transfers.ts';
 import type { Facility, Package } from './types.ts';
 import { createWorld } from './world.ts';
 
@@ -100,6 +100,22 @@ describe('life among the records', () => {
     expect(life.advance(3_600_000)).toBe(240);
     life.stop();
     expect(JSON.stringify(world.facilities.map(everything))).not.toBe(before);
+  });
+
+  it('has a manifest for what was on the way from the start, and follows it to its end', () => {
+    const world = make();
+    const facility = world.facilities[0] as Facility;
+    const [pkg] = packagesIn(facility, 'intransit');
+    const sent = facility.records.named('transfer', pkg?.inTransit ?? '');
+    expect(sent).toMatchObject({ list: 'outgoing', details: { packageIds: [pkg?.id] } });
+    comeBack(world, facility, pkg as Package);
+    expect(sent).toMatchObject({ list: 'rejected', fields: { RecipientFacilityName: expect.any(String) } });
+    const next = packagesIn(facility, 'active')[0] as Package;
+    sendOff(world, facility, next, '0000888888');
+    arriveAt(world, facility, next, 'C12-0000702-LIC');
+    expect(facility.records.named('transfer', '0000888888')?.fields).toMatchObject({ ReceivedPackageCount: 1 });
+    const arrived = world.facilities[MICRO]?.records.named('transfer', '0000888888');
+    expect(arrived).toMatchObject({ list: 'incoming', fields: { ShipperFacilityLicenseNumber: facility.license } });
   });
 
   it('writes a manifest for what leaves and a receipt for what is sold', () => {

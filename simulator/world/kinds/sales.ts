@@ -2,15 +2,16 @@ import { wallClock } from '../local-time.ts';
 import { packagesIn } from '../package-lists.ts';
 import type { Making, RecordKind } from '../record-kind.ts';
 import { dayIn, stampOf } from '../stamp.ts';
-import type { Package } from '../types.ts';
+import type { Package, Stamp } from '../types.ts';
 
 /** One to three lines of goods the shop has, and what they came to. */
 function soldLines({ facility, random, createdAt }: Making) {
   const packages = packagesIn(facility, 'active');
+  const at = stampOf(createdAt);
   const lines = Array.from({ length: packages.length === 0 ? 0 : random.int(1, 3) }, () => {
     const pkg = random.pick(packages);
     const quantity = pkg.unit === 'Each' ? random.int(1, 3) : random.int(10, 350) / 100;
-    return saleLine(facility, pkg, { quantity, price: random.int(500, 9000) / 100, at: createdAt });
+    return saleLine(facility, pkg, { quantity, price: random.int(500, 9000) / 100, at });
   });
   const total = lines.reduce((sum, line) => sum + line.TotalPrice, 0);
   return { TotalPackages: lines.length, TotalPrice: Math.round(total * 100) / 100, lines };
@@ -20,7 +21,7 @@ function soldLines({ facility, random, createdAt }: Making) {
 export function saleLine(
   facility: Making['facility'],
   pkg: Package,
-  sold: { quantity: number; price: number; at: number },
+  sold: { quantity: number; price: number; at: Stamp },
 ): { TotalPrice: number } & Record<string, unknown> {
   const item = facility.items.find(({ id }) => id === pkg.itemId);
   return {
@@ -32,9 +33,9 @@ export function saleLine(
     QuantitySold: sold.quantity,
     UnitOfMeasureName: pkg.unit,
     TotalPrice: sold.price,
-    RecordedDateTime: stampOf(sold.at),
+    RecordedDateTime: sold.at,
     RecordedByUserName: null,
-    LastModified: stampOf(sold.at),
+    LastModified: sold.at,
   };
 }
 

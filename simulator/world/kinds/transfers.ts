@@ -19,9 +19,11 @@ function times(facility: Making['facility'], createdAt: number) {
 }
 
 /** Goods of a manifest: those really on the way for the first outgoing ones, else whatever the facility has. */
-function goodsOf({ facility, random, list, n }: Making): Package[] {
+function goodsOf({ facility, random, list }: Making): Package[] {
   if (list === 'outgoing') {
-    const left = packagesIn(facility, 'intransit')[n] ?? packagesIn(facility, 'transferred')[n];
+    const nth = facility.records.index('transfer').list('outgoing').length;
+    const onTheWay = packagesIn(facility, 'intransit');
+    const left = onTheWay[nth] ?? packagesIn(facility, 'transferred')[nth - onTheWay.length];
     if (left) return [left];
   }
   const packages = packagesIn(facility, 'active');
@@ -38,8 +40,9 @@ const transfer: RecordKind = {
     const [license, name] = random.pick(partners);
     const away = list !== 'incoming';
     const manifest = goods[0]?.inTransit ?? String(id % 10_000_000).padStart(10, '0');
-    const received = list === 'incoming' && random.chance(0.8);
-    const recipient = away ? { license, name } : { license: facility.license, name: facility.name };
+    const taker = goods[0]?.transferredTo ?? null;
+    const received = taker !== null || (list === 'incoming' && random.chance(0.8));
+    const recipient = away ? { license: taker ?? license, name } : { license: facility.license, name: facility.name };
     return {
       name: manifest,
       fields: {
