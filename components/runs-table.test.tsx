@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { RunRecord } from '@/lib/domain/records';
-import { durationText, RunsTable } from './runs-table';
-import { show } from './testing/screen';
+import { RunDetails } from './run-details';
+import { durationText, RunsTable, sizeText } from './runs-table';
+import { press, show } from './testing/screen';
 
 const run: RunRecord = {
   id: 'r1',
@@ -16,6 +17,9 @@ const run: RunRecord = {
   rows: 1204,
   changed: 3,
   faults: 0,
+  unfit: 0,
+  bytes: 79_400,
+  warnings: [],
   goesOn: false,
   sentence: { key: 'ui_tally_idle' },
 };
@@ -38,5 +42,27 @@ it('shows cost and result of every run, in words for every state', () => {
     'Skipped',
   ]);
   expect(root.querySelector('tbody tr')?.textContent).toContain('1,204');
-  expect(root.querySelectorAll('th[scope=col]')).toHaveLength(9);
+  expect(root.querySelectorAll('th[scope=col]')).toHaveLength(11);
+});
+
+it('tells sizes in the largest fitting unit', () => {
+  expect(sizeText(999)).toBe('999 B');
+  expect(sizeText(79_400)).toBe('79.4 kB');
+  expect(sizeText(12_345_678)).toBe('12.3 MB');
+});
+
+it('opens what a run warned of and what it put aside', () => {
+  const warned: RunRecord = { ...run, unfit: 3, warnings: [{ key: 'ui_tally_failed' }] };
+  const unfit = [{ seq: 1, feed: 'items', problem: 'Id: expected number', raw: { Id: null } }];
+  const root = show(<RunsTable runs={[warned]} details={(of) => <RunDetails run={of} unfit={unfit} />} />);
+  expect(root.querySelector('.chip-warn')?.textContent).toBe('1 warning');
+  press(root.querySelector('.disclosure')?.textContent?.trim() ?? '');
+  const opened = root.querySelector('.run-details');
+  expect(opened?.querySelector('.notice-warn')?.textContent).toBe('Not compared: the last pull failed');
+  expect(opened?.textContent).toContain('ItemsId: expected number{"Id":null}');
+  expect(opened?.textContent).toContain('The first 1 of 3 are shown.');
+});
+
+it('says that there was nothing to warn of', () => {
+  expect(show(<RunDetails run={run} unfit={[]} />).textContent).toContain('No warnings.');
 });

@@ -16,6 +16,7 @@ import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
 import { createPush } from '@/lib/services/push/push';
 import { createReadBack } from '@/lib/services/read-back';
+import { describeFacilities } from '@/lib/services/set-up';
 import { createSync } from '@/lib/services/sync';
 import { createNews } from './news';
 
@@ -41,7 +42,8 @@ export function createServices() {
     const { state } = facilityParts(facility);
     const keys = await vault.keys(state);
     if (!keys) throw new ApiError('unauthorized');
-    await metrc.facilities(keys, state);
+    const { rows } = await metrc.facilities(keys, state);
+    await describeFacilities(ops, state, rows, clock.now());
   };
   const news = createNews({
     ...worldwide,
@@ -51,7 +53,19 @@ export function createServices() {
   const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
   const compare = createCompare({ ops, cache, clock });
-  const pull = createPull({ ops, cache, metrc, clock, feeds, assertKeys, changed, report: news.progressed });
+  const pull = createPull({
+    ops,
+    cache,
+    metrc,
+    clock,
+    feeds,
+    assertKeys,
+    changed,
+    report: news.progressed,
+    readers: (facility) => hosts.limiterFor(facility).concurrent(),
+    tryNow: (facility) => hosts.limiterFor(facility).tryNow(),
+    hurry: hosts.hurry,
+  });
   const sync = createSync({
     ...worldwide,
     pull,
@@ -82,7 +96,7 @@ export function createServices() {
     },
     (work) => withLock('push', () => stayAwake(work)),
   );
-  return { ops, cache, clock, vault, metrc, readBack, compare, pull, sync, push, news, newId };
+  return { ops, cache, clock, vault, metrc, hosts, readBack, compare, pull, sync, push, news, newId };
 }
 
 /** See {@link createServices}. */

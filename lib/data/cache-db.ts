@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Span } from '../domain/coverage';
 import type { FacilityKey } from '../domain/facility';
 import type { Entity } from '../domain/feeds/define-feed';
 import type { PackageView, RunRecord } from '../domain/records';
@@ -53,21 +54,40 @@ export interface StoredEvent {
   by: string;
 }
 
-/** How far one list of one facility is read. */
+/** How far one list of one facility is read. Instants are the server's unless they say otherwise. */
 export interface CursorRow {
   facility: FacilityKey;
   feed: string;
-  /** Server instant up to which every change is stored; null until the first pull is complete. */
+  /** Every change up to here is stored; null until the first pull is complete. */
   asOf: number | null;
-  /** Server instant at which the first pull began: its closing pass starts there. */
+  /** When the first pull began: increments start there. Null for a list never begun. */
   beganAt: number | null;
-  /** Server instant at which the windows being read end: becomes `asOf` with the last of them. */
-  pendingEnd: number | null;
-  /** When the list was last read whole (lists without windows). */
+  /** How far increments have read, while a first pull is still going, too. */
+  until: number | null;
+  /** The increment being read. */
+  increment: PassRow | null;
+  /** The whole life being read, for the first time or by a sweep. */
+  bulk: (PassRow & { pass: 'first' | 'sweep'; startedAt: number }) | null;
+  /** When its whole life was last read (client's clock): a sweep is due a week later. */
+  sweptAt: number | null;
+  /** When the sweep began (client's clock) whose findings are still to be drawn; null when none are. */
+  toSettle: number | null;
+  /** When the list was last read whole (client's clock). */
   readAt: number | null;
-  /** Rows of the last whole read, to notice a suddenly empty list. */
+  /** Rows of the last whole read, to notice a suddenly empty list; of an event list: rows of its open window. */
   rows: number;
+  /** Start of the window of an event list that still grows. */
+  tail: number | null;
   permitted: boolean;
+}
+
+/** A stretch of time being read, and what of it is. */
+export interface PassRow {
+  start: number;
+  end: number;
+  covered: Span[];
+  /** True when reading it to its end makes the list complete up to `end`. */
+  closes: boolean;
 }
 
 /** A row that the sweep under way has met. */
@@ -75,6 +95,18 @@ export interface SeenKey {
   facility: FacilityKey;
   feed: string;
   key: string;
+}
+
+/** A row of a reply that did not fit its schema, kept aside. */
+export interface UnfitRow {
+  seq?: number;
+  facility: FacilityKey;
+  feed: string;
+  at: number;
+  runId: string;
+  /** What does not fit, in the schema's words. */
+  problem: string;
+  raw: unknown;
 }
 
 /** A record that a whole read did not find: a finding only after two of them and a question by its id. */
@@ -111,6 +143,7 @@ export class CacheDb extends Dexie {
   points!: Table<QuantityPoint, [string, string, number]>;
   seen!: Table<SeenKey, [string, string, string]>;
   missing!: Table<MissingRecord, [string, string, string]>;
+  unfit!: Table<UnfitRow, number>;
   runs!: Table<RunRecord, string>;
   tallies!: Table<{ facility: FacilityKey; compared: number; differ: number; at: number }, string>;
 

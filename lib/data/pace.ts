@@ -1,4 +1,4 @@
-import { defaultPace, Pace } from '../domain/pace';
+import { defaultPace, isPace, type Pace } from '../domain/pace';
 import type { OpsDb } from './ops-db';
 import { readSetting, writeSetting } from './settings';
 
@@ -6,8 +6,8 @@ const key = 'pace';
 
 /** The share of Metrc's limit that was chosen here; the default while none was, or none that can be read. */
 export async function readPace(ops: OpsDb): Promise<Pace> {
-  const stored = Pace.safeParse(await readSetting(ops, key));
-  return stored.success ? stored.data : defaultPace;
+  const stored = await readSetting(ops, key);
+  return isPace(stored) ? stored : defaultPace;
 }
 
 /** Keeps a chosen share. */

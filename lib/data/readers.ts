@@ -6,6 +6,14 @@ import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 
+/** A row that a run put aside because it did not fit its schema. */
+export interface UnfitItem {
+  seq?: number;
+  feed: string;
+  problem: string;
+  raw: unknown;
+}
+
 /**
  * Read-only doors for our own pages. The background is the only writer: nothing here changes a row.
  * Opened lazily, so that importing this file costs nothing.
@@ -68,6 +76,12 @@ export async function readCounts(facility: FacilityKey, lists: readonly ListInfo
 /** Rows of one list. See `searchList`. */
 export function readList(query: ListQuery): Promise<ListRow[]> {
   return searchList(db().cache, query);
+}
+
+/** Rows that a run put aside, in the order in which they came. */
+export async function readUnfit(runId: string, limit: number): Promise<UnfitItem[]> {
+  const table = db().cache.tables.find(({ name }) => name === 'unfit');
+  return table ? table.where('runId').equals(runId).limit(limit).toArray() : [];
 }
 
 /** Rows that belong to a record. See `detailsOf`. */

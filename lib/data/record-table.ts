@@ -1,4 +1,5 @@
 import type { FacilityKey } from '../domain/facility';
+import { compareInstants } from '../domain/metrc-instant';
 import type { CacheDb, RecordRow } from './cache-db';
 import { highestKey, lowestKey } from './key-range';
 
@@ -8,4 +9,22 @@ export function namesOf(cache: CacheDb, facility: FacilityKey, feed: string): Pr
     .where('[facility+feed+name]')
     .between([facility, feed, lowestKey], [facility, feed, highestKey])
     .toArray();
+}
+
+/** Which stored records a read replaces: newest instant wins, at equal instants the later read, if it says anything new. */
+export async function replacedRecords(
+  cache: CacheDb,
+  read: readonly RecordRow[],
+): Promise<{ before: RecordRow | null; after: RecordRow }[]> {
+  const keys = read.map(({ facility, entity, key }) => [facility, entity, key] as [string, string, string]);
+  const stored = await cache.records.bulkGet(keys);
+  return read
+    .map((after, i) => ({ before: stored[i] ?? null, after }))
+    .filter(({ before, after }) => !before || isNews(before, after));
+}
+
+function isNews(before: RecordRow, after: RecordRow): boolean {
+  const order = compareInstants(after.lastModified ?? '', before.lastModified ?? '');
+  if (order !== 0) return order > 0;
+  return before.feed !== after.feed || JSON.stringify(before.raw) !== JSON.stringify(after.raw);
 }

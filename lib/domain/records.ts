@@ -19,6 +19,8 @@ export interface FacilityRecord {
   credentialedDay: string;
   /** Capability flags that Metrc says are true for this license (`FacilityType`); absent until it was asked. */
   capabilities?: string[];
+  /** When Metrc described it last. */
+  describedAt?: number;
   /** False: page-only, no API keys reach it. */
   connected: boolean;
   addedAt: number;
@@ -122,6 +124,12 @@ export interface RunRecord {
   rows: number;
   changed: number;
   faults: number;
+  /** Rows that did not fit their schema and were kept aside. */
+  unfit: number;
+  /** Size of the replies, as text characters. */
+  bytes: number;
+  /** What a person should look at although the run went through: a list that is suddenly empty. */
+  warnings: Sentence[];
   /** It ended early and goes on by itself; false where a person has to do something first. */
   goesOn: boolean;
   sentence: Sentence;

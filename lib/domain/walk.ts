@@ -1,4 +1,11 @@
+import type { Span } from './coverage';
 import type { FacilityKey } from './facility';
+
+/**
+ * Why a window is read: `first` reads the license's whole life, `sweep` does so again to find what left, `increment`
+ * reads what changed since the cursor, `detail` what belongs to one record.
+ */
+export type Pass = 'first' | 'sweep' | 'increment' | 'detail';
 
 /**
  * One closed window of one list, read page by page: the checkpoint that lets a pull go on where the worker died.
@@ -10,8 +17,9 @@ export interface Walk {
   id: string;
   facility: FacilityKey;
   feed: string;
-  /** `first` reads the license's whole life; `increment` what changed since the cursor. */
-  pass: 'first' | 'increment';
+  pass: Pass;
+  /** Key of the record whose details these are; empty for lists. */
+  parent: string;
   /** Server instants, both ends included. */
   start: number;
   end: number;
@@ -22,10 +30,21 @@ export interface Walk {
 }
 
 /** An unread window of a list. */
-export function newWalk(of: Pick<Walk, 'facility' | 'feed' | 'pass'>, start: number, end: number): Walk {
+export function newWalk(of: Pick<Walk, 'facility' | 'feed' | 'pass'>, [start, end]: Span): Walk {
   const { facility, feed, pass } = of;
   const id = `${facility}|${feed}|${pass}|${start}-${end}`;
-  return { id, facility, feed, pass, start, end, step: 'open', nextPage: 1, totalPages: 0 };
+  return { id, facility, feed, pass, parent: '', start, end, step: 'open', nextPage: 1, totalPages: 0 };
+}
+
+/** The unread details of one record. */
+export function detailWalk(facility: FacilityKey, feed: string, parent: string): Walk {
+  const id = `${facility}|${feed}|detail|${parent}`;
+  return { id, facility, feed, pass: 'detail', parent, start: 0, end: 0, step: 'open', nextPage: 1, totalPages: 0 };
+}
+
+/** Pages that a walk has still to read: one more than its pages, since page 1 is read twice. At least one. */
+export function pagesLeft(walk: Walk): number {
+  return walk.step === 'open' ? 1 : Math.max(walk.nextPage, 1);
 }
 
 /** Milliseconds in a day. */
@@ -35,23 +54,13 @@ export const dayMs = 86_400_000;
  * Splits a window into pieces no longer than `capMs`, newest first, so that the screen fills early.
  * Neighbours share their border instant: both ends are inclusive, and a row read twice is one row.
  */
-export function slices(start: number, end: number, capMs: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+export function slices([start, end]: Span, capMs: number): Span[] {
+  const pieces: Span[] = [];
   for (let upper = end; upper > start || pieces.length === 0; ) {
     const lower = Math.max(start, upper - capMs);
-    pieces.push({ start: lower, end: upper });
+    pieces.push([lower, upper]);
     upper = lower;
     if (lower === start) break;
   }
   return pieces;
-}
-
-/** Two halves of a window that turned out to hold many pages, newest first. Null when it cannot be split. */
-export function halves(start: number, end: number): { start: number; end: number }[] | null {
-  if (end - start < 2_000) return null;
-  const middle = Math.floor((start + end) / 2_000) * 1_000;
-  return [
-    { start: middle, end },
-    { start, end: middle },
-  ];
 }

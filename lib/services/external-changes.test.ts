@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '@/lib/testing/fake-replies';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
 
@@ -63,13 +64,9 @@ describe('a change that nobody queued here', () => {
   it('waits unclassified while the adjustments cannot be read', async () => {
     const { world, metrc, next } = await pulled();
     world.change(tagOf(1), { quantity: 96 });
-    metrc.onRead = ({ path }) => {
-      if (path === '/packages/v2/adjustments') metrc.isOnline = false;
-      return undefined;
-    };
+    metrc.onRead = ({ path }) => (path === '/packages/v2/adjustments' ? html(503) : undefined);
     expect((await next())[0]?.class).toBe('unclassified');
     metrc.onRead = () => undefined;
-    metrc.isOnline = true;
     expect((await next())[0]?.class).toBe('movement');
   });
 });

@@ -24,14 +24,13 @@ describe('a host', () => {
 
   it('teaches its clock, within the whole seconds it tells', async () => {
     const { hosts, clock, skew } = await setUp();
-    hosts.learnClock(facility, { serverNow: clock.now() + 900 });
+    hosts.learnClock('api-ca.metrc.com', { serverNow: clock.now() + 900 });
     expect(await skew()).toBe(0);
-    hosts.learnClock(facility, { serverNow: clock.now() - 7_200_000 });
+    hosts.learnClock('api-ca.metrc.com', { serverNow: clock.now() - 7_200_000 });
     expect(await skew()).toBe(-7_200_000);
-    hosts.learnClock(facility, { serverNow: clock.now() - 7_200_900 });
+    hosts.learnClock('api-ca.metrc.com', { serverNow: clock.now() - 7_200_900 });
     expect(await skew()).toBe(-7_200_000);
-    hosts.learnClock(facility, { serverNow: null });
-    hosts.learnClock(null, { serverNow: 5 });
+    hosts.learnClock('api-ca.metrc.com', { serverNow: null });
     expect(await skew()).toBe(-7_200_000);
   });
 

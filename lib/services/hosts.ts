@@ -1,8 +1,11 @@
-import { createLimiter, type Limiter } from '../data/metrc/limiter';
+import { createHostLimiters, type Limiter } from '../data/metrc/limiter';
 import type { Transport } from '../data/metrc/write';
 import type { OpsDb } from '../data/ops-db';
+import { readPace } from '../data/pace';
 import { hostHabits, learnHost } from '../data/settings';
-import { apiHostOf, type FacilityKey } from '../domain/facility';
+import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
+import { defaultPace, type Pace } from '../domain/pace';
+import { keyShare, licenseShare } from '../domain/share';
 import type { Clock } from '../platform/clock';
 
 /** Smaller differences are the whole seconds of the Date header and the way here. */
@@ -11,26 +14,48 @@ const clockSlackMs = 2_000;
 /** What is shared by everything that talks to one host: its limit, its clock, how it takes a body. */
 export interface Hosts {
   limiterOf(host: string, license: string): Limiter;
+  /** The limiter of a facility's host and license. */
+  limiterFor(facility: FacilityKey): Limiter;
+  /** Takes the share that a person chose. */
+  paceChanged(): Promise<void>;
+  /** A first pull of this facility begins or ends: it may take all of the limit, if the person said so. */
+  hurry(facility: FacilityKey, isHurried: boolean): void;
   /** Learns the server's clock from a reply. */
-  learnClock(facility: FacilityKey | null, report: { serverNow: number | null }): void;
+  learnClock(host: string, report: { serverNow: number | null }): void;
   /** How a write may go to a facility's host, learned from the protocol of the last read. */
   transport(facility: FacilityKey, protocol: string | null): Promise<Transport>;
 }
 
 /** Makes the hosts' common parts. Limiters live as long as the worker; habits are in the database. */
 export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts {
-  const limiters = new Map<string, Limiter>();
+  const hosts = new Map<string, (license: string) => Limiter>();
+  const hurried = new Set<string>();
+  let pace: Pace = defaultPace;
   const skews = new Map<string, number>();
-  return {
+  const self: Hosts = {
+    limiterFor: (facility) => self.limiterOf(apiHostOf(facility), facilityParts(facility).license),
     limiterOf(host, license) {
-      const key = `${host} ${license}`;
-      const limiter = limiters.get(key) ?? createLimiter({ clock });
-      limiters.set(key, limiter);
-      return limiter;
+      let limiters = hosts.get(host);
+      if (!limiters) {
+        const share = (of: string) => licenseShare(pace, hurried.has(of));
+        limiters = createHostLimiters({
+          clock,
+          shares: { license: share, key: () => keyShare(pace, hurried.size > 0) },
+        });
+        hosts.set(host, limiters);
+      }
+      return limiters(license);
     },
-    learnClock(facility, { serverNow }) {
-      if (!facility || serverNow === null) return;
-      const host = apiHostOf(facility);
+    async paceChanged() {
+      pace = await readPace(ops);
+    },
+    hurry(facility, isHurried) {
+      const { license } = facilityParts(facility);
+      if (isHurried) hurried.add(license);
+      else hurried.delete(license);
+    },
+    learnClock(host, { serverNow }) {
+      if (serverNow === null) return;
       const measured = serverNow - clock.now();
       const skewMs = Math.abs(measured) <= clockSlackMs ? 0 : measured;
       if (Math.abs((skews.get(host) ?? Number.POSITIVE_INFINITY) - skewMs) <= clockSlackMs) return;
@@ -45,4 +70,5 @@ export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts
       return mayRepeat ? 'buffered' : 'stream';
     },
   };
+  return self;
 }

@@ -71,7 +71,8 @@ function recordOf(state: string, row: FacilityAnswer, now: number): FacilityReco
     name: row.DisplayName || row.Name,
     zone: zoneOf(state),
     credentialedDay: (row.CredentialedDate ?? '').slice(0, 10),
-    capabilities: Object.keys(row.FacilityType ?? {}).filter((flag) => row.FacilityType?.[flag] === true),
+    describedAt: now,
+    ...capabilitiesOf(row),
     connected: true,
     addedAt: now,
   };
@@ -85,6 +86,25 @@ export async function useFacility(ops: OpsDb, record: FacilityRecord): Promise<v
     zone: before?.zone ?? record.zone,
     addedAt: before?.addedAt ?? record.addedAt,
   });
+}
+
+/** A reply without flags says nothing of what a license may do. */
+function capabilitiesOf({ FacilityType: flags }: FacilityAnswer): Pick<FacilityRecord, 'capabilities'> {
+  return flags ? { capabilities: Object.keys(flags).filter((flag) => flags[flag] === true) } : {};
+}
+
+/** Notes what Metrc says now of the facilities in use: name, first day, what the license may do. */
+export async function describeFacilities(
+  ops: OpsDb,
+  state: string,
+  rows: readonly FacilityAnswer[],
+  now: number,
+): Promise<void> {
+  for (const row of rows) {
+    const { facility, name, credentialedDay } = recordOf(state, row, now);
+    const firstDay = credentialedDay ? { credentialedDay } : {};
+    await ops.facilities.update(facility, { name, ...firstDay, describedAt: now, ...capabilitiesOf(row) });
+  }
 }
 
 /** A license without keys: only what its pages show is compared. */

@@ -59,7 +59,7 @@ export function createSync(parts: {
 
   async function noteSkipped(facility: FacilityKey, trigger: RunRecord['trigger'], sentence: Sentence) {
     const now = clock.now();
-    const counts = { requests: 0, rows: 0, changed: 0, faults: 0 };
+    const counts = { requests: 0, rows: 0, changed: 0, faults: 0, unfit: 0, bytes: 0, warnings: [] };
     await cache.runs.put({
       id: `${facility}|${now}`,
       facility,
@@ -90,6 +90,8 @@ export function createSync(parts: {
     since: (facility) => started.get(facility)?.since ?? null,
     start(facility, trigger) {
       const going = started.get(facility);
+      // A first pull takes its time: what changed meanwhile is read at once, ahead of it.
+      if (going && parts.pull.isInBulk(facility)) return run(facility, trigger).catch(() => {});
       // The run that is going may end before the instant of the new readings: they need one of their own.
       if (going && trigger === 'import') {
         going.next ??= going.ended.then(() => sync.start(facility, trigger));

@@ -13,6 +13,7 @@ import { createPull } from '../services/pull/pull';
 import { createPush } from '../services/push/push';
 import type { KeyState } from '../services/push/push-parts';
 import { createReadBack } from '../services/read-back';
+import { describeFacilities } from '../services/set-up';
 import type { FakeMetrc } from './fake-metrc';
 
 /** The facility of every test world. */
@@ -80,7 +81,10 @@ export function startWorker(
     limiterOf: hosts.limiterOf,
     onRead: hosts.learnClock,
   });
-  const assertKeys = async () => void (await client.facilities(keys(), 'ca'));
+  const assertKeys = async () => {
+    const { rows } = await client.facilities(keys(), 'ca');
+    await describeFacilities(ops, 'ca', rows, clock.now());
+  };
   const changed = (_: FacilityKey, tags: string[]) => void changedTags.push(...tags);
   const readBack = createReadBack({ ops, cache, metrc: client, clock, changed });
   const pulled = feeds.filter((feed) => !options.only || options.only.includes(feed.id));
@@ -93,6 +97,9 @@ export function startWorker(
     assertKeys,
     changed,
     report: async () => {},
+    readers: (of) => hosts.limiterFor(of).concurrent(),
+    tryNow: (of) => hosts.limiterFor(of).tryNow(),
+    hurry: hosts.hurry,
   });
   let ids = 0;
   const pushParts = {

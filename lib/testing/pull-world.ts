@@ -4,12 +4,12 @@ import { type FakeWorker, facility, newProfile, startWorker, tagOf, useShop } fr
 import { lists, World } from './fake-world';
 
 /** A world with packages in every list, and a worker that has never pulled it. */
-export async function newShop(packages = 50) {
+export async function newShop(packages = 50, options: { only?: readonly string[] } = {}) {
   const clock = new FakeClock();
   const metrc = new FakeMetrc(new World(clock));
   for (let n = 0; n < packages; n += 1) metrc.world.add(tagOf(n), { list: listOf(n) });
   const profile = newProfile();
-  const worker = startWorker(profile, metrc);
+  const worker = startWorker(profile, metrc, options);
   await useShop(worker.ops);
   return { clock, metrc, world: metrc.world, profile, worker };
 }

@@ -4,7 +4,7 @@ import { FakeClock } from '@/lib/testing/fake-clock';
 import { facility } from '@/lib/testing/fake-worker';
 import { ApiError } from './api-error';
 import { createMetrcClient } from './client';
-import { createLimiter } from './limiter';
+import { createHostLimiters } from './limiter';
 
 const keys = { vendorKey: 'vendor', userKey: 'user' };
 const row = z.object({ Id: z.number() });
@@ -14,6 +14,8 @@ function setUp(answer: () => Response | Promise<Response>) {
   const clock = new FakeClock();
   const asked: Request[] = [];
   const seen: unknown[] = [];
+  const share = () => ({ perSecond: 20, concurrent: 4 });
+  const limiterOf = createHostLimiters({ clock, shares: { license: share, key: share } });
   const client = createMetrcClient({
     fetch: async (input, init) => {
       asked.push(new Request(input, init));
@@ -21,7 +23,7 @@ function setUp(answer: () => Response | Promise<Response>) {
     },
     clock,
     keysFor: async () => keys,
-    limiterOf: () => createLimiter({ clock }),
+    limiterOf: (_, license) => limiterOf(license),
     onRead: (_, report) => void seen.push(report.serverNow),
   });
   return { clock, client, asked, seen };

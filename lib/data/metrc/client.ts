@@ -46,6 +46,8 @@ export interface PageQuery {
   pageNumber: number;
   window: Window | null;
   priority: Priority;
+  /** Where the rows lie in the reply, if not in `Data`. */
+  member?: string | undefined;
 }
 
 /** The fields of `GET /facilities/v2` that Tandem reads. */
@@ -66,7 +68,7 @@ export interface ClientParts {
   /** @throws ApiError `unauthorized` when there are no keys to use now */
   keysFor(facility: FacilityKey): Promise<ApiKeys>;
   limiterOf(host: string, license: string): Limiter;
-  onRead?(facility: FacilityKey | null, report: ReadReport): void;
+  onRead?(host: string, report: ReadReport): void;
 }
 
 /** Makes the client. Every failure leaves as {@link ApiError}. */
@@ -107,26 +109,30 @@ export function createMetrcClient(parts: ClientParts): MetrcClient {
     const { state, license } = facilityParts(facility);
     const host = apiHost(state);
     const url = new URL(path, `https://${host}`);
-    url.search = new URLSearchParams({ licenseNumber: license, ...query }).toString();
+    for (const [name, value] of Object.entries({ licenseNumber: license, ...query })) url.searchParams.set(name, value);
     const answer = await parts
       .limiterOf(host, license)
       .run(priority, async () => get(url, await parts.keysFor(facility)));
-    parts.onRead?.(facility, answer);
+    parts.onRead?.(host, answer);
     return answer;
   }
 
   return {
     async facilities(keys, state) {
-      const answer = await get(new URL('/facilities/v2', `https://${apiHost(state)}`), keys);
-      parts.onRead?.(null, answer);
+      const host = apiHost(state);
+      // Counted against the software key, not against a license (metrc-api section 6).
+      const answer = await parts
+        .limiterOf(host, '')
+        .run('interactive', () => get(new URL('/facilities/v2', `https://${host}`), keys));
+      parts.onRead?.(host, answer);
       return {
-        rows: readPage(answer.value, FacilityAnswer, answer.serverNow).rows.map((row) => row.parsed),
+        rows: readPage(answer, FacilityAnswer).rows.map((row) => row.parsed),
         serverNow: answer.serverNow,
       };
     },
     async page(facility, path, row, query) {
       const answer = await read(facility, path, pageParameters(query), query.priority);
-      return readPage(answer.value, row, answer.serverNow);
+      return readPage(answer, row, query.member);
     },
     async one(facility, path, row, priority) {
       try {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '@/lib/testing/fake-clock';
 import { ApiError } from './api-error';
-import { createLimiter, type Priority } from './limiter';
+import { createHostLimiters, type Priority } from './limiter';
 
-function setUp(share = { perSecond: 10, concurrent: 3 }) {
+function setUp(share = { perSecond: 10, concurrent: 3 }, keyShare = { perSecond: 100, concurrent: 30 }) {
   const clock = new FakeClock();
-  const limiter = createLimiter({ clock, share });
+  const limiterOf = createHostLimiters({ clock, shares: { license: () => share, key: () => keyShare } });
+  const limiter = limiterOf('A');
   const starts: { at: number; name: string }[] = [];
   let inFlight = 0;
   let most = 0;
@@ -20,7 +21,7 @@ function setUp(share = { perSecond: 10, concurrent: 3 }) {
       return name;
     };
   const ask = (priority: Priority, name: string, takesMs?: number) => limiter.run(priority, read(name, takesMs));
-  return { clock, limiter, starts, ask, read, most: () => most };
+  return { clock, limiter, limiterOf, starts, ask, read, most: () => most };
 }
 
 /** Fails with 429 the first `times`, then answers. */
@@ -83,7 +84,7 @@ describe('a limiter', () => {
     const { clock, limiter } = setUp();
     await clock.run(limiter.run('bulk', limited(clock, 1).read));
     expect(limiter.rate()).toBeLessThanOrEqual(6);
-    for (let n = 0; n < 30; n += 1) {
+    for (let n = 0; n < 60; n += 1) {
       await clock.pass(1_000);
       await clock.run(limiter.run('bulk', async () => 'ok'));
     }
@@ -127,5 +128,79 @@ describe('a limiter', () => {
     expect(clock.monotonic() - before).toBeLessThan(120_000);
     const first = starts[0]?.at ?? 0;
     expect(starts.filter(({ at }) => at < first + 1_000).length).toBeLessThanOrEqual(13);
+  });
+
+  it('starts with an easy rate where its share is large, and feels out the rest', async () => {
+    const { clock, limiter, ask, starts } = setUp({ perSecond: 50, concurrent: 10 });
+    await clock.run(Promise.all(Array.from({ length: 400 }, (_, n) => ask('bulk', `${n}`, 100))));
+    const first = starts[0]?.at ?? 0;
+    expect(starts.filter(({ at }) => at < first + 1_000).length).toBeLessThanOrEqual(20 * 1.6 + 10);
+    expect(limiter.rate()).toBe(50);
+  });
+
+  it('settles close to what others leave it, and is refused seldom', async () => {
+    const { clock, limiter } = setUp({ perSecond: 50, concurrent: 10 });
+    // Metrc lets 30 a second through: the others take the rest.
+    const let_ = { second: 0, through: 0, refused: 0 };
+    const read = async () => {
+      const second = Math.floor(clock.monotonic() / 1_000);
+      if (second !== let_.second) Object.assign(let_, { second, through: 0 });
+      await clock.sleep(150);
+      let_.through += 1;
+      if (let_.through <= 30) return 'ok';
+      let_.refused += 1;
+      throw new ApiError('rate-limited', { retryAfterMs: 1_000 });
+    };
+    const before = clock.monotonic();
+    await clock.run(Promise.all(Array.from({ length: 1_200 }, () => limiter.run('bulk', read))));
+    const seconds = (clock.monotonic() - before) / 1_000;
+    expect(1_200 / seconds).toBeGreaterThan(24);
+    expect(let_.refused).toBeLessThanOrEqual(36);
+  });
+
+  it('takes turns between licenses, within what the key may take', async () => {
+    const { clock, limiterOf, read, starts } = setUp(
+      { perSecond: 10, concurrent: 3 },
+      { perSecond: 12, concurrent: 4 },
+    );
+    const first = Array.from({ length: 100 }, (_, n) => limiterOf('A').run('bulk', read(`A${n}`)));
+    const other = Array.from({ length: 10 }, (_, n) => limiterOf('B').run('bulk', read(`B${n}`)));
+    await clock.run(Promise.all(other));
+    const early = starts.filter(({ name }) => name.startsWith('A')).length;
+    expect(early).toBeLessThanOrEqual(20);
+    await clock.run(Promise.all(first));
+    const seconds = ((starts.at(-1)?.at ?? 0) - (starts[0]?.at ?? 0)) / 1_000;
+    expect(starts.length / seconds).toBeLessThanOrEqual(13);
+  });
+
+  it('does not hold one license because another was told to wait a minute', async () => {
+    const { clock, limiterOf, read } = setUp();
+    const refused = limited(clock, 1, 60_000);
+    const waiting = limiterOf('A').run('bulk', refused.read);
+    await clock.pass(50);
+    const before = clock.monotonic();
+    await clock.run(Promise.all(Array.from({ length: 20 }, (_, n) => limiterOf('B').run('bulk', read(`B${n}`)))));
+    expect(clock.monotonic() - before).toBeLessThan(5_000);
+    await clock.run(waiting);
+  });
+
+  it('tries a host that is out of reach once a minute, and asks at once for a person', async () => {
+    const { clock, limiter } = setUp();
+    let sent = 0;
+    const read = async () => {
+      sent += 1;
+      throw new ApiError('offline');
+    };
+    const fail = (priority: Priority) => clock.run(limiter.run(priority, read).catch(() => null));
+    for (let n = 0; n < 20; n += 1) await fail('bulk');
+    expect(sent).toBe(3);
+    await clock.pass(61_000);
+    for (let n = 0; n < 5; n += 1) await fail('soon');
+    expect(sent).toBe(4);
+    await fail('interactive');
+    expect(sent).toBe(5);
+    limiter.tryNow();
+    expect(await clock.run(limiter.run('bulk', async () => 'back'))).toBe('back');
+    expect(await clock.run(limiter.run('bulk', async () => 'again'))).toBe('again');
   });
 });

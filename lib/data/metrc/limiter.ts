@@ -1,136 +1,168 @@
 import type { Clock } from '../../platform/clock';
 import { ApiError } from './api-error';
+import { Bucket, type Share } from './bucket';
+import { Outage } from './outage';
 
-/** Who asked: a person waiting at a screen goes ahead of a pull. */
-export type Priority = 'interactive' | 'bulk';
+/** Who asked: a person waiting at a screen goes ahead of what changed, and that ahead of a first pull. */
+export type Priority = 'interactive' | 'soon' | 'bulk';
 
-/** What a limiter may take: requests a second, and requests in flight. */
-export interface Share {
-  perSecond: number;
-  concurrent: number;
-}
-
-/** 40 % of the last public limit of a facility, 50/s and 10 in flight (metrc-api section 6): the rest is others'. */
-const defaultShare: Share = { perSecond: 20, concurrent: 4 };
-
-interface Waiting {
-  start(): void;
-}
-
-const firstPauseMs = 1_000;
-const longestPauseMs = 60_000;
-
-/** Shares one host and license between all jobs, and is the only retry of reads. */
+/** Shares one license's limit between all jobs, and is the only retry of reads. */
 export interface Limiter {
   /**
    * Runs a read when there is room for it. A 429 is waited out and the read repeated; every other failure is the
-   * caller's.
+   * caller's. While the host is out of reach, all but interactive reads fail at once, save one a minute.
+   * @throws ApiError
    */
   run<T>(priority: Priority, read: () => Promise<T>): Promise<T>;
   /** Requests a second it allows itself at the moment. */
   rate(): number;
+  /** Requests it may have in flight. */
+  concurrent(): number;
+  /** Tries again although the host was out of reach a moment ago. */
+  tryNow(): void;
 }
 
+/** Both limits of Metrc (metrc-api section 6): a license's, and the software key's over all licenses of a host. */
+export interface HostShares {
+  license(license: string): Share;
+  key(): Share;
+}
+
+interface Lane {
+  bucket: Bucket;
+  waiting: Record<Priority, (() => void)[]>;
+}
+
+const order: readonly Priority[] = ['interactive', 'soon', 'bulk'];
+const longestWaitMs = 60_000;
+
 /**
- * A token bucket with a concurrency ceiling that adapts: it halves on 429 and grows back by a twentieth of the share
- * for each second without one. `Retry-After` is honoured; without it the pause doubles from 1 s to 60 s.
+ * Makes the limiters of one host: a lane for each license, and one bucket that all of them share. Lanes take turns, so
+ * that a first pull of one facility does not starve the hourly pulls of the others.
  */
-export function createLimiter(options: { clock: Clock; share?: Share; onRateLimited?: () => void }): Limiter {
-  const { clock } = options;
-  const share = options.share ?? defaultShare;
-  const waiting: Record<Priority, Waiting[]> = { interactive: [], bulk: [] };
-  let rate = share.perSecond;
-  let tokens = 1;
-  let refilledAt = clock.now();
-  let inFlight = 0;
-  let pause = { from: 0, until: 0 };
-  /** Counts pauses: refusals of requests that were out together are one. */
-  let round = 0;
-  let pauseMs = firstPauseMs;
-  let timerArmed = false;
+export function createHostLimiters(parts: { clock: Clock; shares: HostShares }) {
+  const { clock } = parts;
+  const host = new Bucket(clock, parts.shares.key);
+  const outage = new Outage(clock);
+  const lanes = new Map<string, Lane>();
+  let turn = 0;
+  /** When the next timer rings; several may be set, and each is harmless. */
+  let ringsAt = 0;
 
-  function refill() {
-    const now = clock.now();
-    // A clock that jumps must neither hand out a flood of tokens nor stop handing out any.
-    const seconds = Math.min(Math.max(now - refilledAt, 0), 1_000) / 1_000;
-    refilledAt = now;
-    rate = Math.min(share.perSecond, rate + (share.perSecond / 20) * seconds);
-    tokens = Math.min(Math.max(1, share.concurrent), tokens + rate * seconds);
-  }
-
-  function pauseLeftMs(): number {
-    const now = clock.now();
-    // A clock set back by hours must not hold everything that long: the pause then begins anew.
-    if (now < pause.from) pause = { from: now, until: now + pause.until - pause.from };
-    return Math.max(0, pause.until - now);
+  function laneOf(license: string): Lane {
+    let lane = lanes.get(license);
+    if (!lane) {
+      lane = {
+        bucket: new Bucket(clock, () => parts.shares.license(license)),
+        waiting: { interactive: [], soon: [], bulk: [] },
+      };
+      lanes.set(license, lane);
+    }
+    return lane;
   }
 
   function pump() {
-    refill();
-    while (inFlight < share.concurrent && tokens >= 1 && pauseLeftMs() === 0) {
-      const job = waiting.interactive.shift() ?? waiting.bulk.shift();
-      if (!job) return;
-      tokens -= 1;
-      inFlight += 1;
-      job.start();
+    for (;;) {
+      const wait = startNext();
+      if (wait === 0) continue;
+      if (Number.isFinite(wait)) arm(wait);
+      return;
     }
-    if ((waiting.interactive.length || waiting.bulk.length) && inFlight < share.concurrent && !timerArmed) arm();
   }
 
-  function arm() {
-    timerArmed = true;
-    const untilToken = tokens >= 1 ? 0 : ((1 - tokens) / rate) * 1_000;
-    const wait = Math.min(Math.max(untilToken, pauseLeftMs(), 1), longestPauseMs);
-    void clock.sleep(Math.ceil(wait)).then(() => {
-      timerArmed = false;
-      pump();
-    });
+  /** Starts one request of the first lane in turn that has room. @returns 0, or ms until there may be room */
+  function startNext(): number {
+    const hostWait = host.waitMs();
+    if (hostWait > 0) return [...lanes.values()].some(hasWork) ? hostWait : Number.POSITIVE_INFINITY;
+    const all = [...lanes.values()];
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < all.length; i += 1) {
+      const lane = all[(turn + i) % all.length] as Lane;
+      if (!hasWork(lane)) continue;
+      const wait = lane.bucket.waitMs();
+      if (wait === 0) {
+        turn = (turn + i + 1) % all.length;
+        host.take();
+        lane.bucket.take();
+        nextOf(lane)?.();
+        return 0;
+      }
+      least = Math.min(least, wait);
+    }
+    return least;
   }
 
-  function backOff(error: ApiError, startedIn: number) {
+  function arm(wait: number) {
     const now = clock.now();
-    tokens = 0;
-    if (startedIn === round) {
-      round += 1;
-      rate = Math.max(1, rate / 2);
-      pause = { from: now, until: now + Math.max(error.retryAfterMs ?? pauseMs, pauseLeftMs()) };
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-    } else if (error.retryAfterMs !== null) {
-      pause = { from: now, until: now + Math.max(error.retryAfterMs, pauseLeftMs()) };
-    }
-    options.onRateLimited?.();
-  }
-
-  async function attempt<T>(priority: Priority, read: () => Promise<T>): Promise<T> {
-    await new Promise<void>((start) => {
-      waiting[priority].push({ start });
+    const ms = Math.ceil(Math.min(Math.max(wait, 1), longestWaitMs));
+    if (ringsAt > now && ringsAt <= now + ms) return;
+    ringsAt = now + ms;
+    void clock.sleep(ms).then(() => {
+      ringsAt = 0;
       pump();
     });
-    const startedIn = round;
+  }
+
+  async function attempt<T>(lane: Lane, priority: Priority, read: () => Promise<T>): Promise<T> {
+    await new Promise<void>((start) => {
+      lane.waiting[priority].push(start);
+      pump();
+    });
+    const startedIn = lane.bucket.round;
     try {
       const value = await read();
-      pauseMs = firstPauseMs;
+      lane.bucket.succeeded();
+      host.succeeded();
+      outage.answered();
       return value;
     } catch (error) {
-      if (error instanceof ApiError && error.kind === 'rate-limited') backOff(error, startedIn);
+      if (error instanceof ApiError) {
+        outage.failed(error);
+        if (error.kind === 'rate-limited') lane.bucket.refused(error.retryAfterMs, startedIn);
+      }
       throw error;
     } finally {
-      inFlight -= 1;
+      lane.bucket.give();
+      host.give();
     }
   }
 
-  return {
-    rate: () => rate,
-    async run(priority, read) {
-      for (;;) {
-        try {
-          return await attempt(priority, read);
-        } catch (error) {
-          if (!(error instanceof ApiError) || error.kind !== 'rate-limited') throw error;
-        } finally {
-          pump();
+  function limiterOf(lane: Lane, license: string): Limiter {
+    return {
+      rate: () => lane.bucket.allowed(),
+      concurrent: () => parts.shares.license(license).concurrent,
+      tryNow: () => outage.tryNow(),
+      async run(priority, read) {
+        for (;;) {
+          if (priority !== 'interactive') outage.check();
+          try {
+            return await attempt(lane, priority, read);
+          } catch (error) {
+            if (!(error instanceof ApiError) || error.kind !== 'rate-limited') throw error;
+          } finally {
+            pump();
+          }
         }
-      }
-    },
+      },
+    };
+  }
+
+  const limiters = new Map<string, Limiter>();
+  return (license: string): Limiter => {
+    const limiter = limiters.get(license) ?? limiterOf(laneOf(license), license);
+    limiters.set(license, limiter);
+    return limiter;
   };
+}
+
+function hasWork(lane: Lane): boolean {
+  return order.some((priority) => lane.waiting[priority].length > 0);
+}
+
+function nextOf(lane: Lane): (() => void) | undefined {
+  for (const priority of order) {
+    const start = lane.waiting[priority].shift();
+    if (start) return start;
+  }
+  return undefined;
 }

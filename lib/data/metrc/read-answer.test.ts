@@ -92,28 +92,35 @@ describe('Retry-After', () => {
 
 describe('a page of a list', () => {
   const row = z.object({ Id: z.number() });
+  const answered = (value: unknown) => ({ value, serverNow: 5, bytes: 7 });
+
+  it('may lie in a member of one record', () => {
+    const receipt = answered({ Id: 7, Transactions: [{ Id: 1 }, { Id: 2 }] });
+    expect(readPage(receipt, row, 'Transactions').rows.map(({ parsed }) => parsed.Id)).toEqual([1, 2]);
+  });
 
   it('is read from the envelope', () => {
-    const page = readPage({ Data: [{ Id: 1 }], TotalRecords: 41, TotalPages: 3 }, row, 5);
-    expect(page).toMatchObject({ total: 41, totalPages: 3, unfit: 0, serverNow: 5 });
+    const page = readPage(answered({ Data: [{ Id: 1 }], TotalRecords: 41, TotalPages: 3 }), row);
+    expect(page).toMatchObject({ total: 41, totalPages: 3, unfit: [], bytes: 7, serverNow: 5 });
   });
 
   it('is read from a bare array', () => {
-    expect(readPage([{ Id: 1 }, { Id: 2 }], row, null)).toMatchObject({ total: 2, totalPages: 1 });
+    expect(readPage(answered([{ Id: 1 }, { Id: 2 }]), row)).toMatchObject({ total: 2, totalPages: 1 });
   });
 
   it('keeps the good rows beside one that does not fit, and the rows as they came', () => {
-    const page = readPage({ Data: [{ Id: 1, Extra: 'kept' }, { Id: 'x' }, null], TotalPages: 1 }, row, null);
+    const page = readPage(answered({ Data: [{ Id: 1, Extra: 'kept' }, { Id: 'x' }, null], TotalPages: 1 }), row);
     expect(page.rows).toEqual([{ parsed: { Id: 1 }, raw: { Id: 1, Extra: 'kept' } }]);
-    expect(page.unfit).toBe(2);
+    expect(page.unfit.map(({ raw }) => raw)).toEqual([{ Id: 'x' }, null]);
+    expect(page.unfit[0]?.problem).toMatch(/^Id: .*number/);
   });
 
   it.each([[null], ['text'], [{}], [{ Data: 3 }], [{ Message: 'x' }]])('cannot be %j', (value) => {
-    expect(() => readPage(value, row, null)).toThrow(ApiError);
+    expect(() => readPage(answered(value), row)).toThrow(ApiError);
   });
 
   it('with senseless totals is one page', () => {
-    expect(readPage({ Data: [], TotalRecords: 'many', TotalPages: 'some' }, row, null)).toMatchObject({
+    expect(readPage(answered({ Data: [], TotalRecords: 'many', TotalPages: 'some' }), row)).toMatchObject({
       total: 0,
       totalPages: 1,
     });

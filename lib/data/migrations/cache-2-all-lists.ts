@@ -15,6 +15,7 @@ export function addAllLists(cache: Dexie): void {
       walks: 'id, [facility+feed]',
       seen: '[facility+feed+key]',
       missing: '[facility+entity+key]',
+      unfit: '++seq, runId',
     })
     .upgrade(async (transaction) => {
       await Promise.all([transaction.table('cursors').clear(), transaction.table('walks').clear()]);

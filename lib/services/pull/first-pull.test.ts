@@ -53,7 +53,7 @@ describe('a first pull', () => {
   });
 
   it('learns that a host takes 24 hours at most, and reads day by day', async () => {
-    const { clock, worker, world, metrc } = await newShop(40);
+    const { clock, worker, world, metrc } = await newShop(40, { only: packageLists });
     metrc.windowCapMs = day;
     await worker.ops.facilities.update('ca:C11-0000511-LIC' as never, { credentialedDay: '2026-11-10' });
     world.add(tagOf(900), { at: world.now() - 10 * day });
@@ -69,7 +69,7 @@ describe('a first pull', () => {
   });
 
   it('gives up on a host that finds a day too wide, and does not ask for ever', async () => {
-    const { clock, worker, metrc } = await newShop(5);
+    const { clock, worker, metrc } = await newShop(5, { only: packageLists });
     metrc.windowCapMs = 3_600_000;
     await worker.ops.facilities.update('ca:C11-0000511-LIC' as never, { credentialedDay: '2026-11-22' });
     const run = await pullOnce(clock, worker);

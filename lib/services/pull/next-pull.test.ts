@@ -124,7 +124,7 @@ describe('the next pull', () => {
     for (let n = 0; n < 200; n += 1) world.add(tagOf(n), { at: world.now() - 1_000_000 + n });
     await worker.cache.cursors.delete([facility, 'adjust-reasons']);
     metrc.onRead = ({ path }) =>
-      path === '/packages/v2/adjust/reasons' ? json(404, { Message: 'No such list' }) : undefined;
+      path === '/packages/v2/adjust/reasons' ? json(422, { Message: 'No such list' }) : undefined;
     expect(await pullOnce(clock, worker)).toMatchObject({ state: 'failed' });
     const asked = metrc.received.length;
     await clock.pass(60_000);

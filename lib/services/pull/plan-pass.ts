@@ -1,94 +1,101 @@
-import type { CursorRow } from '../../data/cache-db';
-import { hostHabits } from '../../data/settings';
-import { apiHostOf } from '../../domain/facility';
+import type { CursorRow, PassRow } from '../../data/cache-db';
+import { addSpan, gapsIn, type Span } from '../../domain/coverage';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
-import { newWalk, slices, type Walk } from '../../domain/walk';
-import type { PullParts, Running } from './pull-parts';
+import { newWalk, type Pass, slices, type Walk } from '../../domain/walk';
+import { cursorOf, lifeStart, serverNow, windowCap } from './cursor';
+import type { Running } from './pull-parts';
 
 /** Read again before the cursor: clock drift, long server transactions (metrc-api section 4 asks for 5 minutes). */
 export const overlapMs = 10 * 60_000;
+/** Far enough in the server's past that a window ending there is closed, by whatever clock. */
+const closedMs = 3_000;
+const hourMs = 3_600_000;
+/** The open window of an event list is closed with this many rows or at this age: it is read whole at every pull. */
+const tailRows = 20;
+const tailMs = 23 * hourMs;
 
-/** No state used Metrc before. */
-const earliest = Date.UTC(2013, 0, 1);
-
-/**
- * Server time now, rounded up to the second that queries can say: a change made just before the press is inside.
- * The cursor moves to the server's own date all the same.
- */
-export async function serverNow(parts: PullParts, facility: Running['facility']): Promise<number> {
-  const { skewMs } = await hostHabits(parts.ops, apiHostOf(facility));
-  return Math.ceil((parts.clock.now() + (skewMs ?? 0)) / 1_000) * 1_000;
-}
-
-/** The cursor of a list, or that of a list never met. */
-export async function cursorOf(running: Running, feed: FeedDefinition): Promise<CursorRow> {
-  const stored = await running.parts.cache.cursors.get([running.facility, feed.id]);
-  return (
-    stored ?? {
-      facility: running.facility,
-      feed: feed.id,
-      asOf: null,
-      beganAt: null,
-      pendingEnd: null,
-      readAt: null,
-      rows: 0,
-      permitted: true,
-    }
-  );
-}
+const second = (at: number, round: (n: number) => number) => round(at / 1_000) * 1_000;
+const hour = (at: number) => Math.floor(at / hourMs) * hourMs;
 
 /**
- * The windows still to read of one list, planned in the transaction that remembers them.
- *
- * A first pull that was interrupted goes on with the windows it has left. An interrupted increment is planned anew:
- * it starts at the same cursor. A list whose first windows are all read, but which has no `asOf` yet, closes its first
- * pull with an increment from the instant that pull began.
+ * The windows of what changed since the cursor, up to now. An increment that was interrupted is read to its end first.
+ * Now is rounded up to the second that queries can say: a change made just before the press is inside. The cursor moves
+ * to the server's own date all the same.
  */
-export async function planPass(running: Running, feed: FeedDefinition, end: number): Promise<Walk[]> {
-  const { cache } = running.parts;
-  const start = await lifeStart(running);
-  const capMs = await windowCap(running);
-  return cache.transaction('rw', cache.cursors, cache.walks, async () => {
-    const cursor = await cursorOf(running, feed);
-    const left = await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).toArray();
-    if (left.some((walk) => walk.pass === 'first')) return left;
-    const isFirst = cursor.asOf === null && cursor.beganAt === null;
-    const from = isFirst ? start : Math.floor(((cursor.asOf ?? cursor.beganAt ?? end) - overlapMs) / 1_000) * 1_000;
-    const pass = {
-      facility: running.facility,
-      feed: feed.id,
-      pass: isFirst ? ('first' as const) : ('increment' as const),
-    };
-    const planned = slices(Math.min(from, end - 1_000), end, capMs).map((piece) =>
-      newWalk(pass, piece.start, piece.end),
-    );
-    await cache.walks.bulkDelete(left.map((walk) => walk.id));
-    await cache.walks.bulkPut(planned);
-    await cache.cursors.put({ ...cursor, pendingEnd: end, beganAt: isFirst ? end : cursor.beganAt });
-    return planned;
+export async function planIncrement(running: Running, feed: FeedDefinition): Promise<Walk[]> {
+  const end = second(await serverNow(running), Math.ceil);
+  return plan(running, feed, 'increment', (cursor) => {
+    if (cursor.beganAt === null) return null;
+    if (cursor.increment) return { pass: cursor.increment };
+    const from = second((cursor.until ?? cursor.beganAt) - overlapMs, Math.floor);
+    const closes = cursor.bulk?.pass !== 'first';
+    if (feed.kind === 'event') return eventIncrement(cursor, from, end, closes);
+    return { pass: { start: Math.min(from, end - 1_000), end, covered: [], closes } };
   });
 }
 
-/** Notes that a window is read to its end. Call inside the transaction that stores its last rows. */
-export async function finishWalk(running: Running, feed: FeedDefinition, walk: Walk): Promise<void> {
+/** Events have no key: windows are replaced whole and share no instant but their border. */
+function eventIncrement(cursor: CursorRow, from: number, end: number, closes: boolean): Planned {
+  const tail = cursor.tail ?? hour(from);
+  const pass = { start: tail, end, covered: [], closes };
+  const isFull = cursor.rows > tailRows || end - tail > tailMs;
+  return isFull && hour(from) > tail ? { pass, borders: [hour(from)] } : { pass };
+}
+
+/** The windows of the license's whole life: for the first time, or once more to find what left. */
+export async function planBulk(running: Running, feed: FeedDefinition, kind: 'first' | 'sweep'): Promise<Walk[]> {
+  const now = second((await serverNow(running)) - closedMs, Math.floor);
+  const life = await lifeStart(running);
+  const startedAt = running.parts.clock.now();
+  return plan(running, feed, kind, (cursor) => {
+    if (cursor.bulk) return cursor.bulk.pass === kind ? { pass: cursor.bulk } : null;
+    const isEvent = feed.kind === 'event';
+    const end = isEvent ? hour(now - overlapMs) : now;
+    const start = Math.min(isEvent ? hour(life) : life, end - 1_000);
+    const pass = { start, end, covered: [], closes: false };
+    cursor.bulk = { ...pass, pass: kind, startedAt };
+    if (kind === 'sweep') return { pass };
+    cursor.beganAt = now;
+    if (isEvent) cursor.tail = end;
+    return { pass };
+  });
+}
+
+interface Planned {
+  pass: PassRow;
+  /** Instants at which the pass is cut whatever the host takes. */
+  borders?: number[];
+}
+
+/** Remembers windows for every stretch of the pass that is not read and has none, in one transaction with the cursor. */
+async function plan(
+  running: Running,
+  feed: FeedDefinition,
+  kind: Pass,
+  decide: (cursor: CursorRow) => Planned | null,
+): Promise<Walk[]> {
   const { cache } = running.parts;
-  // Another window of this list was refused meanwhile, and all of them were put aside: none may move the cursor.
-  if (!(await cache.walks.get(walk.id))) return;
-  await cache.walks.delete(walk.id);
-  const left = await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).count();
-  if (left > 0) return;
-  const cursor = await cursorOf(running, feed);
-  const asOf = walk.pass === 'increment' ? cursor.pendingEnd : null;
-  await cache.cursors.put({ ...cursor, asOf: asOf ?? cursor.asOf, permitted: true });
+  const capMs = await windowCap(running);
+  return cache.transaction('rw', cache.cursors, cache.walks, async () => {
+    const cursor = await cursorOf(running, feed);
+    const planned = decide(cursor);
+    if (!planned) return [];
+    const { pass, borders = [] } = planned;
+    const all = await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).toArray();
+    const left = all.filter((walk) => walk.pass === kind);
+    const known = left.reduce<Span[]>((spans, walk) => addSpan(spans, [walk.start, walk.end]), pass.covered);
+    const fresh = gapsIn(known, [pass.start, pass.end])
+      .flatMap((gap) => cutAt(gap, borders))
+      .flatMap((piece) => slices(piece, capMs))
+      .map((span) => newWalk({ facility: running.facility, feed: feed.id, pass: kind }, span));
+    await cache.walks.bulkPut(fresh);
+    await cache.cursors.put(kind === 'increment' ? { ...cursor, increment: pass } : cursor);
+    return [...left, ...fresh];
+  });
 }
 
-async function windowCap(running: Running): Promise<number> {
-  const habits = await hostHabits(running.parts.ops, apiHostOf(running.facility));
-  return habits.windowCapMs ?? Number.MAX_SAFE_INTEGER;
-}
-
-async function lifeStart(running: Running): Promise<number> {
-  const record = await running.parts.ops.facilities.get(running.facility);
-  const day = Date.parse(`${record?.credentialedDay ?? ''}T00:00:00Z`);
-  return Number.isNaN(day) ? earliest : Math.max(day, earliest);
+function cutAt([start, end]: Span, borders: readonly number[]): Span[] {
+  const inside = borders.filter((at) => at > start && at < end);
+  const edges = [start, ...inside, end];
+  return edges.slice(1).map((edge, i): Span => [edges[i] as number, edge]);
 }

@@ -1,8 +1,10 @@
 import type { CacheDb } from '../../data/cache-db';
 import type { MetrcClient } from '../../data/metrc/client';
+import type { Priority } from '../../data/metrc/limiter';
 import type { OpsDb } from '../../data/ops-db';
 import type { FacilityKey } from '../../domain/facility';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
+import type { Sentence } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
 
 /** How far a pull is. Pages are requests of up to 20 rows; `total` grows while lists are met. */
@@ -20,8 +22,14 @@ export interface PullParts {
   feeds: readonly FeedDefinition[];
   /** Called after each page group: also what keeps the worker alive (an extension API call lies behind it). */
   report(facility: FacilityKey, progress: PullProgress): Promise<void>;
-  /** Asks Metrc whether the keys themselves are still good. @throws ApiError `unauthorized` when they are not */
+  /** Asks Metrc whether the keys themselves are still good, and notes how it describes the facility. @throws ApiError `unauthorized` when they are not */
   assertKeys(facility: FacilityKey): Promise<void>;
+  /** Pages worth reading at the same time: the limiter decides when each leaves. */
+  readers(facility: FacilityKey): number;
+  /** A person asks: a host that was out of reach a moment ago is tried again. */
+  tryNow(facility: FacilityKey): void;
+  /** A first pull begins or ends. */
+  hurry(facility: FacilityKey, isHurried: boolean): void;
   /** Tags whose rows were just stored differently. */
   changed(facility: FacilityKey, tags: string[]): void;
 }
@@ -33,12 +41,27 @@ export interface RunCounts {
   changed: number;
   unfit: number;
   faults: number;
+  bytes: number;
 }
 
 /** One run in progress, handed down through the pull's functions. */
 export interface Running {
   parts: PullParts;
   facility: FacilityKey;
+  runId: string;
+  /** Lists that this facility's capabilities allow; none until it was asked for them. */
+  feeds: readonly FeedDefinition[];
+  priority: Priority;
   counts: RunCounts;
+  warnings: Sentence[];
   progress: PullProgress;
+}
+
+/** One thing to read: a window, a whole list, the details of a record. */
+export interface Job {
+  feed: FeedDefinition;
+  /** Place in the order of reading. */
+  walk: { end: number; step: 'open' | 'back'; nextPage: number };
+  /** Reads on: a page, or as much as belongs together. @returns what is to be read instead or besides */
+  step(): Promise<{ isOver: boolean; more?: Job[] }>;
 }

@@ -1,0 +1,114 @@
+import type { Clock } from '../../platform/clock';
+
+/** What a limiter may take: requests a second, and requests in flight. */
+export interface Share {
+  perSecond: number;
+  concurrent: number;
+}
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+/** A share above this is felt out: doubled every second and a half until Metrc refuses for the first time. */
+const easyPerSecond = 20;
+/** A refusal leaves this much of what Metrc let through in the second before it. */
+const keptOfPassed = 0.9;
+
+/**
+ * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
+ * a 429 it allows what Metrc let through in the last second (others share the limit), at least half of what it allowed
+ * before, and grows back slowly. `Retry-After` is honoured; without it the pause doubles from 1 s to 60 s.
+ */
+export class Bucket {
+  private rate: number;
+  private tokens = 1;
+  private refilledAt: number;
+  private pause = { from: 0, until: 0 };
+  private pauseMs = firstPauseMs;
+  private passed: number[] = [];
+  /** Rate at which Metrc refused last; null before the first refusal. */
+  private knee: number | null = null;
+  inFlight = 0;
+  /** Counts pauses: refusals of requests that were out together are one. */
+  round = 0;
+
+  private readonly clock: Clock;
+  private readonly share: () => Share;
+
+  constructor(clock: Clock, share: () => Share) {
+    this.clock = clock;
+    this.share = share;
+    this.rate = Math.min(share().perSecond, easyPerSecond);
+    this.refilledAt = clock.now();
+  }
+
+  /** Requests a second it allows at the moment. */
+  allowed(): number {
+    return this.rate;
+  }
+
+  /** Ms until a request may leave; 0 = now, Infinity = only when one comes back. */
+  waitMs(): number {
+    this.refill();
+    if (this.inFlight >= this.share().concurrent) return Number.POSITIVE_INFINITY;
+    const untilToken = this.tokens >= 1 ? 0 : ((1 - this.tokens) / this.rate) * 1_000;
+    return Math.max(untilToken, this.pauseLeftMs());
+  }
+
+  take(): void {
+    this.tokens -= 1;
+    this.inFlight += 1;
+  }
+
+  /** A request came back, refused or not. */
+  give(): void {
+    this.inFlight -= 1;
+  }
+
+  succeeded(): void {
+    this.pauseMs = firstPauseMs;
+    const now = this.clock.now();
+    this.passed = [...this.passed.filter((at) => at > now - 1_000 && at <= now), now];
+  }
+
+  /** @param startedIn the round in which the refused request left */
+  refused(retryAfterMs: number | null, startedIn: number): void {
+    const now = this.clock.now();
+    this.tokens = 0;
+    const isNew = startedIn === this.round;
+    if (!isNew && retryAfterMs === null) return;
+    this.pause = { from: now, until: now + Math.max(retryAfterMs ?? this.pauseMs, this.pauseLeftMs()) };
+    if (!isNew) return;
+    this.round += 1;
+    const passed = this.passed.filter((at) => at > now - 1_000 && at <= now).length;
+    this.knee = this.rate;
+    this.rate = Math.max(1, this.rate / 2, Math.min(passed * keptOfPassed, this.rate * keptOfPassed));
+    this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
+  }
+
+  private refill(): void {
+    const now = this.clock.now();
+    const { perSecond } = this.share();
+    // A clock that jumps must neither hand out a flood of tokens nor stop handing out any.
+    const seconds = Math.min(Math.max(now - this.refilledAt, 0), 1_000) / 1_000;
+    this.refilledAt = now;
+    this.rate = Math.min(perSecond, this.grown(seconds, perSecond));
+    // What was saved up leaves in one burst: a tenth of a second's worth, and nothing from a pause.
+    const most = this.pauseLeftMs() > 0 ? 1 : Math.max(1, this.rate / 10);
+    this.tokens = Math.min(most, this.tokens + this.rate * seconds);
+  }
+
+  private grown(seconds: number, perSecond: number): number {
+    if (this.knee === null) return this.rate * 1.6 ** seconds;
+    // Close to where Metrc refused last it feels its way; away from there, on either side, others have probably gone.
+    const near = this.rate / this.knee;
+    const secondsToGrow = near > 0.93 && near < 1.1 ? 400 : near < 0.6 ? 20 : 80;
+    return this.rate + (perSecond / secondsToGrow) * seconds;
+  }
+
+  private pauseLeftMs(): number {
+    const now = this.clock.now();
+    // A clock set back by hours must not hold everything that long: the pause then begins anew.
+    if (now < this.pause.from) this.pause = { from: now, until: now + this.pause.until - this.pause.from };
+    return Math.max(0, this.pause.until - now);
+  }
+}

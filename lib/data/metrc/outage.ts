@@ -1,0 +1,46 @@
+import type { Clock } from '../../platform/clock';
+import { ApiError } from './api-error';
+
+/** Failures in a row, whoever asked, after which a host counts as out of reach. */
+const failuresInARow = 3;
+const probeEveryMs = 60_000;
+
+/** Whether a host answers at all. While it does not, one request a minute tries; all others fail at once, unsent. */
+export class Outage {
+  private failures = 0;
+  private last: ApiError | null = null;
+  private probedAt = 0;
+
+  private readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** @throws the host's last failure while it is out of reach and the next try is not due */
+  check(): void {
+    if (!this.last || this.failures < failuresInARow) return;
+    const since = this.clock.now() - this.probedAt;
+    // A clock that was set back must not put the next try off.
+    if (since >= 0 && since < probeEveryMs)
+      throw new ApiError(this.last.kind, this.last.status ? { status: this.last.status } : {});
+    this.probedAt = this.clock.now();
+  }
+
+  answered(): void {
+    this.failures = 0;
+    this.last = null;
+  }
+
+  failed(error: ApiError): void {
+    if (error.kind !== 'offline' && error.kind !== 'down') return this.answered();
+    this.failures += 1;
+    this.last = error;
+    this.probedAt = this.clock.now();
+  }
+
+  /** Somebody asks now: requests are tried again, until they fail as often as before. */
+  tryNow(): void {
+    this.answered();
+  }
+}

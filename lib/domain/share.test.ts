@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { defaultPace } from './pace';
+import { keyShare, licenseShare } from './share';
+
+it('takes 40 percent of a license, and of the key', () => {
+  expect(licenseShare(defaultPace, true)).toEqual({ perSecond: 20, concurrent: 4 });
+  expect(keyShare(defaultPace, false)).toEqual({ perSecond: 60, concurrent: 12 });
+});
+
+it('takes everything for a first pull, if the person said so, still divided by the computers', () => {
+  const pace = { ...defaultPace, fullSpeed: true };
+  expect(licenseShare(pace, true)).toEqual({ perSecond: 50, concurrent: 10 });
+  expect(licenseShare(pace, false)).toEqual({ perSecond: 20, concurrent: 4 });
+  expect(licenseShare({ ...pace, computers: 2 }, true)).toEqual({ perSecond: 25, concurrent: 5 });
+});

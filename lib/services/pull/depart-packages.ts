@@ -1,0 +1,29 @@
+import type { DetailFeed, RecordFeed } from '../../domain/feeds/define-feed';
+import { instantMs } from '../../domain/metrc-instant';
+import type { Running } from './pull-parts';
+import type { ReadRow } from './store-rows';
+
+/**
+ * A package that was received elsewhere leaves every list of this license but the one that says so. Call inside the
+ * transaction that stores the rows, with `packages` in it.
+ */
+export async function departPackages(
+  running: Running,
+  feed: RecordFeed | DetailFeed,
+  rows: readonly ReadRow[],
+): Promise<void> {
+  const { departs } = feed;
+  if (!departs) return;
+  const { packages } = running.parts.cache;
+  for (const { parsed } of rows) {
+    const departed = departs(parsed as never);
+    if (!departed) continue;
+    const receivedAt = instantMs(departed.at);
+    await packages
+      .where('[facility+tag]')
+      .equals([running.facility, departed.tag])
+      // Sent back since, it is in a list again, changed after it was received elsewhere.
+      .filter((row) => row.list === 'intransit' && !(instantMs(row.lastModified) > receivedAt))
+      .modify({ list: 'transferred' });
+  }
+}

@@ -1,0 +1,53 @@
+import { ApiError } from '../../data/metrc/api-error';
+import type { ListPage } from '../../data/metrc/page';
+import type { DetailFeed } from '../../domain/feeds/define-feed';
+import type { Walk } from '../../domain/walk';
+import { cursorOf } from './cursor';
+import type { Job, Running } from './pull-parts';
+import { readFeedPage } from './read-page';
+import { storeRecords } from './store-records';
+
+/** Reads what belongs to one record, and replaces what was stored of it. */
+export function detailJob(running: Running, feed: DetailFeed, walk: Walk): Job {
+  return {
+    feed,
+    walk,
+    async step() {
+      try {
+        await readDetails(running, feed, walk.parent);
+      } catch (error) {
+        if (!(await isOneRecords(running, feed, error))) throw error;
+      }
+      await running.parts.cache.walks.delete(walk.id);
+      return { isOver: true };
+    },
+  };
+}
+
+/** Reads and stores the details of one record. @throws ApiError */
+export async function readDetails(running: Running, feed: DetailFeed, parent: string): Promise<void> {
+  const { cache } = running.parts;
+  const path = feed.path.replace('{id}', encodeURIComponent(parent));
+  const pages: ListPage<unknown>[] = [];
+  do {
+    pages.push(await readFeedPage(running, feed, { pageNumber: pages.length + 1, window: null }, path));
+    running.progress.done += 1;
+  } while (pages.length < (pages.at(-1)?.totalPages ?? 0));
+  const rows = pages.flatMap((page) => page.rows);
+  const seenAt = pages.at(-1)?.serverNow ?? running.parts.clock.now();
+  const keys = new Set(rows.map(({ parsed }) => feed.toDomain(parsed as never).key));
+  await storeRecords(running, feed, rows, { seenAt, pass: 'detail', parent }, async () => {
+    const stored = cache.records.where('[facility+entity+parent]').equals([running.facility, feed.entity, parent]);
+    await stored.filter((row) => row.feed === feed.id && !keys.has(row.key)).delete();
+    await cache.cursors.put({ ...(await cursorOf(running, feed)), asOf: seenAt, permitted: true });
+  });
+}
+
+/** Refused for this record alone: it left the license meanwhile. A list of which nothing was ever read is refused as a whole. */
+async function isOneRecords(running: Running, feed: DetailFeed, error: unknown): Promise<boolean> {
+  if (!(error instanceof ApiError)) return false;
+  if (error.kind === 'unauthorized') await running.parts.assertKeys(running.facility);
+  else if (error.status !== 404) return false;
+  running.counts.faults += 1;
+  return (await cursorOf(running, feed)).asOf !== null;
+}

@@ -1,0 +1,36 @@
+import { namesOf } from '../../data/record-table';
+import type { RecordFeed } from '../../domain/feeds/define-feed';
+import { say } from '../../domain/sentence';
+import type { Running } from './pull-parts';
+
+/** Lists shorter than this may well halve in an hour. */
+const fewRows = 10;
+
+/** True, with a warning on the run, for a reading so much shorter than what is known that it proves nothing. */
+export function isSuspicious(running: Running, list: string, known: number, read: number): boolean {
+  if (known < fewRows || read * 2 >= known) return false;
+  running.warnings.push(say('run_warning_shrunk', list, String(known), String(read)));
+  return true;
+}
+
+/**
+ * Forgets the names that two readings in a row of a whole list did not hold. Call inside the transaction that stores the
+ * reading. An empty or suddenly halved reading forgets nothing.
+ */
+export async function forgetAbsent(running: Running, feed: RecordFeed, keys: readonly string[]): Promise<void> {
+  const { cache } = running.parts;
+  const { facility } = running;
+  const { entity } = feed;
+  const known = await namesOf(cache, facility, feed.id);
+  if (isSuspicious(running, feed.id, known.length, keys.length)) return;
+  const present = new Set(keys);
+  const absent = known.filter(({ key }) => !present.has(key)).map(({ key }) => [facility, entity, key] as const);
+  await cache.missing.bulkDelete(keys.map((key) => [facility, entity, key]));
+  const before = await cache.missing.bulkGet(absent.map((key) => [...key]));
+  const gone = absent.filter((_, i) => before[i]);
+  await cache.records.bulkDelete(gone.map((key) => [...key]));
+  await cache.missing.bulkDelete(gone.map((key) => [...key]));
+  const since = running.parts.clock.now();
+  const fresh = absent.filter((_, i) => !before[i]);
+  await cache.missing.bulkPut(fresh.map(([, , key]) => ({ facility, entity, key, times: 1, since })));
+}

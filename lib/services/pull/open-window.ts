@@ -1,0 +1,78 @@
+import { ApiError } from '../../data/metrc/api-error';
+import type { ListPage } from '../../data/metrc/page';
+import { learnHost } from '../../data/settings';
+import type { Span } from '../../domain/coverage';
+import { apiHostOf } from '../../domain/facility';
+import type { FeedDefinition } from '../../domain/feeds/define-feed';
+import { instantMs } from '../../domain/metrc-instant';
+import { mostPages, samplePages, splitByRows, splitInHalf } from '../../domain/split';
+import { dayMs, newWalk, slices, type Walk } from '../../domain/walk';
+import { lowerEnd } from './finish-walk';
+import type { Running } from './pull-parts';
+
+/** Windows are narrowed down to this, and no further. */
+const leastCapMs = 15 * 60_000;
+
+type Opened = { kind: 'opened'; totalPages: number } | { kind: 'replaced'; walks: Walk[] };
+type ReadPage = (pageNumber: number) => Promise<ListPage<unknown>>;
+
+/**
+ * Page 1 of a window, and what it makes of the window: to be read as it is, or replaced by others, because it is not
+ * closed yet, too wide for the host, or so long that several walkers share it.
+ */
+export async function openWindow(running: Running, feed: FeedDefinition, walk: Walk, read: ReadPage): Promise<Opened> {
+  let first: ListPage<unknown>;
+  try {
+    first = await read(1);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.kind !== 'window-too-wide') throw error;
+    return replaced(running, walk, await narrowed(running, walk, error));
+  }
+  const { serverNow, totalPages } = first;
+  if (serverNow !== null && serverNow < walk.end) {
+    await lowerEnd(running, walk, serverNow);
+    // One page is one instant's answer. Several pages of a window that still grows would lose rows while paged.
+    if (totalPages > 1) return replaced(running, walk, [[Math.min(walk.start, serverNow - 1_000), serverNow]]);
+  }
+  if (totalPages <= mostPages) return { kind: 'opened', totalPages };
+  const parts = await split(feed, walk, first, read);
+  return parts.length > 1 ? replaced(running, walk, parts) : { kind: 'opened', totalPages };
+}
+
+/** Looks at some pages, side by side: what they hold is stored, and tells how the rows lie in time. */
+async function split(feed: FeedDefinition, walk: Walk, first: ListPage<unknown>, read: ReadPage): Promise<Span[]> {
+  const whole: Span = [walk.start, walk.end];
+  if (first.rows.every((row) => Number.isNaN(instantOf(feed, row.parsed)))) return splitInHalf(whole);
+  const pages = await Promise.all(samplePages(first.totalPages).map(read));
+  const instants = [first, ...pages].flatMap((page) => page.rows.map((row) => instantOf(feed, row.parsed)));
+  return splitByRows(whole, instants, first.totalPages);
+}
+
+function instantOf(feed: FeedDefinition, parsed: unknown): number {
+  if (feed.kind === 'event') return Number.NaN;
+  return instantMs(feed.toDomain(parsed as never).lastModified ?? '');
+}
+
+/** The next width to try: a day, as documented, and less than what was just refused. */
+async function narrowed(running: Running, walk: Walk, error: ApiError): Promise<Span[]> {
+  const refusedMs = walk.end - walk.start;
+  const windowCapMs = refusedMs > dayMs ? dayMs : Math.floor(refusedMs / 2_000) * 1_000;
+  // A host that refuses even this does not mean the width.
+  if (windowCapMs < leastCapMs) throw error;
+  await learnHost(running.parts.ops, apiHostOf(running.facility), { windowCapMs });
+  return slices([walk.start, walk.end], windowCapMs);
+}
+
+/** Puts other windows in the place of one. */
+export async function replaced(running: Running, walk: Walk, parts: readonly Span[]): Promise<Opened> {
+  const { walks } = running.parts.cache;
+  const replacing = parts.map((span) => newWalk(walk, span));
+  const isReplaced = await running.parts.cache.transaction('rw', walks, async () => {
+    // A window that was put aside meanwhile stays aside, and so do its parts.
+    if (!(await walks.get(walk.id))) return false;
+    await walks.delete(walk.id);
+    await walks.bulkPut(replacing);
+    return true;
+  });
+  return { kind: 'replaced', walks: isReplaced ? replacing : [] };
+}
