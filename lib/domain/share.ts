@@ -1,4 +1,4 @@
-import { metrcLimit, type Pace, shareOf } from './pace';
+import { type Pace, shareOf } from './pace';
 
 /** Metrc allows a software key three times what it allows a license: 150 a second, 30 at once (metrc-api section 6). */
 const licensesOfAKey = 3;

@@ -33,7 +33,11 @@ export class Outage {
   }
 
   failed(error: ApiError): void {
-    if (error.kind !== 'offline' && error.kind !== 'down') return this.answered();
+    const isOutage = error.kind === 'offline' || error.kind === 'down';
+    if (!isOutage) {
+      this.answered();
+      return;
+    }
     this.failures += 1;
     this.last = error;
     this.probedAt = this.clock.now();

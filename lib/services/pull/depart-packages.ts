@@ -1,7 +1,7 @@
 import type { DetailFeed, RecordFeed } from '../../domain/feeds/define-feed';
 import { instantMs } from '../../domain/metrc-instant';
 import type { Running } from './pull-parts';
-import type { ReadRow } from './store-rows';
+import type { ReadRow } from './read-rows';
 
 /**
  * A package that was received elsewhere leaves every list of this license but the one that says so. Call inside the

@@ -3,7 +3,7 @@ import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import { packageFeedIds } from '../../domain/feeds/registry';
 import { recordExternalChanges } from '../external-changes';
 import type { Running } from './pull-parts';
-import { markSeen, type ReadAt, type ReadRow } from './store-rows';
+import { markSeen, type ReadAt, type ReadRow } from './read-rows';
 
 /** Stores packages. See {@link storeRows}. */
 export async function storePackages(

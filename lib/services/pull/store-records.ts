@@ -5,7 +5,7 @@ import { detailWalk } from '../../domain/walk';
 import { recordForeignChanges } from '../record-changes';
 import { departPackages } from './depart-packages';
 import type { Running } from './pull-parts';
-import { markSeen, type ReadAt, type ReadRow } from './store-rows';
+import { markSeen, type ReadAt, type ReadRow } from './read-rows';
 
 /** Stores keyed rows, and asks for the details of those that are new or changed. See {@link storeRows}. */
 export async function storeRecords(

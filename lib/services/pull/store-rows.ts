@@ -1,21 +1,8 @@
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
-import type { Pass } from '../../domain/walk';
 import type { Running } from './pull-parts';
+import type { ReadAt, ReadRow } from './read-rows';
 import { storePackages } from './store-packages';
 import { storeRecords } from './store-records';
-
-/** One row of a reply: parsed by the feed's schema, and as it came. */
-export interface ReadRow {
-  parsed: unknown;
-  raw: unknown;
-}
-
-/** When and why rows were read. */
-export interface ReadAt {
-  /** Server instant of the read. */
-  seenAt: number;
-  pass: Pass | 'whole';
-}
 
 /**
  * Stores rows of a feed together with the checkpoint that says they are stored. Foreign changes go to `ops` first:
@@ -32,16 +19,4 @@ export async function storeRows(
   if (feed.kind === 'package') return storePackages(running, feed, rows, at, commit);
   if (feed.kind === 'event') throw new RangeError(`${feed.id} is stored by window`);
   return storeRecords(running, feed, rows, at, commit);
-}
-
-/** Notes the rows that a sweep met. Call inside the transaction that stores them. */
-export async function markSeen(
-  running: Running,
-  feed: FeedDefinition,
-  at: ReadAt,
-  keys: readonly string[],
-): Promise<void> {
-  if (at.pass !== 'sweep') return;
-  const { facility } = running;
-  await running.parts.cache.seen.bulkPut(keys.map((key) => ({ facility, feed: feed.id, key })));
 }

@@ -4,7 +4,8 @@ import { finishWalk } from './finish-walk';
 import { openWindow } from './open-window';
 import type { Job, Running } from './pull-parts';
 import { readFeedPage } from './read-page';
-import { type ReadRow, storeRows } from './store-rows';
+import type { ReadRow } from './read-rows';
+import { storeRows } from './store-rows';
 
 /** Rows of a transaction: enough to be fast, few enough to leave the badges their turn. */
 const groupRows = 300;
