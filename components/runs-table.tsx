@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RunRecord } from '@/lib/domain/records';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { instantText } from './age';
@@ -29,14 +30,29 @@ export function durationText(run: RunRecord): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/** A size in the largest fitting unit, one decimal: replies are text, so a character is a byte. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_950) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
+}
+
+/** What a {@link RunsTable} needs. `details` is shown under a run that is opened. */
+export interface RunsTableProps {
+  runs: readonly RunRecord[];
+  details?: (run: RunRecord) => ComponentChildren;
+  clock?: () => number;
+}
+
 /** Every pull with what it cost and what it found. */
-export function RunsTable({ runs, clock = Date.now }: { runs: readonly RunRecord[]; clock?: () => number }) {
+export function RunsTable({ runs, details, clock = Date.now }: RunsTableProps) {
   const { t, tell } = useWords();
   return (
     <Table
       caption={t('runs_title')}
       rows={runs}
       keyOf={(run) => run.id}
+      {...(details && { details })}
       columns={[
         {
           heading: t('runs_started'),
@@ -54,11 +70,35 @@ export function RunsTable({ runs, clock = Date.now }: { runs: readonly RunRecord
         },
         { heading: t('runs_duration'), number: true, cell: (run) => <span class="nowrap">{durationText(run)}</span> },
         { heading: t('runs_requests'), number: true, cell: (run) => run.requests.toLocaleString() },
+        {
+          heading: t('runs_bytes'),
+          number: true,
+          cell: (run) => <span class="nowrap">{sizeText(run.bytes ?? 0)}</span>,
+        },
         { heading: t('runs_rows'), number: true, cell: (run) => run.rows.toLocaleString() },
         { heading: t('runs_changed'), number: true, cell: (run) => run.changed.toLocaleString() },
         { heading: t('runs_faults'), number: true, cell: (run) => run.faults.toLocaleString() },
-        { heading: t('runs_result'), cell: (run) => tell(run.sentence) },
+        { heading: t('runs_unfit'), number: true, cell: (run) => (run.unfit ?? 0).toLocaleString() },
+        {
+          heading: t('runs_result'),
+          cell: (run) => (
+            <>
+              {tell(run.sentence)}
+              {(run.warnings?.length ?? 0) > 0 && <WarningMark count={run.warnings.length} />}
+            </>
+          ),
+        },
       ]}
     />
+  );
+}
+
+function WarningMark({ count }: { count: number }) {
+  const { t } = useWords();
+  return (
+    <span class="chip chip-warn run-warnings">
+      <Icon name="alert" />
+      {count === 1 ? t('runs_warnings_one') : t('runs_warnings_some', String(count))}
+    </span>
   );
 }

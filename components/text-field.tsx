@@ -7,7 +7,7 @@ export interface TextFieldProps {
   name: string;
   hint?: ComponentChildren;
   error?: string | undefined;
-  type?: 'text' | 'password' | 'search' | 'datetime-local';
+  type?: 'text' | 'password' | 'search' | 'number' | 'datetime-local';
   value?: string;
   required?: boolean;
   maxLength?: number;

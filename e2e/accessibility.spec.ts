@@ -17,7 +17,7 @@ test('every screen, the popup, badges and cards pass the automated accessibility
   const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await dashboard.emulateMedia({ colorScheme });
-    for (const screen of ['overview', 'queue', 'activity', 'readings', 'runs', 'setup']) {
+    for (const screen of ['overview', 'records', 'queue', 'activity', 'readings', 'runs', 'settings', 'setup']) {
       await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${screen}`));
       await expect(dashboard.locator('main h1')).toBeVisible();
       expect(await faults(dashboard), `${screen}, ${colorScheme}`).toEqual([]);

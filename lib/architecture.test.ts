@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import wxtConfig from '../wxt.config';
 import { actionStates, holdReasons } from './domain/action-state';
+import { feeds } from './domain/feeds/registry';
 import { verdictCodes } from './domain/verdict';
 import {
   codeFiles,
@@ -207,12 +208,24 @@ describe('words', () => {
       ),
       ...made('queue_state_', actionStates),
       ...made('queue_hold_', holdReasons),
+      ...made(
+        'list_',
+        feeds.map(({ id }) => id),
+      ),
     ];
     expect(all.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   test('a new kind of made-up key is added to the test above', () => {
-    expect([...new Set(starts)].sort()).toEqual(['badge_', 'queue_hold_', 'queue_state_']);
+    expect([...new Set(starts)].sort()).toEqual([
+      'badge_',
+      'list_',
+      'queue_hold_',
+      'queue_state_',
+      'records_empty_',
+      'records_group_',
+      'records_state_',
+    ]);
   });
 });
 

@@ -11,7 +11,9 @@ import { ConfirmScreen } from './screens/confirm';
 import { OverviewScreen } from './screens/overview';
 import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
+import { RecordsScreen } from './screens/records';
 import { RunsScreen } from './screens/runs';
+import { SettingsScreen } from './screens/settings';
 import { SetupScreen } from './screens/setup';
 import { UnlockScreen } from './screens/unlock';
 import { useFacility } from './state/use-facility';
@@ -66,6 +68,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
   switch (route.screen) {
     case 'overview':
       return <OverviewScreen overview={overview} current={facility} onChoose={choose} />;
+    case 'records':
+      return <RecordsScreen facility={facility} chosen={route.list} />;
     case 'queue':
       return <QueueScreen facility={facility} several={overview.facilities.length > 1} />;
     case 'activity':
@@ -74,6 +78,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
       return <ReadingsScreen facility={facility} />;
     case 'runs':
       return <RunsScreen facility={facility} several={overview.facilities.length > 1} />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'setup':
       return <SetupScreen overview={overview} refresh={state.refresh} />;
     case 'unlock':

@@ -12,10 +12,12 @@ import type { Overview } from './state/use-overview';
 
 const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
   overview: { word: 'overview_title', icon: 'home' },
+  records: { word: 'records_title', icon: 'records' },
   queue: { word: 'queue_title', icon: 'queue' },
   activity: { word: 'activity_title', icon: 'history' },
   readings: { word: 'readings_title', icon: 'file' },
   runs: { word: 'runs_title', icon: 'runs' },
+  settings: { word: 'settings_title', icon: 'settings' },
   setup: { word: 'setup_title', icon: 'key' },
 };
 

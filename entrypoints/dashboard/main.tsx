@@ -8,6 +8,7 @@ import './styles/set-up.css';
 import './styles/queue.css';
 import './styles/activity.css';
 import './styles/readings.css';
+import './styles/records.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';
 

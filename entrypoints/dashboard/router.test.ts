@@ -9,6 +9,14 @@ it('takes the license that a Metrc page wished for', () => {
   expect(parseRoute('#/queue?license=C11-0000511-LIC')).toEqual({ screen: 'queue', license: 'C11-0000511-LIC' });
 });
 
+it('knows which list of the records is in view', () => {
+  expect(parseRoute('#/records/plants-flowering')).toEqual({
+    screen: 'records',
+    list: 'plants-flowering',
+    license: null,
+  });
+});
+
 it('reads the draft to confirm', () => {
   expect(parseRoute('#/confirm/a%20b')).toEqual({ screen: 'confirm', draftId: 'a b', license: null });
   expect(parseRoute('#/confirm/%E0')).toMatchObject({ draftId: '%E0' });

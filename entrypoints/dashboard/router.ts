@@ -1,11 +1,20 @@
 /** Screens of the navigation, in its order. */
-export const navScreens = ['overview', 'queue', 'activity', 'readings', 'runs', 'setup'] as const;
+export const navScreens = [
+  'overview',
+  'records',
+  'queue',
+  'activity',
+  'readings',
+  'runs',
+  'settings',
+  'setup',
+] as const;
 /** One screen of the navigation. */
 export type NavScreen = (typeof navScreens)[number];
 
-/** Where the dashboard is. `license` is a wish: the facility of a Metrc page that opened us. */
+/** Where the dashboard is. `list` is the list of the Records screen. `license` is a wish: the facility of a Metrc page that opened us. */
 export type Route =
-  | { screen: NavScreen; license: string | null }
+  | { screen: NavScreen; license: string | null; list?: string }
   | { screen: 'unlock'; license: string | null }
   | { screen: 'confirm'; draftId: string; license: string | null };
 
@@ -18,6 +27,7 @@ export function parseRoute(hash: string): Route {
   const license = new URLSearchParams(query).get('license');
   if (name === 'unlock') return { screen: 'unlock', license };
   if (name === 'confirm' && parameter) return { screen: 'confirm', draftId: decode(parameter), license };
+  if (name === 'records' && parameter) return { screen: 'records', list: decode(parameter), license };
   const screen = aliases[name] ?? navScreens.find((screen) => screen === name) ?? 'overview';
   return { screen, license };
 }

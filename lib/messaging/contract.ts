@@ -6,7 +6,7 @@ import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, Problem } from '../domain/form';
 import { HostRow } from '../domain/host-row';
 import { keepings, type VaultState } from '../domain/keeping';
-import { Pace } from '../domain/pace';
+import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
@@ -39,6 +39,12 @@ const ReadingRow = z.object({
   quantity: z.string().max(30),
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
+});
+
+const PaceInput = z.object({
+  percent: z.number().int().min(paceLimits.percent.min).max(paceLimits.percent.max),
+  computers: z.number().int().min(paceLimits.computers.min).max(paceLimits.computers.max),
+  fullSpeed: z.boolean(),
 });
 
 /**
@@ -95,7 +101,7 @@ export const ownRequests = {
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
   'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
-  'settings.set': { input: z.object({ pace: Pace }), ...reply<Outcome>() },
+  'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
   'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
   'action.decide': {
     input: z.object({
