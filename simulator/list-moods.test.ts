@@ -82,6 +82,30 @@ describe('every list', () => {
   });
 });
 
+describe('vocabularies', () => {
+  it.each([
+    '/packages/v2/types',
+    '/plants/v2/additives/types',
+    '/plants/v2/growthphases',
+    '/plantbatches/v2/waste/reasons',
+    '/labtests/v2/states',
+    '/sales/v2/customertypes',
+    '/sales/v2/paymenttypes',
+    '/transfers/v2/deliveries/packages/states',
+    '/unitsofmeasure/v2/inactive',
+    '/wastemethods/v2',
+  ])('%s is a bare array', async (path) => {
+    expect((await get(path)).json<unknown[]>().length).toBeGreaterThan(0);
+  });
+
+  it('of sales are closed to those who do not sell, and lists by parent want to know of which', async () => {
+    expect((await get('/sales/v2/paymenttypes', '', FARM)).status).toBe(401);
+    expect((await get('/harvests/v2/waste')).status).toBe(400);
+    expect((await get('/labtests/v2/results')).status).toBe(400);
+    expect((await get('/labtests/v2/results', '&packageId=1')).status).toBe(404);
+  });
+});
+
 describe('sales', () => {
   it('filter by the day of sale, but not by both', async () => {
     const path = '/sales/v2/receipts/inactive';
