@@ -3,7 +3,7 @@ import { Notice } from './notice';
 import { plainText } from './records/field-value';
 import { listName } from './records/list-words';
 import { Table } from './table';
-import { useWords } from './words';
+import { useWords, type Words } from './words';
 
 /** A row that a run put aside, and why. */
 export interface UnfitItem {
@@ -23,6 +23,7 @@ export function RunDetails({ run, unfit }: { run: RunRecord; unfit: readonly Unf
       <p>
         {tell(run.sentence)} {run.goesOn && t('runs_goes_on')}
       </p>
+      <p class="muted">{timesText(run, t)}</p>
       {warnings.length === 0 && total === 0 && <p class="muted">{t('runs_no_warnings')}</p>}
       {warnings.map((warning) => (
         <Notice key={tell(warning)} tone="warn">
@@ -30,26 +31,34 @@ export function RunDetails({ run, unfit }: { run: RunRecord; unfit: readonly Unf
         </Notice>
       ))}
       {total > 0 && (
-        <section class="stack-tight" aria-label={t('runs_unfit_title')}>
+        <div class="stack-tight">
           <h2>
             {t('runs_unfit_title')} <span class="muted number">{total.toLocaleString()}</span>
           </h2>
           <p class="muted">{t('runs_unfit_why')}</p>
-          {unfit.length > 0 && <UnfitTable unfit={unfit} />}
+          {unfit.length > 0 && <UnfitTable unfit={unfit} at={run.startedAt} />}
           {unfit.length > 0 && unfit.length < total && (
             <p class="muted">{t('runs_unfit_first', unfit.length.toLocaleString(), total.toLocaleString())}</p>
           )}
-        </section>
+        </div>
       )}
     </div>
   );
 }
 
-function UnfitTable({ unfit }: { unfit: readonly UnfitItem[] }) {
+/** From when to when, and how fast it asked. */
+function timesText(run: RunRecord, t: Words['t']): string {
+  const time = (at: number) => new Date(at).toLocaleTimeString(undefined, { hourCycle: 'h23' });
+  if (run.endedAt === null) return t('runs_since', time(run.startedAt));
+  const seconds = Math.max(1, (run.endedAt - run.startedAt) / 1000);
+  return t('runs_times', time(run.startedAt), time(run.endedAt), (run.requests / seconds).toFixed(1));
+}
+
+function UnfitTable({ unfit, at }: { unfit: readonly UnfitItem[]; at: number }) {
   const { t } = useWords();
   return (
     <Table
-      caption={t('runs_unfit_title')}
+      caption={t('runs_unfit_of', new Date(at).toLocaleString())}
       rows={unfit}
       keyOf={({ seq, feed, problem }) => `${seq} ${feed} ${problem}`}
       columns={[

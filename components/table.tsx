@@ -80,7 +80,7 @@ function Row<R>({ row, columns, details }: RowProps<R>) {
       {details && isOpen && (
         <tr class="table-details">
           <td id={id} colSpan={columns.length}>
-            {details(row)}
+            <div class="table-opened">{details(row)}</div>
           </td>
         </tr>
       )}

@@ -4,7 +4,7 @@ import { instantText } from '../age';
 import { useWords } from '../words';
 
 const zoned = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/;
-const zoneless = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/;
+const zoneless = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/;
 
 /**
  * One value of a raw row, short enough for a table. An instant with a zone is shown in this computer's; one without
@@ -21,8 +21,17 @@ export function FieldValue({ value, clock = Date.now }: { value: unknown; clock?
       </time>
     );
   }
-  const [, day, time] = (typeof value === 'string' && zoneless.exec(value)) || [];
-  return <>{day ? `${day} ${time}` : plainText(value)}</>;
+  const text = plainText(value);
+  if (zoneless.test(text)) return <span title={text}>{wallClockText(text)}</span>;
+  // A narrow cell cuts it off.
+  return <span title={text.length > 20 ? text : undefined}>{text}</span>;
+}
+
+/** A clock on somebody's wall: read and shown in one zone, so that nothing is converted. */
+function wallClockText(text: string): string {
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Date(`${text.slice(0, 16)}Z`).toLocaleString(undefined, { ...day, ...time, timeZone: 'UTC' });
 }
 
 /** A value as Metrc wrote it; rows within a row by their names. */

@@ -1,4 +1,5 @@
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
+import { Icon } from '../icon';
 import { useWords } from '../words';
 import { groupLists, type ListCursor, listMood, listName, moodSentence } from './list-words';
 
@@ -22,6 +23,7 @@ export function ListPicker({ lists, chosen, counts, cursors, clock = Date.now }:
       {groupLists(offered).map(({ group, lists: ofGroup }) => (
         <details key={group} open={ofGroup.some(({ id }) => id === chosen)}>
           <summary>
+            <Icon name="chevron" />
             {t(`records_group_${group}`)}
             <span class="muted number">{sum(ofGroup, counts).toLocaleString()}</span>
           </summary>

@@ -12,7 +12,15 @@ export interface ListCursor {
 }
 
 /** Why a list shows what it shows. */
-export type ListMood = 'as_of' | 'empty' | 'never' | 'first' | 'not_permitted' | 'demand' | 'with_parent';
+export type ListMood =
+  | 'as_of'
+  | 'empty'
+  | 'never'
+  | 'first'
+  | 'not_permitted'
+  | 'not_for_license'
+  | 'demand'
+  | 'with_parent';
 
 /** The name of a list. */
 export function listName(id: string): MessageKey {
@@ -61,6 +69,7 @@ export function groupLists(lists: readonly ListInfo[]): { group: ListGroup; list
 
 /** Why a list shows what it shows: an empty one says whether Metrc was asked at all. */
 export function listMood(list: ListInfo, cursor: ListCursor | undefined, count: number): ListMood {
+  if (!list.isForLicense && count === 0) return 'not_for_license';
   if (cursor && !cursor.permitted) return 'not_permitted';
   if (list.when) return list.when === 'demand' ? 'demand' : 'with_parent';
   if ((cursor?.asOf ?? cursor?.readAt ?? null) !== null) return count ? 'as_of' : 'empty';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldAt, fieldWords } from '@/lib/domain/feeds/field-words';
+import { fieldAt, fieldColumns, fieldHeading, isUnset } from '@/lib/domain/feeds/field-words';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { ageSentence } from '../age';
 import { Table } from '../table';
@@ -41,10 +41,20 @@ export function RecordTable({ caption, list, rows, details, clock = Date.now }: 
           heading: t(isTag ? 'records_tag' : 'records_name'),
           cell: ({ name }) => <span class={tagLike.test(name) ? 'mono nowrap' : undefined}>{name || '–'}</span>,
         },
-        ...list.columns.map((path) => ({
-          heading: fieldWords(path),
+        ...fieldColumns(list.columns).map(({ path, unit }) => ({
+          heading: fieldHeading(path),
           number: rows.some(({ raw }) => isFigure(fieldAt(raw, path))),
-          cell: ({ raw }: RecordItem) => <FieldValue value={fieldAt(raw, path)} clock={clock} />,
+          cell: ({ raw }: RecordItem) => (
+            <>
+              <FieldValue value={fieldAt(raw, path)} clock={clock} />
+              {unit && !isUnset(fieldAt(raw, path)) && (
+                <span class="muted">
+                  {' '}
+                  <FieldValue value={fieldAt(raw, unit)} />
+                </span>
+              )}
+            </>
+          ),
         })),
         {
           heading: t(list.kind === 'event' ? 'records_seen' : 'records_age'),

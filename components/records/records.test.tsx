@@ -39,9 +39,11 @@ describe('a list', () => {
     ['units', cursor({ asOf: null, readAt: now }), 6, 'as_of'],
     ['items', cursor({ permitted: false }), 0, 'not_permitted'],
     ['receipt-lines', undefined, 0, 'demand'],
+    ['for another', undefined, 0, 'not_for_license'],
     ['transfer-packages', undefined, 9, 'with_parent'],
   ])('%s says why it shows what it shows: %#', (id, read, count, mood) => {
-    expect(listMood(listOf(id), read, count)).toBe(mood);
+    const list = id === 'for another' ? { ...listOf('items'), isForLicense: false } : listOf(id);
+    expect(listMood(list, read, count)).toBe(mood);
     expect(messages).toHaveProperty(moodSentence(mood, read, now).key);
     expect(show(<EmptyList mood={mood} cursor={read} clock={() => now} />).querySelector('h2')).toBeTruthy();
   });
@@ -82,7 +84,7 @@ describe('a value', () => {
     expect(text('0001-01-01T00:00:00+00:00')).toBe('–');
     expect(text(true)).toBe('Yes');
     expect(text(0.0000001)).toBe('0.0000001');
-    expect(text('2016-01-01T17:35:45.000')).toBe('2016-01-01 17:35');
+    expect(text('2016-01-01T17:35:45.000')).toBe('Jan 1, 2016, 17:35');
     expect(text('2014-10-10')).toBe('2014-10-10');
     expect(text('2026-11-23T10:02:00.1234567+00:00')).toMatch(/^\d{2}:\d{2}$/);
   });
@@ -94,22 +96,17 @@ describe('a value', () => {
 });
 
 describe('RecordTable', () => {
-  const raw = { Id: 2, Quantity: 1.5, Item: { Name: 'Buds' }, IsOnHold: false, Note: null };
+  const raw = { Id: 2, Quantity: 1.5, UnitOfMeasureName: 'Grams', Item: { Name: 'Buds' }, IsOnHold: false, Note: null };
   const row = { key: 'k', parentKey: 'k', name: 'ABCDEF012345670000010042', pulledAt: now - 180_000, raw };
 
   it('shows the list’s columns and the age of each row', () => {
-    const list = { kind: 'package', columns: ['Item.Name', 'Quantity'] } as const;
+    const list = { kind: 'package', columns: ['Item.Name', 'Quantity', 'UnitOfMeasureName'] } as const;
     const root = show(<RecordTable caption="Packages" list={list} rows={[row]} clock={() => now} />);
-    expect([...root.querySelectorAll('th')].map((th) => th.textContent)).toEqual([
-      'Tag',
-      'Item name',
-      'Quantity',
-      'Read',
-    ]);
+    expect([...root.querySelectorAll('th')].map((th) => th.textContent)).toEqual(['Tag', 'Item', 'Quantity', 'Read']);
     expect([...root.querySelectorAll('td')].map((td) => td.textContent)).toEqual([
       'ABCDEF012345670000010042',
       'Buds',
-      '1.5',
+      '1.5 Grams',
       '3 min ago',
     ]);
     expect(root.querySelectorAll('td')[2]?.className).toBe('number');
@@ -121,7 +118,12 @@ describe('RecordTable', () => {
     const root = show(<RecordTable caption="Packages" list={list} rows={[row]} details={details} />);
     press(row.name);
     expect(button(row.name).getAttribute('aria-expanded')).toBe('true');
-    expect([...root.querySelectorAll('dt')].map((dt) => dt.textContent)).toEqual(['Id', 'Quantity', 'Item name']);
+    expect([...root.querySelectorAll('dt')].map((dt) => dt.textContent)).toEqual([
+      'Id',
+      'Quantity',
+      'Unit of measure name',
+      'Item name',
+    ]);
     expect(root.querySelector('details')?.textContent).toContain('Is on hold: no · Note');
     press(row.name);
     expect(root.querySelector('dl')).toBeNull();

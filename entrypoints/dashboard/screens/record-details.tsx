@@ -19,30 +19,49 @@ interface RecordDetailsProps {
 /** All of a record: its fields as Metrc wrote them, and what belongs to it. */
 export function RecordDetails({ facility, list, lists, row }: RecordDetailsProps) {
   const within = lists.filter(({ of }) => of.includes(list.id));
+  const drawn = (inner: ListInfo) => (
+    <Within key={inner.id} facility={facility} list={inner} lists={lists} parent={row} />
+  );
   return (
     <div class="stack record-details">
-      {within.map((inner) => (
-        <Within key={inner.id} facility={facility} list={inner} parent={row.parentKey} />
-      ))}
+      {within.filter(({ when }) => when !== 'demand').map(drawn)}
       <RawFields raw={row.raw} name={row.name} />
+      {within.filter(({ when }) => when === 'demand').map(drawn)}
     </div>
   );
 }
 
-function Within({ facility, list, parent }: { facility: FacilityKey; list: ListInfo; parent: string }) {
-  const { value: rows } = useLoad(`${list.id} ${parent}`, () => readDetails({ facility, list, parent, limit: most }));
+interface WithinProps {
+  facility: FacilityKey;
+  list: ListInfo;
+  lists: readonly ListInfo[];
+  parent: RecordItem;
+}
+
+/** What belongs to a record opens like the record itself: a transfer its deliveries, a delivery its packages. */
+function Within({ facility, list, lists, parent }: WithinProps) {
+  const { value: rows } = useLoad(`${list.id} ${parent.parentKey}`, () =>
+    readDetails({ facility, list, parent: parent.parentKey, limit: most }),
+  );
   const name = t(listName(list.id));
   if (!rows) return null;
   return (
-    <section class="stack-tight" aria-label={name}>
+    <div class="stack-tight">
       <h3>
         {name} <span class="muted number">{rows.length || ''}</span>
       </h3>
-      {rows.length > 0 && <RecordTable caption={name} list={list} rows={rows} />}
+      {rows.length > 0 && (
+        <RecordTable
+          caption={t('records_within', name, parent.name)}
+          list={list}
+          rows={rows}
+          details={(row) => <RecordDetails facility={facility} list={list} lists={lists} row={row} />}
+        />
+      )}
       {rows.length === most && <p class="muted">{t('records_details_first', String(most))}</p>}
       {rows.length === 0 && (
         <p class="muted">{t(list.when === 'demand' ? 'records_details_demand' : 'records_details_none')}</p>
       )}
-    </section>
+    </div>
   );
 }

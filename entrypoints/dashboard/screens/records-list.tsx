@@ -33,7 +33,7 @@ export function RecordsList({ facility, list, lists, count, cursor }: RecordsLis
   const mood = listMood(list, cursor, count);
   const name = t(listName(list.id));
   return (
-    <section class="stack records-list" aria-label={name}>
+    <div class="stack records-list">
       <div class="records-head">
         <div>
           <h2>{name}</h2>
@@ -68,9 +68,11 @@ export function RecordsList({ facility, list, lists, count, cursor }: RecordsLis
               details: (row) => <RecordDetails facility={facility} list={list} lists={lists} row={row} />,
             })}
           />
-          <p class="muted number" role="status">
-            {shownWords(rows.length, limit, count, wanted)}
-          </p>
+          {(wanted || rows.length < count) && (
+            <p class="muted number" role="status">
+              {shownWords(rows.length, limit, count, wanted)}
+            </p>
+          )}
           <More
             shown={rows.length}
             limit={wanted || count > limit ? limit : rows.length + 1}
@@ -78,7 +80,7 @@ export function RecordsList({ facility, list, lists, count, cursor }: RecordsLis
           />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

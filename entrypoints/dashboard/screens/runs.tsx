@@ -3,7 +3,6 @@ import { EmptyState } from '@/components/empty-state';
 import { Progress } from '@/components/progress';
 import { RunDetails } from '@/components/run-details';
 import { RunsTable } from '@/components/runs-table';
-import { StatusLine } from '@/components/status-line';
 import { readRuns, readUnfit } from '@/lib/data/readers';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { RunRecord } from '@/lib/domain/records';
@@ -29,8 +28,8 @@ export function RunsScreen({ facility, several }: { facility: FacilityStatus | n
         <Scope several={several} all={all} onChange={setAll} />
       </div>
       {facility?.progress && (
-        <section class="panel" aria-label={t('runs_now')}>
-          <StatusLine status={facility} />
+        <section class="panel" aria-labelledby="run-now">
+          <h2 id="run-now">{t('runs_now')}</h2>
           <Progress progress={facility.progress} />
         </section>
       )}

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { fieldAt, fieldsOf, fieldWords, isUnset } from './field-words';
+import { fieldAt, fieldColumns, fieldHeading, fieldsOf, fieldWords, isUnset } from './field-words';
 
 it.each([
   ['UnitOfMeasureName', 'Unit of measure name'],
   ['Item.Name', 'Item name'],
+  ['Item.ItemBrandName', 'Item brand name'],
   ['Id', 'Id'],
   ['IsQRCode', 'Is QR code'],
   ['PDFDocumentFileSystemId', 'PDF document file system id'],
@@ -28,4 +29,26 @@ it('lays a row out flat', () => {
     ['Tags', ['a']],
   ]);
   expect(fieldsOf('Product')).toEqual([]);
+});
+
+it.each([
+  ['Item.Name', 'Item'],
+  ['LocationName', 'Location'],
+  ['Name', 'Name'],
+  ['CreatedDateTime', 'Created time'],
+])('%s stands over a column as "%s"', (name, words) => expect(fieldHeading(name)).toBe(words));
+
+it('shows a unit with the amounts before it, and alone where there are none', () => {
+  expect(fieldColumns(['Item.Name', 'Quantity', 'UnitOfMeasureName', 'Note'])).toEqual([
+    { path: 'Item.Name', unit: null },
+    { path: 'Quantity', unit: 'UnitOfMeasureName' },
+    { path: 'Note', unit: null },
+  ]);
+  expect(fieldColumns(['CurrentWeight', 'TotalWasteWeight', 'UnitOfWeightName']).map(({ unit }) => unit)).toEqual([
+    'UnitOfWeightName',
+    'UnitOfWeightName',
+  ]);
+  expect(fieldColumns(['StrainName', 'UnitOfMeasureName']).map(({ path }) => path)).toHaveLength(2);
+  const twice = ['ShippedQuantity', 'ShippedUnitOfMeasureName', 'ReceivedQuantity', 'ReceivedUnitOfMeasureName'];
+  expect(fieldColumns(twice).map(({ unit }) => unit)).toEqual([twice[1], twice[3]]);
 });

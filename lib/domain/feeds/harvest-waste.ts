@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { growers } from './capabilities';
 import { detailFeed } from './define-feed';
 
 /** Waste of a harvest. Metrc answers it for one harvest at a time. */
@@ -8,6 +9,7 @@ export const harvestWaste = detailFeed({
   path: '/harvests/v2/waste?harvestId={id}',
   of: ['harvests', 'harvests-on-hold', 'harvests-inactive'],
   when: 'changed',
+  needs: growers,
   row: z.looseObject({ Id: z.number().int(), WasteTypeName: z.string().nullish() }),
   columns: ['WasteWeight', 'UnitOfWeightName', 'ActualDate'],
   toDomain: (row) => ({

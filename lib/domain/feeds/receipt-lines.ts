@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sellers } from './capabilities';
 import { detailFeed } from './define-feed';
 import { underParent } from './under-parent';
 
@@ -39,4 +40,5 @@ export const receiptLines = detailFeed({
   entity: 'receipt-line',
   path: '/sales/v2/receipts/{id}',
   of: ['receipts', 'receipts-inactive'],
+  needs: sellers,
 });

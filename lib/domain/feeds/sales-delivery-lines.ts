@@ -1,3 +1,4 @@
+import { deliverers } from './capabilities';
 import { detailFeed } from './define-feed';
 import { saleLineParts } from './receipt-lines';
 
@@ -8,4 +9,5 @@ export const salesDeliveryLines = detailFeed({
   entity: 'sales-delivery-line',
   path: '/sales/v2/deliveries/{id}',
   of: ['sales-deliveries', 'sales-deliveries-inactive'],
+  needs: deliverers,
 });
