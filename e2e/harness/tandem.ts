@@ -28,7 +28,7 @@ export interface Tandem {
 /** Launches it. A given profile is kept; otherwise one is made and removed at the end. */
 export async function launchTandem(
   metrc: LocalMetrc,
-  options: { profile?: string; headless?: boolean } = {},
+  options: { profile?: string; headless?: boolean; flags?: readonly string[] } = {},
 ): Promise<Tandem> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(noBrowser);
@@ -39,7 +39,7 @@ export async function launchTandem(
     // A person's window may have any size; a test's must not.
     viewport: options.headless === false ? null : { width: 1280, height: 860 },
     ignoreHTTPSErrors: true,
-    args: browserFlags({ extension: builtExtension, port: metrc.port }),
+    args: [...browserFlags({ extension: builtExtension, port: metrc.port }), ...(options.flags ?? [])],
   });
   const troubles = watchTroubles(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

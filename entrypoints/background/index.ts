@@ -28,6 +28,7 @@ export default defineBackground(() => {
 /** Every life of the worker begins here, whatever woke it: what the databases say is what has to be done. */
 async function start(services: Services) {
   await closeStorageToPages();
+  await services.hosts.paceChanged();
   for (const { facility } of await services.ops.facilities.toArray()) services.news.statusChanged(facility);
   if (await ensureHourly(services.clock.now(), Math.random)) void pullHourly(services);
   void services.sync.resume();

@@ -4,8 +4,9 @@ import type { Running } from './pull-parts';
 import type { ReadRow } from './read-rows';
 
 /**
- * A package that was received elsewhere leaves every list of this license but the one that says so. Call inside the
- * transaction that stores the rows, with `packages` in it.
+ * A package that was received elsewhere leaves every list of this license but the one that says so: also when it was on
+ * its way between two pulls, and never met in transit. Call inside the transaction that stores the rows, with `packages`
+ * in it.
  */
 export async function departPackages(
   running: Running,
@@ -23,7 +24,7 @@ export async function departPackages(
       .where('[facility+tag]')
       .equals([running.facility, departed.tag])
       // Sent back since, it is in a list again, changed after it was received elsewhere.
-      .filter((row) => row.list === 'intransit' && !(instantMs(row.lastModified) > receivedAt))
+      .filter((row) => row.list !== 'gone' && !(instantMs(row.lastModified) > receivedAt))
       .modify({ list: 'transferred' });
   }
 }

@@ -35,7 +35,7 @@ export async function readDetails(running: Running, feed: DetailFeed, parent: st
   } while (pages.length < (pages.at(-1)?.totalPages ?? 0));
   const rows = pages.flatMap((page) => page.rows);
   const seenAt = pages.at(-1)?.serverNow ?? running.parts.clock.now();
-  const keys = new Set(rows.map(({ parsed }) => feed.toDomain(parsed as never).key));
+  const keys = new Set(rows.map(({ parsed }) => feed.toDomain(parsed as never, parent).key));
   await storeRecords(running, feed, rows, { seenAt, pass: 'detail', parent }, async () => {
     const stored = cache.records.where('[facility+entity+parent]').equals([running.facility, feed.entity, parent]);
     await stored.filter((row) => row.feed === feed.id && !keys.has(row.key)).delete();

@@ -1,4 +1,4 @@
-import { replacedBy, writePackages } from '../../data/mirror';
+import { addUnmet, type ReadPackage, replacedBy, writePackages } from '../../data/mirror';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import { packageFeedIds } from '../../domain/feeds/registry';
 import { recordExternalChanges } from '../external-changes';
@@ -17,6 +17,7 @@ export async function storePackages(
   const { facility } = running;
   const views = newestOfEach(rows.map(({ parsed, raw }) => ({ view: feed.toDomain(parsed as never), raw })));
   const at = { now: clock.now(), seenAt: read.seenAt, knownUntil: await packagesKnownUntil(running) };
+  if (read.pass === 'first' && (await allUnmet(running, views, at, commit))) return;
   await recordExternalChanges(ops, facility, await replacedBy(cache, facility, views), at);
   const tables = [cache.packages, cache.points, cache.walks, cache.cursors, cache.seen];
   const tags = await cache.transaction('rw', tables, async () => {
@@ -34,6 +35,29 @@ export async function storePackages(
   });
   running.counts.changed += tags.length;
   if (tags.length) changed(facility, tags);
+}
+
+/**
+ * Stores what a first pull meets, nearly always for the first time, in one go.
+ * @returns false, with the checkpoint not written, when a row is newer than the one that is stored
+ */
+async function allUnmet(
+  { parts, facility, counts }: Running,
+  views: readonly ReadPackage[],
+  at: { now: number; seenAt: number },
+  commit: () => Promise<void>,
+): Promise<boolean> {
+  const { cache } = parts;
+  const added = await cache.transaction('rw', cache.packages, cache.points, cache.walks, cache.cursors, async () => {
+    const met = await addUnmet(cache, facility, views, at);
+    const isDone = !met.length || !(await replacedBy(cache, facility, met)).length;
+    if (isDone) await commit();
+    const tags = new Set(met.map(({ view }) => view.tag));
+    return { isDone, tags: views.map(({ view }) => view.tag).filter((tag) => !tags.has(tag)) };
+  });
+  counts.changed += added.tags.length;
+  if (added.tags.length) parts.changed(facility, added.tags);
+  return added.isDone;
 }
 
 // A group may hold page 1 twice: the later read stands last and wins at equal instants.

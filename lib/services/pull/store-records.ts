@@ -20,7 +20,7 @@ export async function storeRecords(
   const now = clock.now();
   const parent = read.parent ?? '';
   const records = rows.map(({ parsed, raw }): RecordRow => {
-    const view = feed.toDomain(parsed as never);
+    const view = feed.toDomain(parsed as never, parent);
     return { facility, entity: feed.entity, feed: feed.id, parent, pulledAt: now, ...view, raw };
   });
   const newest = [...new Map(records.map((row) => [row.key, row])).values()];
