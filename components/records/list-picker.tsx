@@ -3,11 +3,11 @@ import { Icon } from '../icon';
 import { useWords } from '../words';
 import { groupLists, type ListCursor, listMood, listName, moodSentence } from './list-words';
 
-/** What a {@link ListPicker} needs. `counts` and `cursors` are by list id. */
+/** What a {@link ListPicker} needs. `counts` and `cursors` are by list id; null while they are being counted. */
 export interface ListPickerProps {
   lists: readonly ListInfo[];
   chosen: string;
-  counts: ReadonlyMap<string, number>;
+  counts: ReadonlyMap<string, number> | null;
   cursors: ReadonlyMap<string, ListCursor>;
   clock?: () => number;
 }
@@ -16,7 +16,7 @@ export interface ListPickerProps {
 export function ListPicker({ lists, chosen, counts, cursors, clock = Date.now }: ListPickerProps) {
   const { t } = useWords();
   // Rows of a list that is no longer for this license are still worth a look.
-  const offered = lists.filter(({ id, isForLicense }) => isForLicense || (counts.get(id) ?? 0) > 0);
+  const offered = lists.filter(({ id, isForLicense }) => isForLicense || (counts?.get(id) ?? 0) > 0);
   const hidden = lists.length - offered.length;
   return (
     <nav class="list-picker" aria-label={t('records_lists')}>
@@ -25,14 +25,21 @@ export function ListPicker({ lists, chosen, counts, cursors, clock = Date.now }:
           <summary>
             <Icon name="chevron" />
             {t(`records_group_${group}`)}
-            <span class="muted number">{sum(ofGroup, counts).toLocaleString()}</span>
+            {counts && <span class="muted number">{sum(ofGroup, counts).toLocaleString()}</span>}
           </summary>
           <ul>
             {ofGroup.map((list) => (
               <li key={list.id}>
                 <a href={`#/records/${list.id}`} aria-current={list.id === chosen ? 'page' : undefined}>
                   {t(listName(list.id))}
-                  <ListCount list={list} count={counts.get(list.id) ?? 0} cursor={cursors.get(list.id)} clock={clock} />
+                  {counts && (
+                    <ListCount
+                      list={list}
+                      count={counts.get(list.id) ?? 0}
+                      cursor={cursors.get(list.id)}
+                      clock={clock}
+                    />
+                  )}
                 </a>
               </li>
             ))}

@@ -65,6 +65,8 @@ it('shows a list by name, no more than asked for; events newest first', async ()
 
 it('finds a package by part of its tag, else by its item', async () => {
   expect(await names(active, '0a1')).toEqual(['1A40000000000000000000A1']);
+  expect(await names(active, '1a40000000000000000000b2')).toEqual(['1A40000000000000000000B2']);
+  expect(await names(active, '1a40000000000000000000a9')).toEqual([]);
   expect(await names(active, 'buds')).toEqual(['1A40000000000000000000B2']);
   expect(await names(active, 'nothing')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { EmptyList } from '@/components/records/empty-list';
 import { type ListCursor, listMood, listName, moodSentence } from '@/components/records/list-words';
@@ -9,7 +10,6 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad, useSettled } from '../state/use-load';
-import { More } from './more';
 import { RecordDetails } from './record-details';
 
 const step = 100;
@@ -18,31 +18,39 @@ interface RecordsListProps {
   facility: FacilityKey;
   list: ListInfo;
   lists: readonly ListInfo[];
-  count: number;
+  /** Null while it is being counted. */
+  count: number | null;
+  /** Changes while rows come in: a reason to look again. */
+  beat: number;
   cursor: ListCursor | undefined;
 }
 
 /** One list: how old it is, a search, and as many rows as were asked for. */
-export function RecordsList({ facility, list, lists, count, cursor }: RecordsListProps) {
+export function RecordsList({ facility, list, lists, count, beat, cursor }: RecordsListProps) {
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(step);
   const wanted = useSettled(text.trim());
-  const { value: rows } = useLoad(`${wanted} ${limit} ${count} ${cursor?.asOf} ${cursor?.readAt}`, () =>
+  const { value: rows, isOld } = useLoad(`${wanted || beat} ${limit} ${cursor?.asOf} ${cursor?.readAt}`, () =>
     readList({ facility, list, text: wanted, limit }),
   );
-  const mood = listMood(list, cursor, count);
+  const isSearching = isOld && wanted !== '';
+  // Rows are there before they are counted.
+  const known = Math.max(count ?? 0, wanted ? 0 : (rows?.length ?? 0));
+  const mood = listMood(list, cursor, known);
   const name = t(listName(list.id));
   return (
     <div class="stack records-list">
       <div class="records-head">
         <div>
           <h2>{name}</h2>
-          <p class="muted number">
-            {count === 1 ? t('records_count_one') : t('records_count', count.toLocaleString())}
-            {count > 0 && ` · ${tell(moodSentence(mood, cursor, Date.now()))}`}
-          </p>
+          {count !== null && (
+            <p class="muted number">
+              {count === 1 ? t('records_count_one') : t('records_count', count.toLocaleString())}
+              {count > 0 && ` · ${tell(moodSentence(mood, cursor, Date.now()))}`}
+            </p>
+          )}
         </div>
-        {count > 0 && (
+        {(known > 0 || text) && (
           <TextField
             label={t(list.kind === 'package' ? 'records_search_tag' : 'records_search')}
             name="search"
@@ -52,10 +60,15 @@ export function RecordsList({ facility, list, lists, count, cursor }: RecordsLis
           />
         )}
       </div>
-      {count === 0 && <EmptyList mood={mood} cursor={cursor} />}
-      {count > 0 && rows?.length === 0 && wanted && (
+      {rows?.length === 0 && !wanted && !isOld && <EmptyList mood={mood} cursor={cursor} />}
+      {isSearching && (
+        <p class="muted" role="status">
+          {t('records_searching')}
+        </p>
+      )}
+      {rows?.length === 0 && wanted && !isOld && (
         <EmptyState title={t('records_no_match', wanted)}>
-          <p>{t('records_no_match_why', count.toLocaleString())}</p>
+          <p>{t('records_no_match_why', known.toLocaleString())}</p>
         </EmptyState>
       )}
       {rows && rows.length > 0 && (
@@ -68,16 +81,16 @@ export function RecordsList({ facility, list, lists, count, cursor }: RecordsLis
               details: (row) => <RecordDetails facility={facility} list={list} lists={lists} row={row} />,
             })}
           />
-          {(wanted || rows.length < count) && (
+          {(wanted || rows.length >= limit) && !isSearching && (
             <p class="muted number" role="status">
-              {shownWords(rows.length, limit, count, wanted)}
+              {shownWords(rows.length, limit, known, wanted)}
             </p>
           )}
-          <More
-            shown={rows.length}
-            limit={wanted || count > limit ? limit : rows.length + 1}
-            onMore={() => setLimit(limit + step)}
-          />
+          {rows.length >= limit && (
+            <div>
+              <Button onPress={() => setLimit(limit + step)}>{t('records_more', String(step))}</Button>
+            </div>
+          )}
         </>
       )}
     </div>

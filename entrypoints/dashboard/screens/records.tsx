@@ -47,14 +47,16 @@ interface RecordsProps {
 }
 
 function Records({ facility, status, chosen }: RecordsProps) {
-  const beat = useBeat(status.state === 'pulling');
-  const { value } = useLoad(`${beat} ${status.asOf}`, async () => {
-    const lists = await send('lists.get', { facility });
-    const [counts, cursors] = await Promise.all([readCounts(facility, lists), readCursors(facility)]);
-    return { lists, counts, cursors };
-  });
-  if (!value) return <Loading />;
-  const { lists, counts, cursors } = value;
+  const isPulling = status.state === 'pulling';
+  const beat = useBeat(isPulling);
+  // Counting a long list takes a while, and holds up who writes: seldom, and nothing waits for it.
+  const slowBeat = useBeat(isPulling, 15_000);
+  const { value: lists } = useLoad(facility, () => send('lists.get', { facility }));
+  const { value: cursors } = useLoad(`${beat} ${status.asOf}`, () => readCursors(facility));
+  const { value: counts } = useLoad(`${slowBeat} ${status.asOf} ${lists?.length}`, async () =>
+    lists ? readCounts(facility, lists) : null,
+  );
+  if (!lists || !cursors) return <Loading />;
   const list = lists.find(({ id }) => id === chosen) ?? lists.find(({ id }) => id === first);
   return (
     <div class="records">
@@ -65,7 +67,8 @@ function Records({ facility, status, chosen }: RecordsProps) {
           facility={facility}
           list={list}
           lists={lists}
-          count={counts.get(list.id) ?? 0}
+          count={counts?.get(list.id) ?? null}
+          beat={beat}
           cursor={cursors.get(list.id)}
         />
       )}
