@@ -75,7 +75,18 @@ function FormInput({ field, value, required, problem, onChange }: FormInputProps
                 ))}
               </select>
             );
+          case 'flag':
+            return (
+              <input
+                {...wiring}
+                type="checkbox"
+                name={field.name}
+                checked={value === 'yes'}
+                onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : '')}
+              />
+            );
           case 'note':
+          case 'lines':
             return <textarea {...wiring} {...common} onInput={(event) => onChange(event.currentTarget.value)} />;
           case 'day':
             return (
@@ -89,6 +100,7 @@ function FormInput({ field, value, required, problem, onChange }: FormInputProps
             );
           case 'decimal':
           case 'text':
+          case 'tag':
             return (
               <div class="input-with-unit">
                 <input

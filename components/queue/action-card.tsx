@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord } from '@/lib/domain/records';
+import { recordName } from '@/lib/domain/subject';
 import { Age } from '../age';
 import { Change } from '../change';
 import { Icon } from '../icon';
@@ -37,7 +38,7 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
       <p class="muted facts-line">
         {action.records.map((record) => (
           <span key={record} class="mono">
-            {record}
+            {recordName(record)}
           </span>
         ))}
         {facts.map((fact, index) => (

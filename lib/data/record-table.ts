@@ -28,3 +28,22 @@ function isNews(before: RecordRow, after: RecordRow): boolean {
   if (order !== 0) return order > 0;
   return before.feed !== after.feed || JSON.stringify(before.raw) !== JSON.stringify(after.raw);
 }
+
+/** Rows of a kind of record with this name, over all its lists. */
+export async function namedRecords(
+  cache: CacheDb,
+  facility: FacilityKey,
+  feedIds: readonly string[],
+  name: string,
+): Promise<RecordRow[]> {
+  const keys = feedIds.map((feed) => [facility, feed, name] as [string, string, string]);
+  return cache.records.where('[facility+feed+name]').anyOf(keys).toArray();
+}
+
+/** Stores one record that was read by itself. Call inside a transaction on `records`. @returns whether it is news */
+export async function storeRecord(cache: CacheDb, row: RecordRow): Promise<boolean> {
+  const [replaced] = await replacedRecords(cache, [row]);
+  if (replaced) await cache.records.put(row);
+  else await cache.records.update([row.facility, row.entity, row.key], { pulledAt: row.pulledAt });
+  return replaced !== undefined;
+}

@@ -12,7 +12,8 @@ export interface FormChoice {
 export interface FormField {
   name: string;
   label: Sentence;
-  kind: 'decimal' | 'text' | 'note' | 'day' | 'choice';
+  /** `tag`: an unused tag, scanned or typed; `flag`: `yes` or empty; `lines`: one entry a line. */
+  kind: 'decimal' | 'text' | 'note' | 'day' | 'choice' | 'tag' | 'flag' | 'lines';
   required: boolean;
   /** Value to start with. */
   value: string;

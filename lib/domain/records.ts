@@ -41,7 +41,30 @@ export interface PackageView {
   finished: boolean;
   /** Metrc's own text, seven digits. */
   lastModified: string;
+  /** Further fields of Metrc's row, under Metrc's names, for actions that look at them; not kept in the mirror. */
+  fields?: Fields;
 }
+
+/** Plain values of a row under Metrc's own field names. A missing one counts as null. */
+export type Fields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A record other than a package, as an action sees it: the mirror's row in the form that the queue keeps. */
+export interface RecordImage {
+  /** What kind of record, as feeds name it: `plant`, `harvest`. */
+  entity: string;
+  /** Metrc's Id; empty for a record that only a queued action will create. */
+  key: string;
+  /** What Metrc's writes call it: tag of a plant, name of anything else. */
+  name: string;
+  /** Feed in which it was met last. */
+  list: string;
+  /** Metrc's own text; empty where its list shows none. */
+  lastModified: string;
+  fields: Fields;
+}
+
+/** A record that an action is about. */
+export type Subject = PackageView | RecordImage;
 
 /** One action in the queue. Nothing is ever deleted from it. */
 export interface ActionRecord {
@@ -50,7 +73,7 @@ export interface ActionRecord {
   type: string;
   /** The checked input, as the form sent it. */
   input: Record<string, string>;
-  /** Every record it reads, changes, creates or names; order is kept per record. */
+  /** Every record it reads, changes, creates or names (`domain/subject.ts`); order is kept per record. */
   records: string[];
   state: ActionState;
   /** Why it waits, while queued. */
@@ -65,11 +88,11 @@ export interface ActionRecord {
   /** Short text for the badge, `→ 96 ea`. */
   short: string;
   /** The record as the person saw it. */
-  baseline: PackageView | null;
+  baseline: Subject | null;
   /** When it was seen so: own actions confirmed later move it forward. */
   baselineAt: number;
   /** The record as read just before sending. */
-  before: PackageView | null;
+  before: Subject | null;
   attempts: number;
   /** Not before this instant; 0 = now. */
   dueAt: number;
@@ -94,6 +117,10 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** How its body went out: `buffered` may have been repeated by the browser. */
+  transport?: 'stream' | 'buffered';
+  /** A person agreed to send it where the browser may repeat it. */
+  consented?: boolean;
 }
 
 /** One line of the append-only activity. */
@@ -110,6 +137,8 @@ export interface ActivityRecord {
   before: string | null;
   after: string | null;
   actionId: string | null;
+  /** What the watched fields of a record said after it: should the mirror not come to store it, the next telling begins here. */
+  told?: { state: string; fields: Record<string, string> };
 }
 
 /** One pull, as the Runs screen shows it. */
@@ -117,6 +146,8 @@ export interface RunRecord {
   id: string;
   facility: FacilityKey;
   trigger: 'alarm' | 'button' | 'set-up' | 'import' | 'unlock';
+  /** Order of beginning, whatever the clock said. */
+  order: number;
   startedAt: number;
   endedAt: number | null;
   state: 'running' | 'done' | 'failed' | 'skipped';

@@ -1,6 +1,7 @@
 import type { WatchedField } from './external-change';
 import { sameAmount, showQuantity } from './quantity';
-import type { PackageView } from './records';
+import type { PackageView, Subject } from './records';
+import { isPackage, sameValue, showValue } from './subject';
 
 /** Fields of a package whose change a person should hear of: how to show each, and when two are the same. */
 export const watchedFields: readonly {
@@ -26,5 +27,18 @@ export function beforeAndAfter(a: PackageView, b: PackageView): { before: string
   const changed = watchedFields.filter(({ same }) => !same(a, b));
   if (!changed.length) return null;
   const words = (view: PackageView) => changed.map(({ show }) => show(view)).join(', ');
+  return { before: words(a), after: words(b) };
+}
+
+/** {@link beforeAndAfter} of any record: of others than packages, every plain value that differs. */
+export function changeInWords(a: Subject, b: Subject): { before: string; after: string } | null {
+  if (isPackage(a) && isPackage(b)) {
+    const words = beforeAndAfter(a, b);
+    if (words) return words;
+  }
+  const names = [...new Set([...Object.keys(a.fields ?? {}), ...Object.keys(b.fields ?? {})])];
+  const changed = names.filter((name) => !sameValue(a, b, name));
+  if (!changed.length) return null;
+  const words = (subject: Subject) => changed.map((name) => showValue(subject, name)).join(', ');
   return { before: words(a), after: words(b) };
 }

@@ -2,33 +2,98 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { namesOf } from '../data/record-table';
 import { isPending } from '../domain/action-state';
-import type { ActionWorld } from '../domain/actions/define-action';
+import { type ChoiceList, sourceOf } from '../domain/actions/choice-lists';
+import type { ActionDefinition, ActionWorld } from '../domain/actions/define-action';
+import { listsOf } from '../domain/actions/draw-form';
+import { patchOn } from '../domain/actions/patch-on';
+import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
 import { dayIn } from '../domain/calendar-day';
 import type { FacilityKey } from '../domain/facility';
 import type { FormChoice } from '../domain/form';
-import type { ActionRecord, PackageView } from '../domain/records';
+import type { ActionRecord, Subject } from '../domain/records';
+import { keyOfSubject, recordKey, withPatch } from '../domain/subject';
+import { namedImages, storedSubject } from './subjects';
+import { tagStates } from './tag-states';
+
+type Dbs = { ops: OpsDb; cache: CacheDb };
 
 /** What an action may look at, gathered from mirror and queue. */
 export async function actionWorld(
-  dbs: { ops: OpsDb; cache: CacheDb },
+  dbs: Dbs,
   facility: FacilityKey,
-  view: PackageView | null,
+  definition: ActionDefinition,
+  record: Subject | null,
   now: number,
 ): Promise<ActionWorld> {
-  const record = await dbs.ops.facilities.get(facility);
+  const { zone } = (await dbs.ops.facilities.get(facility)) ?? { zone: 'America/New_York' };
+  const lists = listsOf(definition);
+  const choices = await Promise.all(lists.map((list) => choicesOf(dbs.cache, facility, list)));
+  const read = Object.fromEntries(lists.map((list, i) => [list, choices[i] ?? []]));
+  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now) };
+}
+
+/** What an action with this input looks at besides its own record, as the queue will leave it. */
+export async function surroundings(
+  dbs: Dbs,
+  facility: FacilityKey,
+  definition: ActionDefinition,
+  input: Record<string, string>,
+): Promise<Pick<ActionWorld, 'others' | 'named' | 'tags'>> {
+  const others: Record<string, Subject | null> = {};
+  for (const ref of refsOf(definition, input)) {
+    const key = recordKey(ref.entity, ref.key);
+    others[key] = await expectedSubject(dbs, facility, { ...ref, name: ref.key }, key);
+  }
+  const finds = definition.finds?.(input);
+  const named = finds ? await namedImages(dbs.cache, facility, finds.entity, finds.name) : [];
   return {
-    package: view,
-    reasons: await choices(dbs.cache, facility, 'adjust-reasons'),
-    locations: await choices(dbs.cache, facility, 'locations'),
-    items: await choices(dbs.cache, facility, 'items'),
-    today: dayIn(record?.zone ?? 'America/New_York', now),
+    others,
+    named: [...named.filter(({ list }) => list === finds?.feed), ...(await promised(dbs.ops, facility, finds))],
+    tags: await tagStates(dbs, facility, definition.tags?.(input) ?? [], null),
   };
 }
 
-async function choices(cache: CacheDb, facility: FacilityKey, feed: string): Promise<FormChoice[]> {
+/** Records of a name that the queue will create. */
+async function promised(
+  ops: OpsDb,
+  facility: FacilityKey,
+  finds: { entity: string; name: string } | undefined,
+): Promise<Subject[]> {
+  if (!finds) return [];
+  const key = recordKey(finds.entity, finds.name);
+  return [createdBy(await openActions(ops, facility, key), key)].filter((one) => one !== null);
+}
+
+/** A record as it will be once the open actions on it took effect; those may even create it. */
+export async function expectedSubject(
+  dbs: Dbs,
+  facility: FacilityKey,
+  ref: { entity: string; key: string; name: string },
+  key: string,
+): Promise<Subject | null> {
+  const [stored, open] = await Promise.all([
+    storedSubject(dbs.cache, facility, ref),
+    openActions(dbs.ops, facility, key),
+  ]);
+  const created = stored ?? createdBy(open, key);
+  return created && withEffects(created, open);
+}
+
+function createdBy(open: readonly ActionRecord[], key: string): Subject | null {
+  for (const action of open) {
+    const made = actionOf(action.type).creates?.(action.input, action.before ?? action.baseline) ?? [];
+    const found = made.find((subject) => keyOfSubject(subject) === key);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function choicesOf(cache: CacheDb, facility: FacilityKey, list: ChoiceList): Promise<FormChoice[]> {
+  const { feed, flag } = sourceOf(list);
   const rows = await namesOf(cache, facility, feed);
-  const named = rows.map((row) => {
+  const fitting = flag ? rows.filter(({ raw }) => (raw as Record<string, unknown>)[flag] !== false) : rows;
+  const named = fitting.map((row) => {
     const { RequiresNote } = row.raw as { RequiresNote?: boolean };
     return RequiresNote
       ? { value: row.name, label: row.name, requiresNote: true }
@@ -46,8 +111,8 @@ export async function openActions(ops: OpsDb, facility: FacilityKey, record: str
 }
 
 /** The record as it will be once the given actions took effect. */
-export function withEffects(view: PackageView, actions: readonly ActionRecord[]): PackageView {
-  let record = view;
-  for (const action of actions) record = { ...record, ...actionOf(action.type).effect(action.input, record) };
+export function withEffects<S extends Subject>(subject: S, actions: readonly ActionRecord[]): S {
+  let record = subject;
+  for (const action of actions) record = withPatch(record, patchOn(action, record));
   return record;
 }

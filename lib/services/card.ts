@@ -13,6 +13,7 @@ import { say } from '../domain/sentence';
 import type { Clock } from '../platform/clock';
 import type { Compare } from './compare';
 import type { ReadBack } from './read-back';
+import { packageSubject } from './subjects';
 
 /** The person looks now: a row older than this is read again before it is shown. */
 const freshMs = 15_000;
@@ -56,7 +57,9 @@ export async function describeCard(
     history: await historyOf(parts.ops, record, row.key),
     actions:
       view && record.connected
-        ? actions.filter((action) => action.offered(view)).map(({ type, title }) => ({ type, title: say(title) }))
+        ? actions
+            .filter((action) => action.entity === 'package' && action.offered(packageSubject(view)))
+            .map(({ type, title }) => ({ type, title: say(title) }))
         : [],
     unit: view ? { abbreviation: unitAbbreviation(view.unit), name: view.unit } : empty.unit,
   };

@@ -1,11 +1,12 @@
 import type { CacheDb, PackageRow, StoredEvent } from '../data/cache-db';
 import type { ReadPackage } from '../data/mirror';
 import type { OpsDb } from '../data/ops-db';
-import { actionOf } from '../domain/actions/registry';
+import { patchOn } from '../domain/actions/patch-on';
 import { classifyChange } from '../domain/classify-change';
 import { detectChange } from '../domain/detect-change';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
+import { compareInstants } from '../domain/metrc-instant';
 import type { ActionRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
 
@@ -25,13 +26,15 @@ export async function recordExternalChanges(
   const known = replaced.flatMap(({ before, after }) => (before ? [{ before, after: after.view }] : []));
   if (!known.length) return;
   const found: ExternalChange[] = [];
-  for (const { before, after } of known) {
+  const earlier = await earlierOf(ops, facility, known);
+  for (const { before: stored, after } of known) {
+    const before = lastTold(facility, stored, after, earlier.get(stored.tag) ?? []);
     const change = detectChange({
       facility,
       before,
       after,
       expected: await expectedEffects(ops, facility, before),
-      notBefore: Math.max(at.knownUntil, before.seenAt),
+      notBefore: Math.max(at.knownUntil, stored.seenAt),
       now: at.now,
     });
     if (change) found.push(change);
@@ -43,6 +46,30 @@ export async function recordExternalChanges(
   });
 }
 
+async function earlierOf(ops: OpsDb, facility: FacilityKey, known: readonly { before: PackageRow }[]) {
+  const keys = known.map(({ before }) => [facility, before.tag] as const);
+  const found = await ops.changes.where('[facility+record]').anyOf(keys).toArray();
+  return Map.groupBy(found, ({ record }) => record);
+}
+
+/** A worker that dies after telling a change leaves the mirror behind: what is told next begins where that one ended. */
+function lastTold(
+  facility: FacilityKey,
+  stored: PackageView,
+  after: PackageView,
+  changes: readonly ExternalChange[],
+): PackageView {
+  let state = stored;
+  for (;;) {
+    const start = `${facility}|${stored.tag}|${state.lastModified}>`;
+    const next = changes.find(
+      ({ id, told }) => id.startsWith(start) && told && compareInstants(told.lastModified, after.lastModified) < 0,
+    )?.told;
+    if (!next || compareInstants(next.lastModified, state.lastModified) <= 0) return state;
+    state = next;
+  }
+}
+
 async function expectedEffects(
   ops: OpsDb,
   facility: FacilityKey,
@@ -51,7 +78,7 @@ async function expectedEffects(
   const mine = await ops.actions.where('records').equals(before.tag).toArray();
   return mine
     .filter((action) => action.facility === facility && inFlight.includes(action.state))
-    .map((action: ActionRecord) => actionOf(action.type).effect(action.input, action.before ?? before));
+    .map((action: ActionRecord) => patchOn(action, before, action.before ?? before) as Partial<PackageView>);
 }
 
 async function missing(ops: OpsDb, changes: ExternalChange[]): Promise<ExternalChange[]> {

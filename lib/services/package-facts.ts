@@ -6,12 +6,12 @@ import { namesOf } from '../data/record-table';
 import { hostHabits } from '../data/settings';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
-import { actionOf } from '../domain/actions/registry';
+import { patchOn } from '../domain/actions/patch-on';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
-import type { FacilityRecord, SourceRecord } from '../domain/records';
+import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
 
@@ -149,7 +149,7 @@ function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['mis
 function placeChangedAt(frame: Frame, layers: PackageLayers): number | null {
   const own = layers.actions.flatMap((action) => {
     if (action.state !== 'confirmed' || !action.before) return [];
-    const { place } = actionOf(action.type).effect(action.input, action.before);
+    const { place } = patchOn(action, action.before) as Partial<PackageView>;
     return place === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
   });
   const foreign = layers.changes.filter((change) => change.fields.includes('place')).map((change) => change.at);

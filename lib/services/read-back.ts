@@ -1,23 +1,38 @@
+import type { z } from 'zod';
 import type { CacheDb, PackageRow } from '../data/cache-db';
 import { ApiError } from '../data/metrc/api-error';
 import type { MetrcClient, Window } from '../data/metrc/client';
-import { replacedBy, writePackages } from '../data/mirror';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits } from '../data/settings';
+import type { RecordRef } from '../domain/actions/define-action';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { AdjustmentEvent } from '../domain/feeds/adjustments';
+import type { Entity, RecordFeed } from '../domain/feeds/define-feed';
+import { listOfRecord, oneRecord } from '../domain/feeds/one-record';
 import { listOfRow, PackageRow as PackageAnswer, packageView } from '../domain/feeds/package-row';
-import type { PackageView } from '../domain/records';
+import { feeds } from '../domain/feeds/registry';
+import type { PackageView, RecordImage, Subject } from '../domain/records';
+import { dayMs } from '../domain/walk';
 import type { Clock } from '../platform/clock';
-import { recordExternalChanges } from './external-changes';
+import { storePackage, storeRead } from './store-read';
+import { packageSubject } from './subjects';
 
 /** Adjustments of a tag are looked for on this many pages at most: a count of a whole shop in one afternoon. */
 const mostPages = 100;
+/** A window ends this much ahead of the clock: Metrc's may be faster than it was when last compared. */
+const aheadMs = 3_600_000;
 
 /** Single, interactive reads of Metrc. Every one lands in the mirror before its caller decides anything. */
 export interface ReadBack {
   /** @returns the package as Metrc says now; null when it does not show it under this license */
   package(facility: FacilityKey, tag: string): Promise<PackageView | null>;
+  /**
+   * Reads one record by the tag of a package or plant, or Metrc's Id of anything else.
+   * @returns null when Metrc does not show it under this license
+   */
+  record(facility: FacilityKey, ref: RecordRef): Promise<Subject | null>;
+  /** Records of a list that carry a name and changed since an instant; null when the list is refused, or too long. */
+  named(facility: FacilityKey, wanted: { feed: string; name: string }, since: number): Promise<RecordImage[] | null>;
   /** Signed quantities of the adjustments that carry a mark; null when the list is refused, or too long to be read. */
   marked(
     facility: FacilityKey,
@@ -37,25 +52,36 @@ export function createReadBack(parts: {
 }): ReadBack {
   const { ops, cache, metrc, clock } = parts;
 
-  async function store(facility: FacilityKey, view: PackageView, raw: unknown, askedAt: number) {
-    const { skewMs } = await hostHabits(ops, apiHostOf(facility));
-    // Server time, like every instant of the mirror, and of the question: the answer may have taken its time.
-    const at = { now: clock.now(), seenAt: askedAt + (skewMs ?? 0), knownUntil: 0 };
-    await recordExternalChanges(ops, facility, await replacedBy(cache, facility, [{ view, raw }]), at);
-    const written = await cache.transaction('rw', cache.packages, cache.points, async () => {
-      const replaced = await replacedBy(cache, facility, [{ view, raw }]);
-      await writePackages(cache, facility, replaced, at);
-      // Unchanged is news too: the old state is known to hold until now.
-      if (!replaced.length) await cache.packages.update([facility, view.tag], { seenAt: at.seenAt, pulledAt: at.now });
-      return replaced.length > 0;
-    });
-    if (written) parts.changed(facility, [view.tag]);
+  async function readPackage(facility: FacilityKey, tag: string): Promise<PackageView | null> {
+    const askedAt = clock.now();
+    const row = await metrc.one(facility, `/packages/v2/${encodeURIComponent(tag)}`, PackageAnswer, 'interactive');
+    if (!row) return null;
+    const known: PackageRow | undefined = await cache.packages.get([facility, tag]);
+    const view = packageView(row, listOfRow(row, known?.list ?? null));
+    if (await storePackage(parts, facility, { view, raw: row }, askedAt)) parts.changed(facility, [tag]);
+    return packageSubject({ ...view, raw: row });
   }
 
-  async function adjustmentsPage(facility: FacilityKey, pageNumber: number, window: Window) {
-    const query = { pageNumber, window, priority: 'interactive' } as const;
+  async function readRecord(facility: FacilityKey, { entity, key }: RecordRef): Promise<RecordImage | null> {
+    const one = oneRecord(entity);
+    if (!one) throw new RangeError(`Metrc shows no single ${entity}`);
+    const raw = await metrc.one(facility, one.path(key), one.feed.row, 'interactive');
+    if (!raw) return null;
+    const view = one.feed.toDomain(raw as never);
+    const known = await cache.records.get([facility, entity as Entity, view.key]);
+    const list = listOfRecord(entity, raw as Record<string, unknown>, known?.feed ?? null);
+    return storeRead(parts, facility, one.feed, { ...view, raw, list });
+  }
+
+  /** Null where this license may not read the list. */
+  async function listPage<T>(
+    facility: FacilityKey,
+    list: { path: string; row: z.ZodType<T> },
+    pageNumber: number,
+    window: Window | null,
+  ) {
     try {
-      return await metrc.page(facility, '/packages/v2/adjustments', AdjustmentEvent, query);
+      return await metrc.page(facility, list.path, list.row, { pageNumber, window, priority: 'interactive' });
     } catch (error) {
       const refused =
         error instanceof ApiError && ['unauthorized', 'forbidden', 'refused', 'window-too-wide'].includes(error.kind);
@@ -65,19 +91,32 @@ export function createReadBack(parts: {
   }
 
   return {
-    async package(facility, tag) {
-      const askedAt = clock.now();
-      const row = await metrc.one(facility, `/packages/v2/${encodeURIComponent(tag)}`, PackageAnswer, 'interactive');
-      if (!row) return null;
-      const known: PackageRow | undefined = await cache.packages.get([facility, tag]);
-      const view = packageView(row, listOfRow(row, known?.list ?? null));
-      await store(facility, view, row, askedAt);
-      return view;
+    package: readPackage,
+    record: (facility, ref) => (ref.entity === 'package' ? readPackage(facility, ref.key) : readRecord(facility, ref)),
+    async named(facility, wanted, since) {
+      const feed = feeds.find((one): one is RecordFeed => one.kind === 'record' && one.id === wanted.feed);
+      if (!feed) throw new RangeError(`no list ${wanted.feed}`);
+      const { skewMs } = await hostHabits(ops, apiHostOf(facility));
+      const start = since + (skewMs ?? 0);
+      const window = { start, end: Math.min(clock.now() + (skewMs ?? 0) + aheadMs, start + dayMs) };
+      const found: RecordImage[] = [];
+      for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
+        const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);
+        if (!page) return null;
+        for (const { parsed, raw } of page.rows) {
+          const view = feed.toDomain(parsed as never);
+          if (view.name.toLowerCase() !== wanted.name.toLowerCase()) continue;
+          found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
+        }
+        if (pageNumber >= page.totalPages) return found;
+      }
+      return null;
     },
     async marked(facility, tag, mark, window) {
       const found: { quantity: string }[] = [];
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
-        const page = await adjustmentsPage(facility, pageNumber, window);
+        const list = { path: '/packages/v2/adjustments', row: AdjustmentEvent };
+        const page = await listPage(facility, list, pageNumber, window);
         if (!page) return null;
         for (const { parsed } of page.rows) {
           const mine = parsed.PackageLabel.trim().toUpperCase() === tag && parsed.AdjustmentNote?.includes(`[${mark}]`);

@@ -3,6 +3,7 @@ import { actionOf } from '@/lib/domain/actions/registry';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
+import { targetRecord } from '@/lib/services/push/accept-action';
 import { decide } from '@/lib/services/push/decide';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
@@ -12,7 +13,7 @@ type ActionHandlers = Pick<Handlers, 'action.decide' | 'action.form' | 'action.a
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
 export function actionHandlers(services: Services): ActionHandlers {
-  const { ops, clock, push, news, cache } = services;
+  const { ops, clock, push, news } = services;
   return {
     async 'action.decide'({ id, decision, note }) {
       const who = await personOf(services);
@@ -22,21 +23,23 @@ export function actionHandlers(services: Services): ActionHandlers {
       return { ok: true };
     },
     async 'action.form'({ facility, tag, action }) {
-      const view = await cache.packages.get([facility, tag]);
-      return view ? drawForm(actionOf(action), await actionWorld(services, facility, view, clock.now())) : null;
+      const definition = actionOf(action);
+      const { view } = await targetRecord(services, facility, definition, tag);
+      if (!view && definition.entity !== null) return null;
+      return drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
     },
     'action.add': ({ facility, tag, action, fields }) => queueAction(services, { facility, tag, type: action, fields }),
     async 'draft.get'({ id }) {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));
       if (!draft || !record) return null;
-      const view = await cache.packages.get([draft.facility, draft.tag]);
+      const { view } = await targetRecord(services, draft.facility, actionOf(draft.type), draft.tag);
       const lines = Object.entries(draft.fields).filter(([name, value]) => name !== 'tag' && value !== '');
       return {
         facility: draft.facility,
         name: record.name,
         tag: draft.tag,
-        what: actionOf(draft.type).describe(draft.fields, view ?? null),
+        what: actionOf(draft.type).describe(draft.fields, view),
         lines: lines.map(([, value]) => say('draft_line', value)),
       };
     },

@@ -14,6 +14,7 @@ import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
 import { checkAction } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
+import { packageSubject } from '@/lib/services/subjects';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
@@ -63,7 +64,11 @@ export function pageHandlers(services: Services): PageHandlers {
       const record = await recordOf(caller);
       const view = record && (await services.cache.packages.get([record.facility, tag]));
       if (!record || !view) return null;
-      return drawForm(actionOf(action), await actionWorld(services, record.facility, view, clock.now()));
+      const definition = actionOf(action);
+      return drawForm(
+        definition,
+        await actionWorld(services, record.facility, definition, packageSubject(view), clock.now()),
+      );
     },
     async 'action.queue'({ tag, action, fields }, caller) {
       const record = await recordOf(caller);

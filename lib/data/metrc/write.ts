@@ -23,6 +23,7 @@ const writeTimeoutMs = 180_000;
 
 /**
  * Sends one write with raw `fetch`, never with a client that retries. Call it only after `sending` is durable.
+ * @param write.body empty for a request without one
  * @param write.transport `stream` where the host is known or hoped to speak HTTP/2
  */
 export async function metrcWrite(
@@ -35,13 +36,13 @@ export async function metrcWrite(
   const init: RequestInit & { duplex?: 'half' } = {
     method: write.request.method,
     headers: { authorization: basic(write.keys), accept: 'application/json', 'content-type': 'application/json' },
-    body: write.transport === 'stream' ? onceOnly(write.body) : write.body,
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',
     signal: AbortSignal.timeout(writeTimeoutMs),
   };
-  if (write.transport === 'stream') init.duplex = 'half';
+  if (write.body !== '') init.body = write.transport === 'stream' ? onceOnly(write.body) : write.body;
+  if (write.body !== '' && write.transport === 'stream') init.duplex = 'half';
   try {
     const { response, text } = await stayAwake(async () => {
       const answered = await parts.fetch(url, init);

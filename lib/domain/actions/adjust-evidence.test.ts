@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seenOf } from '@/lib/testing/action-world';
 import { viewOf } from '@/lib/testing/package-facts';
+import type { PackageView } from '../records';
 import { adjustEffects, markedNote } from './adjust-evidence';
 import type { Seen } from './define-action';
 
@@ -9,34 +11,34 @@ const moved = (quantity: string) => viewOf({ quantity, lastModified: later });
 const row = (quantity: string) => ({ quantity });
 
 /** A PUT adjust from 100 to 90, and what is seen afterwards. */
-const cases: [string, Partial<Seen>, ReturnType<typeof adjustEffects>][] = [
-  ['our row and the quantity', { package: moved('90'), marked: [row('-10')] }, 1],
-  ['our row, and a sale since', { package: moved('87'), marked: [row('-10.0')] }, 1],
-  ['our row, the package not yet', { package: before, marked: [row('-10')] }, 'unclear'],
-  ['our row of another size: Metrc moved between', { package: moved('90'), marked: [row('-7')] }, 'unclear'],
-  ['two rows of ours', { package: moved('90'), marked: [row('-10'), row('-10')] }, 2],
-  ['a second sending that changed nothing', { package: moved('90'), marked: [row('-10'), row('0')] }, 1],
-  ['nothing', { package: before, marked: [] }, 0],
-  ['nothing, the list refused', { package: before, marked: null }, 0],
-  ['the quantity without a row, on a host that lists none', { package: moved('90'), marked: [] }, 1],
+const cases: [string, Partial<Seen<PackageView>>, ReturnType<typeof adjustEffects>][] = [
+  ['our row and the quantity', { record: moved('90'), marked: [row('-10')] }, 1],
+  ['our row, and a sale since', { record: moved('87'), marked: [row('-10.0')] }, 1],
+  ['our row, the package not yet', { record: before, marked: [row('-10')] }, 'unclear'],
+  ['our row of another size: Metrc moved between', { record: moved('90'), marked: [row('-7')] }, 'unclear'],
+  ['two rows of ours', { record: moved('90'), marked: [row('-10'), row('-10')] }, 2],
+  ['a second sending that changed nothing', { record: moved('90'), marked: [row('-10'), row('0')] }, 1],
+  ['nothing', { record: before, marked: [] }, 0],
+  ['nothing, the list refused', { record: before, marked: null }, 0],
+  ['the quantity without a row, on a host that lists none', { record: moved('90'), marked: [] }, 1],
   [
     'the quantity without a row, on a host that lists them',
-    { package: moved('90'), marked: [], rowExpected: true },
+    { record: moved('90'), marked: [], rowExpected: true },
     'unclear',
   ],
-  ['the quantity, the list refused', { package: moved('90'), marked: null, rowExpected: true }, 1],
-  ['a third quantity', { package: moved('55'), marked: [] }, 'unclear'],
-  ['no package', { package: null, marked: [] }, 'unclear'],
+  ['the quantity, the list refused', { record: moved('90'), marked: null, rowExpected: true }, 1],
+  ['a third quantity', { record: moved('55'), marked: [] }, 'unclear'],
+  ['no package', { record: null, marked: [] }, 'unclear'],
 ];
 
 describe('an adjustment', () => {
   it.each(cases)('seen as %s', (_, seen, effects) => {
-    expect(adjustEffects('90', before, { package: null, marked: null, rowExpected: false, ...seen })).toBe(effects);
+    expect(adjustEffects('90', before, { ...seenOf(null), ...seen })).toBe(effects);
   });
 
   it('is sized in decimals', () => {
     const from = viewOf({ quantity: '0.3' });
-    const seen = { package: moved('0.1'), marked: [row('-0.2')], rowExpected: true };
+    const seen = { ...seenOf(moved('0.1')), marked: [row('-0.2')], rowExpected: true };
     expect(adjustEffects('0.1', from, seen)).toBe(1);
   });
 });

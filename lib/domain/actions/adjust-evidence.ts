@@ -12,8 +12,8 @@ import type { Effects, Seen } from './define-action';
  * A row beside a package that has not moved is a read that lags: confirming on it would hand the next action an old
  * quantity.
  */
-export function adjustEffects(target: string, before: PackageView, seen: Seen): Effects {
-  const now = seen.package;
+export function adjustEffects(target: string, before: PackageView, seen: Seen<PackageView>): Effects {
+  const now = seen.record;
   if (!now) return 'unclear';
   const marked = (seen.marked ?? []).filter((row) => !sameAmount(row.quantity, '0'));
   if (marked.length > 1) return 2;

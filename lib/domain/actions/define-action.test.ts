@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { defineAction } from './define-action';
-import { movePackage } from './move-package';
+import { defineRecordAction } from './define-action';
+import { movePackage } from './packages/move-package';
 
 it('declares an action and changes nothing about it', () => {
-  expect(defineAction(movePackage)).toBe(movePackage);
+  expect(defineRecordAction({ ...movePackage, entity: 'plant' } as never)).toEqual({ ...movePackage, entity: 'plant' });
+  expect(movePackage.entity).toBe('package');
 });

@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import type { FormChoice, Problem } from '../form';
-import type { PackageView } from '../records';
+import type { PackageView, RecordImage, Subject } from '../records';
 import type { MessageKey, Sentence } from '../sentence';
+import type { Patch } from '../subject';
+import type { ChoiceList } from './choice-lists';
 
-/** What an action may look at: the record, Metrc's vocabularies for this facility, and the facility's calendar day. */
-export interface ActionWorld {
-  package: PackageView | null;
-  reasons: FormChoice[];
-  locations: FormChoice[];
-  items: FormChoice[];
+/** Records by the key under which the queue names them; null: Metrc does not show it under this license. */
+export type Records = Readonly<Record<string, Subject | null>>;
+
+/** What an action may look at: its record, Metrc's vocabularies for this facility, and the facility's calendar day. */
+export interface ActionWorld<V extends Subject | null = Subject | null> {
+  record: V | null;
+  /** What `reads` names. */
+  others: Records;
+  /** Rows of Metrc's that carry the name which `finds` asks for. */
+  named: readonly Subject[];
+  /** Tags that `tags` names: `taken` when Metrc's list of unused ones was read and has it not. */
+  tags: Readonly<Record<string, 'free' | 'taken' | 'not-read'>>;
+  /** The vocabularies its form needs. A missing or empty list has not been read and refuses nothing. */
+  choices: Partial<Record<ChoiceList, FormChoice[]>>;
   /** `YYYY-MM-DD` in the facility's zone. */
   today: string;
 }
@@ -19,36 +29,50 @@ export interface MarkedAdjustment {
 }
 
 /** What was seen when Metrc was read back. */
-export interface Seen {
-  /** Null: Metrc does not show the record under this license. */
-  package: PackageView | null;
+export interface Seen<V extends Subject | null = Subject | null> {
+  /** Null: Metrc does not show the record under this license, or the action has none. */
+  record: V | null;
+  others: Records;
+  /** Rows that carry the name which `finds` asks for; null when their list could not be read. */
+  named: readonly Subject[] | null;
   /** Adjustments carrying the action's mark; null when the list could not be read or is not needed. */
   marked: MarkedAdjustment[] | null;
   /** This host is known to list such a write: no row yet means not yet, not never. */
   rowExpected: boolean;
+  /** What Metrc answered to a body that could be delivered only once; null when that says nothing. */
+  word: 'done' | 'refused' | null;
 }
 
 /** How often an action took effect, as far as reading back can tell. */
 export type Effects = 0 | 1 | 2 | 'unclear';
 
-/** One HTTP request without host, license and keys. */
+/** One HTTP request without host, license and keys. A DELETE of one record by its Id has no body. */
 export interface ActionRequest {
   method: 'POST' | 'PUT' | 'DELETE';
   path: string;
-  body: Record<string, unknown>[];
+  body: Record<string, unknown>[] | null;
 }
 
-/** Fields of a package whose change in Metrc since the person decided is a conflict. */
-export type Guard = 'quantity' | 'unit' | 'item' | 'place' | 'note' | 'finished' | 'onHold';
+/** A record by what a read needs: the tag of a package or plant, Metrc's Id of anything else. */
+export interface RecordRef {
+  entity: string;
+  key: string;
+}
 
 /**
  * One write of Metrc, declared once. The queue, the forms, the menu on the page, the activity and the tests read this
  * value and nothing else.
  */
-export interface ActionDefinition<S extends z.ZodObject = z.ZodObject> {
+export interface ActionDefinition<
+  S extends z.ZodObject = z.ZodObject,
+  V extends Subject | null = Subject | null,
+  I = z.infer<S>,
+> {
   /** Stable name, `package.adjust`. */
   type: string;
   title: MessageKey;
+  /** What kind of record it is about; null where it begins without one (a new strain). */
+  entity: string | null;
   /** Permission in Metrc's own words (metrc-api section 12). */
   permission: string;
   /** `absolute`: a second identical send is harmless in value. */
@@ -58,27 +82,59 @@ export interface ActionDefinition<S extends z.ZodObject = z.ZodObject> {
   /** Draws the form and checks what comes back; all values arrive as text. */
   input: S;
   /** Is it offered for a record in this state? */
-  offered(record: PackageView): boolean;
+  offered(record: NonNullable<V>): boolean;
   /** Values to start the form with. */
-  start(world: ActionWorld): Partial<Record<keyof z.infer<S>, string>>;
-  /** Every key it reads, changes, creates or names: lanes and dependencies follow from it. */
-  records(input: z.infer<S>): string[];
+  start(world: ActionWorld<V>): Partial<Record<keyof I, string>>;
+  /** Every key it reads, changes, creates or names: lanes and dependencies follow from it. Its own record comes first. */
+  records(input: I): string[];
+  /** Unused tags that it will use up. */
+  tags?(input: I): { list: 'package-tags' | 'plant-tags'; tag: string }[];
+  /** Further records that it looks at before sending and afterwards. */
+  reads?(input: I): RecordRef[];
+  /** A name that a record of this feed will carry afterwards and must not carry before. */
+  finds?(input: I): { entity: string; feed: string; name: string };
+  /** Records that will be there afterwards: later actions may name them at once. */
+  creates?(input: I, before: V): Subject[];
   /** What Metrc would refuse, before queueing and again before sending. */
-  problems(input: z.infer<S>, world: ActionWorld): Problem[];
-  guards: readonly Guard[];
-  /** What the record should look like afterwards. */
-  effect(input: z.infer<S>, before: PackageView): Partial<PackageView>;
+  problems(input: I, world: ActionWorld<V>): Problem[];
+  /** Fields whose change in Metrc since the person decided is a conflict: our names of a package's, else Metrc's. */
+  guards: readonly string[];
+  /** Fields that an effect moves by an amount: if they moved after an earlier sending, a person looks first. */
+  counters?: readonly string[];
+  /** What its record should look like afterwards. */
+  effect(input: I, before: NonNullable<V>): Patch;
+  /** What another of its records should look like afterwards. */
+  sideEffect?(input: I, key: string, record: Subject): Patch;
+  /** It changes the quantity as an adjustment does; other changes are movement. */
+  adjusts?: boolean;
   /** @param mark short reference to put into a note that Metrc returns, where there is one */
-  request(input: z.infer<S>, before: PackageView, mark: string): ActionRequest;
+  request(input: I, before: V, mark: string): ActionRequest;
   /** How its effects can be seen (design, section 3). */
   evidence: 'mark' | 'key' | 'counter' | 'value' | 'none';
-  effects(input: z.infer<S>, before: PackageView, seen: Seen): Effects;
-  describe(input: z.infer<S>, before: PackageView | null): Sentence;
+  effects(input: I, before: V, seen: Seen<V>): Effects;
+  describe(input: I, before: V | null): Sentence;
   /** A few characters for the badge. */
-  short(input: z.infer<S>, before: PackageView | null): string;
+  short(input: I, before: V | null): string;
 }
 
-/** Declares an action. The only thing it does is to tie the input's type to every member. */
-export function defineAction<S extends z.ZodObject>(definition: ActionDefinition<S>): ActionDefinition {
+type Declared<S extends z.ZodObject, V extends Subject | null> = Omit<ActionDefinition<S, V>, 'entity'>;
+
+/** Declares an action on a package. The only thing it does is to tie the input's type to every member. */
+export function definePackageAction<S extends z.ZodObject>(definition: Declared<S, PackageView>): ActionDefinition {
+  return { entity: 'package', ...definition } as unknown as ActionDefinition;
+}
+
+/** Declares an action on a record of another kind. */
+export function defineRecordAction<S extends z.ZodObject>(
+  definition: Declared<S, RecordImage> & { entity: string },
+): ActionDefinition {
   return definition as unknown as ActionDefinition;
+}
+
+/** Declares an action that begins without a record and creates one. */
+export function defineCreation<S extends z.ZodObject>(
+  definition: Omit<Declared<S, null>, 'offered' | 'guards' | 'effect'>,
+): ActionDefinition {
+  const nothing = { entity: null, offered: () => false, guards: [], effect: () => ({}) };
+  return { ...nothing, ...definition } as unknown as ActionDefinition;
 }

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { worldOf } from '@/lib/testing/action-world';
 import { viewOf } from '@/lib/testing/package-facts';
-import { adjustPackage } from './adjust-package';
 import { checkInput, drawForm } from './draw-form';
+import { adjustPackage } from './packages/adjust-package';
 
-const world = {
-  package: viewOf({ unit: 'Grams', quantity: '12.5' }),
-  reasons: [{ value: 'Theft', label: 'Theft', requiresNote: true }],
-  locations: [],
-  items: [],
-  today: '2026-11-23',
-};
+const reasons = [{ value: 'Theft', label: 'Theft', requiresNote: true }];
+const world = worldOf(viewOf({ unit: 'Grams', quantity: '12.5' }), { choices: { reasons } });
 
 describe('a form', () => {
   it('is plain data: fields with kind, unit, choices, limits and what to start with', () => {
@@ -29,7 +25,7 @@ describe('a form', () => {
         kind: 'choice',
         required: true,
         value: '',
-        choices: world.reasons,
+        choices: reasons,
       },
       { name: 'note', label: { key: 'field_reason_note' }, kind: 'note', required: false, value: '', maxLength: 230 },
       {

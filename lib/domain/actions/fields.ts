@@ -4,13 +4,18 @@ import type { FormField } from '../form';
 import { PackageTag } from '../package-tag';
 import { compareAmounts, decimalText } from '../quantity';
 import type { MessageKey } from '../sentence';
+import type { ChoiceList } from './choice-lists';
 
 /** What a schema says about its own input: read by `draw-form.ts`. */
 export interface FieldMeta {
   kind: FormField['kind'];
   label: MessageKey;
-  choices?: 'reasons' | 'locations' | 'items';
+  choices?: ChoiceList;
   maxLength?: number;
+  /** It may stay empty. */
+  optional?: boolean;
+  /** A day that may lie ahead: an expiry date. */
+  anyDay?: boolean;
 }
 
 /** Metas live here and not in zod's global registry: two copies of zod would not share that one. */
@@ -24,36 +29,39 @@ const markLength = 20;
 /** The record itself: never drawn, the screen knows it. */
 export const tag = () => PackageTag;
 
+/** A record that is no package, by Metrc's Id and by name: never drawn. The Id is empty while it is only queued. */
+export const record = () => ({ id: z.string(), name: z.string().min(1) });
+
 /** Decimal text that may not be below zero. */
 export function amount(label: MessageKey) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = decimalText(text);
-      if (value === null) context.addIssue({ code: 'custom', message: 'problem_not_a_number' });
-      else if (compareAmounts(value, '0') < 0) context.addIssue({ code: 'custom', message: 'problem_below_zero' });
-      return value ?? '0';
-    })
-    .register(fieldMeta, { kind: 'decimal', label });
+  const isFine = (value: string) => (compareAmounts(value, '0') < 0 ? 'problem_below_zero' : null);
+  return decimal(isFine).register(fieldMeta, { kind: 'decimal', label });
 }
 
 /** Decimal text with a sign; zero changes nothing and is refused. */
 export function signedAmount(label: MessageKey) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = decimalText(text);
-      if (value === null) context.addIssue({ code: 'custom', message: 'problem_not_a_number' });
-      else if (compareAmounts(value, '0') === 0)
-        context.addIssue({ code: 'custom', message: 'problem_changes_nothing' });
-      return value ?? '0';
-    })
-    .register(fieldMeta, { kind: 'decimal', label });
+  const isFine = (value: string) => (compareAmounts(value, '0') === 0 ? 'problem_changes_nothing' : null);
+  return decimal(isFine).register(fieldMeta, { kind: 'decimal', label });
+}
+
+// The problem of a number that is one; null where it is fine.
+function decimal(problemOf: (value: string) => MessageKey | null) {
+  return z.string().transform((text, context) => {
+    const value = decimalText(text);
+    const message = value === null ? 'problem_not_a_number' : problemOf(value);
+    if (message) context.addIssue({ code: 'custom', message });
+    return value ?? '0';
+  });
 }
 
 /** One name out of a vocabulary of this facility. */
-export function choice(label: MessageKey, choices: NonNullable<FieldMeta['choices']>) {
+export function choice(label: MessageKey, choices: ChoiceList) {
   return z.string().trim().min(1, 'problem_required').register(fieldMeta, { kind: 'choice', label, choices });
+}
+
+/** Like {@link choice}, or none of them. */
+export function optionalChoice(label: MessageKey, choices: ChoiceList) {
+  return z.string().trim().default('').register(fieldMeta, { kind: 'choice', label, choices, optional: true });
 }
 
 /** Free text; may be empty unless the action says otherwise. */
@@ -67,7 +75,75 @@ export function noteBeforeMark(label: MessageKey) {
 }
 
 function text(label: MessageKey, maxLength: number) {
-  return z.string().trim().max(maxLength, 'problem_too_long').register(fieldMeta, { kind: 'note', label, maxLength });
+  const meta = { kind: 'note', label, maxLength, optional: true } as const;
+  return z.string().trim().max(maxLength, 'problem_too_long').register(fieldMeta, meta);
+}
+
+/** A note that may be left out altogether. */
+export function optionalNote(label: MessageKey) {
+  const meta = { kind: 'note', label, maxLength: noteLength, optional: true } as const;
+  return z.string().trim().max(noteLength, 'problem_too_long').default('').register(fieldMeta, meta);
+}
+
+/** A short text that must not be empty: the name of something, a method. */
+export function line(label: MessageKey, maxLength = 150) {
+  const text = z.string().trim().min(1, 'problem_required').max(maxLength, 'problem_too_long');
+  return text.register(fieldMeta, { kind: 'text', label, maxLength });
+}
+
+/** Like {@link line}, or nothing. */
+export function optionalLine(label: MessageKey, maxLength = 150) {
+  const text = z.string().trim().max(maxLength, 'problem_too_long').default('');
+  return text.register(fieldMeta, { kind: 'text', label, maxLength, optional: true });
+}
+
+/** Decimal text above zero. */
+export function positive(label: MessageKey) {
+  return decimal((value) => (compareAmounts(value, '0') > 0 ? null : 'problem_not_positive')).register(fieldMeta, {
+    kind: 'decimal',
+    label,
+  });
+}
+
+/** A whole number above zero: plants are counted. */
+export function count(label: MessageKey) {
+  return decimal((value) => (/^[1-9]\d*$/.test(value) ? null : 'problem_not_a_count')).register(fieldMeta, {
+    kind: 'decimal',
+    label,
+  });
+}
+
+/** Decimal text that may not be below zero, or nothing. */
+export function optionalAmount(label: MessageKey) {
+  const text = z.string().trim().default('');
+  return text
+    .refine((value) => value === '' || isAmount(value), 'problem_not_a_number')
+    .transform((value) => (value === '' ? '' : (decimalText(value) ?? '')))
+    .register(fieldMeta, { kind: 'decimal', label, optional: true });
+}
+
+function isAmount(text: string): boolean {
+  const value = decimalText(text);
+  return value !== null && compareAmounts(value, '0') >= 0;
+}
+
+/** A tag that Metrc has not used yet. */
+export function newTag(label: MessageKey) {
+  const text = z.string().trim().toUpperCase();
+  return text.regex(/^[0-9A-Z]{24}$/, 'problem_no_tag').register(fieldMeta, { kind: 'tag', label, maxLength: 24 });
+}
+
+/** Yes or no; the text is `yes` or empty. */
+export function flag(label: MessageKey) {
+  return z.enum(['yes', '']).default('').register(fieldMeta, { kind: 'flag', label, optional: true });
+}
+
+/** A calendar day, or none. */
+export function optionalDay(label: MessageKey) {
+  const text = z.string().default('');
+  return text
+    .refine((value) => value === '' || isDay(value), 'problem_no_day')
+    .register(fieldMeta, { kind: 'day', label, optional: true, anyDay: true });
 }
 
 /** A calendar day of the facility. */

@@ -1,6 +1,7 @@
 import { minus, sameAmount } from '../quantity';
 import type { KnownAdjustment } from '../reconcile/metrc-at';
 import type { ActionRecord } from '../records';
+import { isPackage, withPatch } from '../subject';
 import { actionOf } from './registry';
 
 /** Metrc may date our write a little before or after our own clock does. */
@@ -12,8 +13,10 @@ const slackMs = 1_000;
  */
 export function ownAdjustment(action: ActionRecord, skewMs: number): KnownAdjustment | null {
   if (action.state !== 'confirmed' || !action.before || action.sentAt === null) return null;
-  const { quantity } = actionOf(action.type).effect(action.input, action.before);
-  if (quantity === undefined || sameAmount(quantity, action.before.quantity)) return null;
+  const definition = actionOf(action.type);
+  if (!definition.adjusts || !isPackage(action.before)) return null;
+  const { quantity } = withPatch(action.before, definition.effect(action.input, action.before));
+  if (sameAmount(quantity, action.before.quantity)) return null;
   return {
     quantity: minus(quantity, action.before.quantity),
     notBefore: action.sentAt + skewMs - slackMs,

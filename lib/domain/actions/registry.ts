@@ -1,11 +1,11 @@
-import { adjustPackage } from './adjust-package';
-import { changePackageItem } from './change-package-item';
-import { changePackageNote } from './change-package-note';
-import { changePackageQuantity } from './change-package-quantity';
 import type { ActionDefinition } from './define-action';
-import { finishPackage } from './finish-package';
-import { movePackage } from './move-package';
-import { unfinishPackage } from './unfinish-package';
+import { adjustPackage } from './packages/adjust-package';
+import { changePackageItem } from './packages/change-package-item';
+import { changePackageNote } from './packages/change-package-note';
+import { changePackageQuantity } from './packages/change-package-quantity';
+import { finishPackage } from './packages/finish-package';
+import { movePackage } from './packages/move-package';
+import { unfinishPackage } from './packages/unfinish-package';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [

@@ -1,10 +1,15 @@
+import type { CacheDb } from '../../data/cache-db';
+import type { OpsDb } from '../../data/ops-db';
 import { countUp } from '../../data/settings';
-import { checkInput } from '../../domain/actions/draw-form';
+import type { ActionDefinition } from '../../domain/actions/define-action';
+import { checkInput, parseInput } from '../../domain/actions/draw-form';
 import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
 import type { Problem } from '../../domain/form';
-import type { ActionRecord, PackageView } from '../../domain/records';
-import { actionWorld, openActions, withEffects } from '../action-world';
+import type { ActionRecord, RecordImage, Subject } from '../../domain/records';
+import { keyOfSubject, recordKey } from '../../domain/subject';
+import { actionWorld, expectedSubject, surroundings } from '../action-world';
+import { storedSubject } from '../subjects';
 import { linesOf } from './move-action';
 import type { PushParts } from './push-parts';
 
@@ -12,6 +17,10 @@ import type { PushParts } from './push-parts';
 export interface NewAction {
   facility: FacilityKey;
   type: string;
+  /**
+   * Its record: tag of a package, Metrc's Id of anything else, `=name` of one that only the queue knows. Empty for an
+   * action that begins without a record.
+   */
   tag: string;
   fields: Record<string, string>;
   person: string;
@@ -21,24 +30,50 @@ export interface NewAction {
 interface Checked {
   input: Record<string, string>;
   /** The record as Metrc has it; null where it is unknown. */
-  baseline: PackageView | null;
+  baseline: Subject | null;
   /** The record as it will be once earlier actions took effect. */
-  view: PackageView | null;
+  view: Subject | null;
   today: string;
 }
 
+type Dbs = Pick<PushParts, 'ops' | 'cache' | 'clock'>;
+
 /** Checks a new action as Metrc would, without accepting it. */
 export async function checkAction(
-  { ops, cache, clock }: Pick<PushParts, 'ops' | 'cache' | 'clock'>,
+  { ops, cache, clock }: Dbs,
   wanted: Omit<NewAction, 'person'>,
 ): Promise<{ kind: 'passed'; checked: Checked } | { kind: 'problems'; problems: Problem[] }> {
-  const baseline: PackageView | null = (await cache.packages.get([wanted.facility, wanted.tag])) ?? null;
-  const earlier = await openActions(ops, wanted.facility, wanted.tag);
-  const view = baseline && withEffects(viewOf(baseline), earlier);
-  const world = await actionWorld({ ops, cache }, wanted.facility, view, clock.now());
-  const checked = checkInput(actionOf(wanted.type), { ...wanted.fields, tag: wanted.tag }, world);
+  const { facility } = wanted;
+  const definition = actionOf(wanted.type);
+  const target = await targetRecord({ ops, cache }, facility, definition, wanted.tag);
+  const fields = { ...wanted.fields, ...target.identity };
+  const parsed = parseInput(definition, fields);
+  if (!parsed.ok) return { kind: 'problems', problems: parsed.problems };
+  const around = await surroundings({ ops, cache }, facility, definition, parsed.input);
+  const world = await actionWorld({ ops, cache }, facility, definition, target.view, clock.now());
+  const checked = checkInput(definition, fields, { ...world, ...around });
   if (!checked.ok) return { kind: 'problems', problems: checked.problems };
+  const { baseline, view } = target;
   return { kind: 'passed', checked: { input: checked.input, baseline, view, today: world.today } };
+}
+
+/** The record that a form is about: as Metrc has it, as it will be, and what the input calls it. */
+export async function targetRecord(
+  dbs: { ops: OpsDb; cache: CacheDb },
+  facility: FacilityKey,
+  { entity }: ActionDefinition,
+  wanted: string,
+): Promise<{ baseline: Subject | null; view: Subject | null; identity: Record<string, string> }> {
+  if (entity === null) return { baseline: null, view: null, identity: {} };
+  const isNamed = wanted.startsWith('=');
+  const name = isNamed ? wanted.slice(1) : wanted;
+  const ref = { entity, key: isNamed ? '' : wanted, name };
+  const baseline = await storedSubject(dbs.cache, facility, ref);
+  const key = baseline ? keyOfSubject(baseline) : recordKey(entity, name);
+  const view = await expectedSubject(dbs, facility, ref, key);
+  if (entity === 'package') return { baseline, view, identity: { tag: wanted } };
+  const { key: id, name: called } = (baseline ?? { key: ref.key, name }) as RecordImage;
+  return { baseline, view, identity: { id, name: called } };
 }
 
 /**
@@ -72,7 +107,7 @@ export async function acceptAction(
       person: wanted.person,
       what: action.describe(input, view),
       short: action.short(input, view),
-      baseline: baseline && viewOf(baseline),
+      baseline,
       baselineAt: clock.now(),
       before: null,
       attempts: 0,
@@ -98,10 +133,4 @@ export async function acceptAction(
     await ops.activity.bulkAdd(linesOf(record, { kind: 'queued', what: record.what }, clock.now()));
   });
   return { kind: 'queued', id };
-}
-
-/** The compared fields of a stored row, without its raw reply: what may be kept in `ops`. */
-function viewOf(row: PackageView): PackageView {
-  const { tag, id, list, quantity, unit, item, place, note, onHold, finished, lastModified } = row;
-  return { tag, id, list, quantity, unit, item, place, note, onHold, finished, lastModified };
 }

@@ -33,7 +33,8 @@ export function chooseWork(
   const work: Work = { due: [], nextAt: null, holds: [] };
   const taken = new Map<string, ActionRecord>();
   for (const action of actions) {
-    const lanes = action.records.map((record) => `${action.facility}|${record}`);
+    // Metrc matches names whatever their case.
+    const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
     const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;

@@ -27,6 +27,7 @@ export async function decide(
   const retry = decision.kind === 'retry';
   const changes: Partial<ActionRecord> = retry
     ? {
+        ...(action.reason?.key === 'conflict_may_repeat' ? { consented: true } : {}),
         baseline: action.before ?? action.baseline,
         baselineAt: clock.now(),
         // What the first sending left in Metrc must not be counted as an effect of the second.

@@ -1,32 +1,24 @@
 import type { OpsDb } from '../../data/ops-db';
-import type { Guard } from '../../domain/actions/define-action';
+import type { ActionWorld } from '../../domain/actions/define-action';
+import { patchOn } from '../../domain/actions/patch-on';
+import { newKeysOf } from '../../domain/actions/refs-of';
 import { actionOf } from '../../domain/actions/registry';
-import { sameAmount, showQuantity } from '../../domain/quantity';
-import type { ActionRecord, PackageView } from '../../domain/records';
+import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
-
-const show: Record<Guard, (view: PackageView) => string> = {
-  quantity: (view) => showQuantity(view.quantity, view.unit),
-  unit: (view) => view.unit,
-  item: (view) => view.item,
-  place: (view) => view.place ?? '—',
-  note: (view) => view.note ?? '—',
-  finished: (view) => (view.finished ? 'finished' : 'active'),
-  onHold: (view) => (view.onHold ? 'on hold' : 'not on hold'),
-};
+import { keyOfSubject, recordName, sameValue, showValue, withPatch } from '../../domain/subject';
 
 /**
  * A change in Metrc, in what this action guards, since the person decided. The baseline is what the person saw, moved
  * forward by every own action on the record that was confirmed since.
  * @returns null when there is none: LastModified alone never is a conflict
  */
-export async function findConflict(ops: OpsDb, action: ActionRecord, now: PackageView): Promise<Sentence | null> {
+export async function findConflict(ops: OpsDb, action: ActionRecord, now: Subject): Promise<Sentence | null> {
   if (!action.baseline) return null;
   const moved = movedSinceSent(action, now);
   if (moved) return moved;
   const expected = afterImage(action.baseline, await confirmedSince(ops, action));
   for (const guard of actionOf(action.type).guards) {
-    if (!same(guard, expected, now)) return say('conflict_changed', show[guard](expected), show[guard](now));
+    if (!sameValue(expected, now, guard)) return changed(expected, now, guard);
   }
   return null;
 }
@@ -35,24 +27,33 @@ export async function findConflict(ops: OpsDb, action: ActionRecord, now: Packag
  * An action that went out before and was not found then may have taken effect late: a change by an amount would count
  * twice. Whatever moved the quantity meanwhile, a person looks first.
  */
-function movedSinceSent(action: ActionRecord, now: PackageView): Sentence | null {
-  const wasSent = action.requestHash !== null && actionOf(action.type).evidence === 'mark';
-  if (!wasSent || !action.before || sameAmount(action.before.quantity, now.quantity)) return null;
-  return say('conflict_changed', show.quantity(action.before), show.quantity(now));
+function movedSinceSent(action: ActionRecord, now: Subject): Sentence | null {
+  const { before, requestHash } = action;
+  if (requestHash === null || !before) return null;
+  const moved = (actionOf(action.type).counters ?? []).find((field) => !sameValue(before, now, field));
+  return moved === undefined ? null : changed(before, now, moved);
+}
+
+/**
+ * What an earlier sending of this action made after all: a record on its new tag, or of its new name. It was not there
+ * when that one was sent.
+ */
+export function lateEffect(action: ActionRecord, around: Pick<ActionWorld, 'others' | 'named'>): Sentence | null {
+  if (action.requestHash === null) return null;
+  const keys = newKeysOf(actionOf(action.type), action.input).filter((key) => around.others[key]);
+  const found = [...keys.map(recordName), ...around.named.map((one) => recordName(keyOfSubject(one)))];
+  return found[0] === undefined ? null : say('conflict_there_already', found[0]);
+}
+
+function changed(before: Subject, now: Subject, field: string): Sentence {
+  return say('conflict_changed', showValue(before, field), showValue(now, field));
 }
 
 // From what each found before it was sent: the person may have seen its effect already, and -10 counts once.
-function afterImage(seen: PackageView, confirmed: readonly ActionRecord[]): PackageView {
+function afterImage(seen: Subject, confirmed: readonly ActionRecord[]): Subject {
   let view = seen;
-  for (const other of confirmed) {
-    view = { ...view, ...actionOf(other.type).effect(other.input, other.before ?? view) };
-  }
+  for (const other of confirmed) view = withPatch(view, patchOn(other, view, other.before ?? view));
   return view;
-}
-
-function same(guard: Guard, a: PackageView, b: PackageView): boolean {
-  if (guard === 'quantity') return sameAmount(a.quantity, b.quantity);
-  return (a[guard] ?? '') === (b[guard] ?? '');
 }
 
 async function confirmedSince(ops: OpsDb, action: ActionRecord): Promise<ActionRecord[]> {

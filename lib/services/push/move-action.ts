@@ -1,6 +1,7 @@
 import type { OpsDb } from '../../data/ops-db';
 import { type ActionEvent, next } from '../../domain/action-state';
 import type { ActionRecord, ActivityRecord } from '../../domain/records';
+import { recordName } from '../../domain/subject';
 
 /** A line to write with a move. */
 export type ActivityLine = Pick<ActivityRecord, 'kind' | 'what'> &
@@ -42,10 +43,12 @@ export async function noteOnAction(ops: OpsDb, id: string, changes: Partial<Acti
 
 /** One line for each record that the action touches. */
 export function linesOf(action: ActionRecord, line: ActivityLine, now: number): ActivityRecord[] {
-  return action.records.map((record) => ({
+  // What begins without a record has its line all the same.
+  const keys = action.records.length ? action.records : [''];
+  return keys.map((record) => ({
     id: `${action.id}|${action.attempts}|${line.kind}|${action.state}|${record}|${now}`,
     facility: action.facility,
-    record,
+    record: recordName(record),
     at: now,
     who: action.person,
     before: null,

@@ -3,7 +3,9 @@ import type { ApiKeys } from '../../data/metrc/client';
 import type { Transport, WriteAnswer } from '../../data/metrc/write';
 import type { OpsDb } from '../../data/ops-db';
 import type { ActionRequest } from '../../domain/actions/define-action';
+import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
+import type { ActionRecord } from '../../domain/records';
 import type { Clock } from '../../platform/clock';
 import type { ReadBack } from '../read-back';
 
@@ -38,6 +40,8 @@ export interface PushParts {
 /** How long an effect may take to appear after the connection ended, and how often is looked meanwhile. */
 export interface PushTimes {
   settleMs: number;
+  /** The same for what would count twice if it were sent twice. */
+  harmfulSettleMs: number;
   /** Waits between looks, ms; the last one repeats. */
   looksMs: readonly number[];
   outageMs: number;
@@ -49,8 +53,14 @@ export interface PushTimes {
 /** Defaults of design section 5. */
 export const defaultTimes: PushTimes = {
   settleMs: 120_000,
+  harmfulSettleMs: 300_000,
   looksMs: [500, 1_500, 4_000, 10_000, 20_000],
   outageMs: 30_000,
   keyTroubleMs: 15 * 60_000,
   mostAttempts: 3,
 };
+
+/** How long an effect of this action may still appear once its connection ended. */
+export function settleMsOf(times: PushTimes, action: Pick<ActionRecord, 'type'>): number {
+  return actionOf(action.type).repeat === 'harmful' ? times.harmfulSettleMs : times.settleMs;
+}

@@ -3,7 +3,7 @@ import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { chooseWork, unfinished } from './choose-work';
 import { moveAction, noteOnAction } from './move-action';
-import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
+import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
 import { sendAction } from './send-action';
 import { verifyAction } from './verify-action';
 
@@ -36,7 +36,7 @@ export function createPush(
 
   async function rounds(): Promise<void> {
     const times = await timesOf(parts, defaults);
-    const epoch = await newEpoch(parts, times.settleMs);
+    const epoch = await newEpoch(parts, times);
     const busy = new Set<string>();
     const tasks = new Set<Promise<void>>();
     try {
@@ -114,7 +114,9 @@ export function createPush(
 /** The settle time is the user's, within reason: a lag of Metrc's that is known to be longer, or shorter. */
 async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes> {
   const settleMs = await readSetting(parts.ops, 'push.settleMs');
-  return typeof settleMs === 'number' && settleMs >= 1_000 ? { ...defaults, settleMs } : defaults;
+  const isSet = typeof settleMs === 'number' && settleMs >= 1_000;
+  // What would count twice is always given longer, in the same measure.
+  return isSet ? { ...defaults, settleMs, harmfulSettleMs: settleMs * 2.5 } : defaults;
 }
 
 async function carryOut(action: ActionRecord, turn: Parameters<typeof sendAction>[0]): Promise<void> {
@@ -123,13 +125,14 @@ async function carryOut(action: ActionRecord, turn: Parameters<typeof sendAction
 }
 
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
-async function newEpoch(parts: PushParts, settleMs: number): Promise<number> {
+async function newEpoch(parts: PushParts, times: PushTimes): Promise<number> {
   const epoch = await parts.ops.transaction('rw', parts.ops.settings, () => countUp(parts.ops, 'epoch'));
   const now = parts.clock.now();
   for (const action of await unfinished(parts.ops)) {
     if (action.state !== 'checking' && action.state !== 'sending') continue;
     const lost = action.state === 'sending';
-    const changes = lost ? { answer: 'unknown' as const, settleAt: now + settleMs, dueAt: now, probes: 0 } : {};
+    const settleAt = now + settleMsOf(times, action);
+    const changes = lost ? { answer: 'unknown' as const, settleAt, dueAt: now, probes: 0 } : {};
     await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
   }
   return epoch;

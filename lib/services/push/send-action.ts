@@ -1,11 +1,14 @@
-import type { WriteAnswer } from '../../data/metrc/write';
+import type { Transport, WriteAnswer } from '../../data/metrc/write';
 import type { ActionEvent } from '../../domain/action-state';
+import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
-import type { ActionRecord, PackageView } from '../../domain/records';
+import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
-import { findConflict } from './find-conflict';
+import { findConflict, lateEffect } from './find-conflict';
+import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
+import { settleMsOf } from './push-parts';
 import { step, type Turn, waiting } from './turn';
 
 /** Waited after a 429 that does not say how long. */
@@ -24,14 +27,15 @@ export async function sendAction(turn: Turn, id: string): Promise<void> {
     await step(turn, id, check.event, check.changes, check.line);
     return;
   }
-  const sending = await markSending(turn, claimed, check.view);
-  if (!sending?.requestBody) return;
-  const request = actionOf(sending.type).request(sending.input, check.view, sending.mark);
-  const transport = await parts.transport(sending.facility);
+  const request = actionOf(claimed.type).request(claimed.input, check.view, claimed.mark);
+  // Without a body there is nothing that the browser could not send twice.
+  const transport = request.body === null ? 'buffered' : await parts.transport(claimed.facility);
+  const sending = await markSending(turn, claimed, { before: check.view, request, transport });
+  if (!sending) return;
   const answer = await parts.write({
     facility: sending.facility,
     request,
-    body: sending.requestBody,
+    body: sending.requestBody ?? '',
     keys: turn.keys.keys,
     transport,
   });
@@ -40,7 +44,7 @@ export async function sendAction(turn: Turn, id: string): Promise<void> {
     answer: answer.kind,
     httpStatus: answer.status,
     refusal: answer.kind === 'refused' || answer.kind === 'unknown' ? answer.said : null,
-    settleAt: now + turn.times.settleMs,
+    settleAt: now + settleMsOf(turn.times, sending),
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
   };
@@ -54,31 +58,45 @@ function firstLookMs(turn: Turn, answer: WriteAnswer): number {
 }
 
 type Check =
-  | { kind: 'passed'; view: PackageView }
+  | { kind: 'passed'; view: Subject | null }
   | { kind: 'ended'; event: ActionEvent; changes: Partial<ActionRecord>; line?: ActivityLine };
 
 async function checkAction(turn: Turn, action: ActionRecord): Promise<Check> {
   const { parts } = turn;
-  const [tag = ''] = action.records;
-  let view: PackageView | null;
+  const definition = actionOf(action.type);
+  let view: Subject | null;
+  let around: Awaited<ReturnType<typeof lookAround>>;
   try {
-    view = await parts.readBack.package(action.facility, tag);
-    if (!view) await parts.assertKeys(action.facility);
+    view = await readTarget(turn, action);
+    around = await lookAround(turn, action);
   } catch (error) {
     return { kind: 'ended', event: { kind: 'check-failed' }, changes: waiting(turn, error) };
   }
-  if (!view) return refused(say('problem_not_in_facility'), null);
-  const conflict = await findConflict(parts.ops, action, view);
-  if (conflict) {
-    const line = { kind: 'problem' as const, what: conflict };
-    return { kind: 'ended', event: { kind: 'check-conflict' }, changes: { before: view, reason: conflict }, line };
-  }
-  const world = await actionWorld(parts, action.facility, view, parts.clock.now());
-  const [problem] = actionOf(action.type).problems(action.input, world);
-  return problem ? refused(problem.sentence, view) : { kind: 'passed', view };
+  if (!view && definition.entity !== null) return refused(say('problem_not_in_facility'), null);
+  const conflict = (view && (await findConflict(parts.ops, action, view))) ?? lateEffect(action, around);
+  if (conflict) return stopped(conflict, view);
+  const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
+  const [problem] = definition.problems(action.input, { ...world, ...around });
+  if (problem) return refused(problem.sentence, view);
+  return (await mayDouble(turn, action)) ? stopped(say('conflict_may_repeat'), view) : { kind: 'passed', view };
 }
 
-function refused(reason: Sentence, before: PackageView | null): Check {
+/** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
+async function mayDouble({ parts }: Turn, action: ActionRecord): Promise<boolean> {
+  if (actionOf(action.type).repeat !== 'harmful' || action.consented) return false;
+  return (await parts.transport(action.facility)) === 'buffered';
+}
+
+function stopped(conflict: Sentence, before: Subject | null): Check {
+  return {
+    kind: 'ended',
+    event: { kind: 'check-conflict' },
+    changes: { before, reason: conflict },
+    line: { kind: 'problem', what: conflict },
+  };
+}
+
+function refused(reason: Sentence, before: Subject | null): Check {
   return {
     kind: 'ended',
     event: { kind: 'check-refused' },
@@ -88,9 +106,12 @@ function refused(reason: Sentence, before: PackageView | null): Check {
 }
 
 /** The write-ahead mark: durable, with before-image and request, before a byte leaves. */
-async function markSending(turn: Turn, action: ActionRecord, before: PackageView): Promise<ActionRecord | null> {
-  const request = actionOf(action.type).request(action.input, before, action.mark);
-  const requestBody = JSON.stringify(request.body);
+async function markSending(
+  turn: Turn,
+  action: ActionRecord,
+  { before, request, transport }: { before: Subject | null; request: ActionRequest; transport: Transport },
+): Promise<ActionRecord | null> {
+  const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
   // Should this worker die with the request on the wire, an alarm brings the next one to look.
   await turn.parts.wakeAt(now + turn.times.outageMs);
@@ -101,6 +122,7 @@ async function markSending(turn: Turn, action: ActionRecord, before: PackageView
     {
       before,
       requestBody,
+      transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
       attempts: action.attempts + 1,

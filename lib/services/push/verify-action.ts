@@ -3,11 +3,12 @@ import type { ActionEvent } from '../../domain/action-state';
 import type { Effects, Seen } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import { apiHostOf } from '../../domain/facility';
-import type { ActionRecord, PackageView } from '../../domain/records';
+import type { ActionRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
-import { beforeAndAfter } from '../../domain/watched-fields';
+import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
+import { readNamed, readOthers, readTarget } from './look-around';
 import { noteOnAction } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
@@ -25,12 +26,12 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   // Read again: between the survey and now it may have been answered, and only the answer says when it is settled.
   const action = await parts.ops.actions.get(surveyed.id);
   if (action?.state !== 'verifying' && action?.state !== 'unknown') return;
-  const before = action.before;
-  if (!before) return settle(turn, action, 'unclear');
+  const definition = actionOf(action.type);
+  if (!action.before && definition.entity !== null) return settle(turn, action, 'unclear');
   let effects: Effects;
   try {
-    const seen = await look(turn, action, before);
-    effects = actionOf(action.type).effects(action.input, before, seen);
+    const seen = await look(turn, action);
+    effects = definition.effects(action.input, action.before, seen);
     await learn(turn, action, seen, effects);
   } catch (error) {
     const { dueAt } = waiting(turn, error);
@@ -42,7 +43,9 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   const isSettled = action.settleAt !== null && parts.clock.now() >= action.settleAt;
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
-  if (isSettled) return settle(turn, action, effects);
+  // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
+  const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
+  if (isSettled && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
   return lookAgain(turn, action);
 }
 
@@ -52,23 +55,34 @@ function isAnsweredNo(action: ActionRecord): boolean {
 
 // Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
 async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
+  if (action.transport === 'buffered') return true;
   return (await hostHabits(turn.parts.ops, apiHostOf(action.facility))).mayRepeat;
 }
 
-async function look(turn: Turn, action: ActionRecord, before: PackageView): Promise<Seen> {
+async function look(turn: Turn, action: ActionRecord): Promise<Seen> {
+  const record = await readTarget(turn, action);
+  const [others, named] = [await readOthers(turn, action), await readNamed(turn, action)];
+  return { record, others, named, word: await wordOf(turn, action), ...(await lookForMark(turn, action)) };
+}
+
+/** What was answered counts only for a body that could be delivered once. */
+async function wordOf(turn: Turn, action: ActionRecord): Promise<Seen['word']> {
+  if (await mayRepeat(turn, action)) return null;
+  return action.answer === 'done' || action.answer === 'refused' ? action.answer : null;
+}
+
+async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen, 'marked' | 'rowExpected'>> {
   const { parts } = turn;
-  const seen = await parts.readBack.package(action.facility, before.tag);
-  // A refused key is answered like a record that is not there: it says nothing about the effect.
-  if (!seen) await parts.assertKeys(action.facility);
-  if (actionOf(action.type).evidence !== 'mark') return { package: seen, marked: null, rowExpected: false };
+  const [tag] = action.records;
+  if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, rowExpected: false };
   const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
   const sentAt = (action.sentAt ?? 0) + (skewMs ?? 0);
   const start = sentAt - aroundMs;
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
   const end = Math.min(parts.clock.now() + (skewMs ?? 0) + aroundMs, start + dayMs);
-  const marked = await parts.readBack.marked(action.facility, before.tag, action.mark, { start, end });
+  const marked = await parts.readBack.marked(action.facility, tag, action.mark, { start, end });
   if (!marked) await parts.assertKeys(action.facility);
-  return { package: seen, marked, rowExpected: putLeavesRow === true };
+  return { marked, rowExpected: putLeavesRow === true };
 }
 
 /** A host that once listed our own write is expected to list the next one. */
@@ -81,7 +95,9 @@ async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effe
 async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
   const { looksMs } = turn.times;
   const wait = looksMs[Math.min(action.probes + 1, looksMs.length - 1)] ?? 1_000;
-  const dueAt = Math.min(turn.parts.clock.now() + wait, action.settleAt ?? Number.MAX_SAFE_INTEGER);
+  const now = turn.parts.clock.now();
+  const isBeforeSettled = action.settleAt !== null && action.settleAt > now;
+  const dueAt = isBeforeSettled ? Math.min(now + wait, action.settleAt ?? 0) : now + wait;
   await noteOnAction(turn.parts.ops, action.id, { probes: action.probes + 1, dueAt });
 }
 
@@ -96,8 +112,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
   const now = parts.clock.now();
   if (judged === 1) {
-    const done = action.before && withEffects(action.before, [action]);
-    const words = action.before && done && beforeAndAfter(action.before, done);
+    const words = action.before && changeInWords(action.before, withEffects(action.before, [action]));
     await step(
       turn,
       action.id,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { say } from '../sentence';
-import { defineAction } from './define-action';
-import { tag } from './fields';
+import { say } from '../../sentence';
+import { definePackageAction } from '../define-action';
+import { tag } from '../fields';
+import { valueEffects } from '../value-evidence';
 import { packageProblems } from './package-problems';
-import { valueEffects } from './value-evidence';
 
 /** Takes back the finish of a package: it returns to the active list. */
-export const unfinishPackage = defineAction({
+export const unfinishPackage = definePackageAction({
   type: 'package.unfinish',
   title: 'action_unfinish',
   permission: 'Manage Packages Inventory',

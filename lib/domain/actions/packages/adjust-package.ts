@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { sameAmount, showQuantity } from '../quantity';
-import { say } from '../sentence';
-import { adjustEffects, markedNote } from './adjust-evidence';
-import { defineAction } from './define-action';
-import { amount, choice, day, noteBeforeMark, tag } from './fields';
-import { dayProblem, isHere, packageProblems, reasonProblems } from './package-problems';
+import { sameAmount, showQuantity } from '../../quantity';
+import { say } from '../../sentence';
+import { adjustEffects, markedNote } from '../adjust-evidence';
+import { definePackageAction } from '../define-action';
+import { amount, choice, day, noteBeforeMark, tag } from '../fields';
+import { dayProblem, reasonProblems } from '../problems';
+import { isHere, packageProblems } from './package-problems';
 
 /**
  * Sets the quantity of a package. `PUT /packages/v2/adjust` takes the FINAL quantity, in spite of the `-2.0` in
  * Metrc's own example (metrc-api section 9, read back live).
  */
-export const adjustPackage = defineAction({
+export const adjustPackage = definePackageAction({
   type: 'package.adjust',
   title: 'action_adjust',
   permission: 'Manage Packages Inventory',
@@ -24,13 +25,13 @@ export const adjustPackage = defineAction({
     date: day('field_adjustment_date'),
   }),
   offered: (record) => isHere(record),
-  start: (world) => ({ setTo: world.package?.quantity ?? '', date: world.today }),
+  start: (world) => ({ setTo: world.record?.quantity ?? '', date: world.today }),
   records: (input) => [input.tag],
   problems: (input, world) => [
     ...packageProblems(world),
     ...reasonProblems(input, world),
     ...dayProblem('date', input.date, world),
-    ...(world.package && sameAmount(world.package.quantity, input.setTo)
+    ...(world.record && sameAmount(world.record.quantity, input.setTo)
       ? [{ field: 'setTo', sentence: say('problem_changes_nothing') }]
       : []),
   ],
@@ -50,6 +51,8 @@ export const adjustPackage = defineAction({
       },
     ],
   }),
+  adjusts: true,
+  counters: ['quantity'],
   evidence: 'mark',
   effects: (input, before, seen) => adjustEffects(input.setTo, before, seen),
   describe: (input, before) => say('action_adjust_to', showQuantity(input.setTo, before?.unit ?? '')),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { say } from '../sentence';
-import { defineAction } from './define-action';
-import { choice, tag } from './fields';
-import { choiceProblem, isHere, packageProblems } from './package-problems';
-import { valueEffects } from './value-evidence';
+import { say } from '../../sentence';
+import { definePackageAction } from '../define-action';
+import { choice, tag } from '../fields';
+import { choiceProblem } from '../problems';
+import { valueEffects } from '../value-evidence';
+import { isHere, packageProblems } from './package-problems';
 
 /** Changes the item of a package. Metrc takes the item's name; names are resolved against the list at send time. */
-export const changePackageItem = defineAction({
+export const changePackageItem = definePackageAction({
   type: 'package.item',
   title: 'action_item',
   permission: 'Create/Submit/Discontinue Packages',
@@ -18,8 +19,8 @@ export const changePackageItem = defineAction({
   records: (input) => [input.tag],
   problems: (input, world) => [
     ...packageProblems(world),
-    ...choiceProblem('item', input.item, world.items),
-    ...(world.package?.item === input.item ? [{ field: 'item', sentence: say('problem_changes_nothing') }] : []),
+    ...choiceProblem('item', input.item, world.choices.items),
+    ...(world.record?.item === input.item ? [{ field: 'item', sentence: say('problem_changes_nothing') }] : []),
   ],
   guards: ['item', 'unit', 'finished', 'onHold'],
   effect: (input) => ({ item: input.item }),

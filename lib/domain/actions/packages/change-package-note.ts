@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { say } from '../sentence';
-import { defineAction } from './define-action';
-import { note, tag } from './fields';
+import { say } from '../../sentence';
+import { definePackageAction } from '../define-action';
+import { note, tag } from '../fields';
+import { valueEffects } from '../value-evidence';
 import { isHere, packageProblems } from './package-problems';
-import { valueEffects } from './value-evidence';
 
 /** Replaces the note of a package. The wire's field is `PackageLabel` here, not `Label` (metrc-api section 10). */
-export const changePackageNote = defineAction({
+export const changePackageNote = definePackageAction({
   type: 'package.note',
   title: 'action_note',
   permission: 'Manage Package Notes',
@@ -14,13 +14,11 @@ export const changePackageNote = defineAction({
   direct: true,
   input: z.object({ tag: tag(), note: note('field_note') }),
   offered: (record) => isHere(record),
-  start: (world) => ({ note: world.package?.note ?? '' }),
+  start: (world) => ({ note: world.record?.note ?? '' }),
   records: (input) => [input.tag],
   problems: (input, world) => [
     ...packageProblems(world),
-    ...((world.package?.note ?? '') === input.note
-      ? [{ field: 'note', sentence: say('problem_changes_nothing') }]
-      : []),
+    ...((world.record?.note ?? '') === input.note ? [{ field: 'note', sentence: say('problem_changes_nothing') }] : []),
   ],
   guards: ['note', 'finished', 'onHold'],
   effect: (input) => ({ note: input.note }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { sameAmount } from '../quantity';
-import { say } from '../sentence';
-import { defineAction } from './define-action';
-import { day, tag } from './fields';
-import { dayProblem, isHere, packageProblems } from './package-problems';
-import { valueEffects } from './value-evidence';
+import { sameAmount } from '../../quantity';
+import { say } from '../../sentence';
+import { definePackageAction } from '../define-action';
+import { day, tag } from '../fields';
+import { dayProblem } from '../problems';
+import { valueEffects } from '../value-evidence';
+import { isHere, packageProblems } from './package-problems';
 
 /** Finishes a package. Its quantity must be 0 (metrc-api section 10). */
-export const finishPackage = defineAction({
+export const finishPackage = definePackageAction({
   type: 'package.finish',
   title: 'action_finish',
   permission: 'Manage Packages Inventory',
@@ -20,7 +21,7 @@ export const finishPackage = defineAction({
   problems: (input, world) => [
     ...packageProblems(world),
     ...dayProblem('date', input.date, world),
-    ...(world.package && !sameAmount(world.package.quantity, '0')
+    ...(world.record && !sameAmount(world.record.quantity, '0')
       ? [{ sentence: say('problem_finish_needs_zero') }]
       : []),
   ],

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { compareAmounts, plus, showVariance } from '../quantity';
-import { say } from '../sentence';
-import { adjustEffects, markedNote } from './adjust-evidence';
-import { defineAction } from './define-action';
-import { choice, day, noteBeforeMark, signedAmount, tag } from './fields';
-import { dayProblem, isHere, packageProblems, reasonProblems } from './package-problems';
+import { compareAmounts, plus, showVariance } from '../../quantity';
+import { say } from '../../sentence';
+import { adjustEffects, markedNote } from '../adjust-evidence';
+import { definePackageAction } from '../define-action';
+import { choice, day, noteBeforeMark, signedAmount, tag } from '../fields';
+import { dayProblem, reasonProblems } from '../problems';
+import { isHere, packageProblems } from './package-problems';
 
 /**
  * Changes the quantity of a package by an amount. The final quantity is computed from the read just before sending
  * and goes out as an absolute PUT: a POST delta sent twice would count twice.
  */
-export const changePackageQuantity = defineAction({
+export const changePackageQuantity = definePackageAction({
   type: 'package.change-by',
   title: 'action_change_by',
   permission: 'Manage Packages Inventory',
@@ -30,7 +31,7 @@ export const changePackageQuantity = defineAction({
     ...packageProblems(world),
     ...reasonProblems(input, world),
     ...dayProblem('date', input.date, world),
-    ...(world.package && compareAmounts(plus(world.package.quantity, input.changeBy), '0') < 0
+    ...(world.record && compareAmounts(plus(world.record.quantity, input.changeBy), '0') < 0
       ? [{ field: 'changeBy', sentence: say('problem_below_zero') }]
       : []),
   ],
@@ -50,6 +51,8 @@ export const changePackageQuantity = defineAction({
       },
     ],
   }),
+  adjusts: true,
+  counters: ['quantity'],
   evidence: 'mark',
   effects: (input, before, seen) => adjustEffects(plus(before.quantity, input.changeBy), before, seen),
   describe: (input, before) => say('action_changed_by', showVariance(input.changeBy, before?.unit ?? '')),

@@ -1,0 +1,66 @@
+import type { ActionWorld, Records } from '../../domain/actions/define-action';
+import { refsOf } from '../../domain/actions/refs-of';
+import { actionOf } from '../../domain/actions/registry';
+import type { ActionRecord, Subject } from '../../domain/records';
+import { recordKey } from '../../domain/subject';
+import { namedImages, storedSubject, targetOf } from '../subjects';
+import { tagStates } from '../tag-states';
+import type { Turn } from './turn';
+
+/** Our own clock may differ from Metrc's: what we wrote is looked for this much around the write. */
+const aroundMs = 3_600_000;
+
+/**
+ * Reads an action's own record.
+ * @returns null when Metrc does not show it, or the action has none
+ */
+export async function readTarget({ parts }: Turn, action: ActionRecord): Promise<Subject | null> {
+  const target = targetOf(actionOf(action.type), action.input);
+  if (!target) return null;
+  const { entity } = target;
+  // Queued under a name before Metrc knew it: the action that created it has read it since.
+  const stored = target.key ? null : await storedSubject(parts.cache, action.facility, target);
+  const known = action.before ?? action.baseline ?? stored;
+  const key = target.key || (known && 'key' in known ? known.key : '');
+  if (!key) return null;
+  const seen = await parts.readBack.record(action.facility, { entity, key });
+  if (!seen) await parts.assertKeys(action.facility);
+  return seen;
+}
+
+/** Reads the further records that an action looks at. A key that is refused says nothing about them. */
+export async function readOthers({ parts }: Turn, action: ActionRecord): Promise<Records> {
+  const others: Record<string, Subject | null> = {};
+  for (const ref of refsOf(actionOf(action.type), action.input)) {
+    const key = recordKey(ref.entity, ref.key);
+    others[key] = await parts.readBack.record(action.facility, ref);
+    if (!others[key]) await parts.assertKeys(action.facility);
+  }
+  return others;
+}
+
+/** Rows that carry the name an action gives; null where their list cannot be read. */
+export async function readNamed({ parts }: Turn, action: ActionRecord): Promise<readonly Subject[] | null> {
+  const finds = actionOf(action.type).finds?.(action.input);
+  if (!finds) return [];
+  const found = await parts.readBack.named(action.facility, finds, (action.sentAt ?? parts.clock.now()) - aroundMs);
+  if (!found) await parts.assertKeys(action.facility);
+  return found;
+}
+
+/** What is around an action just before it is sent. */
+export async function lookAround(
+  turn: Turn,
+  action: ActionRecord,
+): Promise<Pick<ActionWorld, 'others' | 'named' | 'tags'>> {
+  const { cache } = turn.parts;
+  const definition = actionOf(action.type);
+  const finds = definition.finds?.(action.input);
+  const stored = finds ? await namedImages(cache, action.facility, finds.entity, finds.name) : [];
+  const fresh = (await readNamed(turn, action)) ?? [];
+  return {
+    others: await readOthers(turn, action),
+    named: [...stored.filter(({ list }) => list === finds?.feed), ...fresh],
+    tags: await tagStates(turn.parts, action.facility, definition.tags?.(action.input) ?? [], action.id),
+  };
+}

@@ -1,0 +1,5 @@
+import type { Line } from './line';
+import { packageLines } from './package-lines';
+
+/** One line for each action, in the order of the registry. */
+export const allLines: Record<string, Line> = { ...packageLines };
