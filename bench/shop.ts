@@ -15,6 +15,7 @@ export interface Pace {
 export interface RunRow {
   id: string;
   state: string;
+  order: number;
   startedAt: number;
   endedAt: number | null;
   requests: number;
@@ -58,7 +59,7 @@ export async function endedRuns(page: Page, count: number, minutes = 10): Promis
   const until = Date.now() + minutes * 60_000;
   for (;;) {
     const runs = (await stored<RunRow & Record<string, unknown>>(page, 'tandem-cache', 'runs')).sort(
-      (a, b) => a.startedAt - b.startedAt,
+      (a, b) => a.order - b.order,
     );
     const ended = runs.filter(({ endedAt }) => endedAt !== null);
     const failed = ended.find(({ state }) => state !== 'done');

@@ -10,6 +10,7 @@ const run: RunRecord = {
   id: 'r1',
   facility: 'ca:C11-1' as FacilityKey,
   trigger: 'button',
+  order: 1,
   startedAt: 0,
   endedAt: 4200,
   state: 'done',

@@ -10,7 +10,7 @@ import { pressConnect } from './harness/set-up.ts';
 import type { LocalMetrc, LoggedRequest } from './harness/simulator.ts';
 import { builtExtension } from './harness/tandem.ts';
 
-/** Four at a time, 200 pages of packages and 25 hours of adjustments take twice the 30 s after which Chromium kills. */
+/** Four at a time, 200 pages of packages and all the other lists take longer than the 30 s after which Chromium kills. */
 const latencyMs = 500;
 
 /*
@@ -57,7 +57,7 @@ test('with nothing attached, a pull of 200 slow pages outlives the idle kill and
     const [interrupted, whole] = runs;
     expect(interrupted?.sentence.key).toBe('run_interrupted');
     // One row is one life of the worker: a pull that was killed and resumed would have left two.
-    expect((whole?.endedAt ?? 0) - (whole?.startedAt ?? 0)).toBeGreaterThan(45_000);
+    expect((whole?.endedAt ?? 0) - (whole?.startedAt ?? 0)).toBeGreaterThan(40_000);
 
     expect(await expectMirrorIsWorld(own, metrc)).toBeGreaterThanOrEqual(4_000);
     const reads = await packageReads(metrc);
@@ -87,8 +87,8 @@ function readTwice(reads: LoggedRequest[]): string[] {
     .map(([asked]) => asked);
 }
 
-/** Adjustments are read last, one after another: no request for many times their latency is the end of the pull. */
+/** No request for many times their latency is the end of the pull. */
 async function quietAfterPull(metrc: LocalMetrc): Promise<boolean> {
   const last = (await metrc.requests()).at(-1);
-  return last?.path === '/packages/v2/adjustments' && last.status !== null && Date.now() - last.at > 12 * latencyMs;
+  return last !== undefined && last.status !== null && Date.now() - last.at > 12 * latencyMs;
 }

@@ -55,10 +55,10 @@ export async function setSetting(page: Page, key: string, value: unknown): Promi
 /** Waits until the newest pull of a license has ended well. */
 export async function pulled(page: Page, metrc: LocalMetrc, license = metrc.license, timeout = 60_000): Promise<void> {
   await expect(async () => {
-    const runs = await stored<{ facility: string; state: string; startedAt: number }>(page, 'tandem-cache', 'runs');
+    const runs = await stored<{ facility: string; state: string; order: number }>(page, 'tandem-cache', 'runs');
     const newest = runs
       .filter((run) => run.facility.endsWith(`:${license}`))
-      .sort((a, b) => a.startedAt - b.startedAt)
+      .sort((a, b) => a.order - b.order)
       .at(-1);
     expect(newest?.state).toBe('done');
   }).toPass({ timeout, intervals: [200] });

@@ -19,6 +19,7 @@ export interface Run {
   facility: string;
   trigger: string;
   state: string;
+  order: number;
   startedAt: number;
   endedAt: number | null;
   sentence: { key: string };
@@ -41,7 +42,7 @@ export interface Cursor {
 
 /** All runs, oldest first. */
 export async function runsOf(page: Page): Promise<Run[]> {
-  return (await stored<Run>(page, 'tandem-cache', 'runs')).sort((a, b) => a.startedAt - b.startedAt);
+  return (await stored<Run>(page, 'tandem-cache', 'runs')).sort((a, b) => a.order - b.order);
 }
 
 /** All actions, in the order in which they were accepted. */

@@ -4,6 +4,7 @@ import type { Vault } from '@/lib/data/vault';
 import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { FacilityRecord } from '@/lib/domain/records';
+import type { Sentence } from '@/lib/domain/sentence';
 import { broadcast } from '@/lib/messaging/broadcast';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
@@ -22,6 +23,7 @@ export function createNews(parts: {
   vault: Vault;
   progress(facility: FacilityKey): PullProgress | null;
   since(facility: FacilityKey): number | null;
+  failure(facility: FacilityKey): Sentence | null;
 }) {
   /** Last status of each facility: the toolbar speaks for all of them. */
   const shown = new Map<FacilityKey, FacilityStatus>();
@@ -43,7 +45,7 @@ export function createNews(parts: {
     const since = parts.since(record.facility);
     const running = progress && since !== null ? { progress, since } : null;
     const hasKeys = (await parts.vault.keys(record.state)) !== null;
-    return facilityStatus(parts, record, await parts.vault.state(), hasKeys, running);
+    return facilityStatus(parts, record, await parts.vault.state(), hasKeys, running, parts.failure(record.facility));
   }
 
   async function tellStatus(facility: FacilityKey) {

@@ -49,6 +49,7 @@ export function createServices() {
     ...worldwide,
     progress: (facility) => pull.progress(facility),
     since: (facility) => sync.since(facility),
+    failure: (facility) => sync.failure(facility),
   });
   const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });

@@ -44,7 +44,7 @@ export function readActivity(options: { facility?: FacilityKey; limit: number })
 
 /** Pulls, newest first. */
 export function readRuns(options: { facility?: FacilityKey; limit: number }): Promise<RunRecord[]> {
-  const newest = db().cache.runs.orderBy('startedAt').reverse();
+  const newest = db().cache.runs.orderBy('order').reverse();
   return mine(newest, options).limit(options.limit).toArray();
 }
 

@@ -5,7 +5,7 @@ import { isPending, needsPerson } from '../domain/action-state';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { VaultState } from '../domain/keeping';
 import type { FacilityRecord, RunRecord } from '../domain/records';
-import { say } from '../domain/sentence';
+import { type Sentence, say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
 import type { Clock } from '../platform/clock';
 import { packagesAsOf } from './package-facts';
@@ -15,13 +15,17 @@ import { unfinished } from './push/choose-work';
 /** A running pull as its status needs it. */
 export type Running = { progress: PullProgress; since: number } | null;
 
-/** What the Sync button, the popup and the dashboard say of one facility. */
+/**
+ * What the Sync button, the popup and the dashboard say of one facility.
+ * @param failure why the last run failed, as far as its row may not say so
+ */
 export async function facilityStatus(
   parts: { ops: OpsDb; cache: CacheDb; clock: Clock },
   record: FacilityRecord,
   vault: VaultState,
   hasKeys: boolean,
   running: Running,
+  failure: Sentence | null = null,
 ): Promise<FacilityStatus> {
   const { facility } = record;
   const now = parts.clock.now();
@@ -38,18 +42,27 @@ export async function facilityStatus(
     attention: open.filter((action) => needsPerson(action.state)).length,
     tally: tally ? { compared: tally.compared, differ: tally.differ, at: tally.at } : null,
     progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
-    ...stateOf(record, vault, hasKeys, running, last, now),
+    ...stateOf({ record, vault, hasKeys, running, last, failure, now }),
   };
 }
 
-function stateOf(
-  record: FacilityRecord,
-  vault: VaultState,
-  hasKeys: boolean,
-  running: Running,
-  last: RunRecord | undefined,
-  now: number,
-): Pick<FacilityStatus, 'state' | 'sentence'> {
+function stateOf({
+  record,
+  vault,
+  hasKeys,
+  running,
+  last,
+  failure,
+  now,
+}: {
+  record: FacilityRecord;
+  vault: VaultState;
+  hasKeys: boolean;
+  running: Running;
+  last: RunRecord | undefined;
+  failure: Sentence | null;
+  now: number;
+}): Pick<FacilityStatus, 'state' | 'sentence'> {
   if (!record.connected) return { state: 'disconnected', sentence: say('status_page_only') };
   if (vault.kind === 'locked') return { state: 'locked', sentence: say('status_locked') };
   if (!hasKeys) return { state: 'disconnected', sentence: say('status_no_keys') };
@@ -58,6 +71,8 @@ function stateOf(
     return { state: 'pulling', sentence: say('status_pulling', String(done), String(total)) };
   }
   if (!last) return { state: 'idle', sentence: say('status_never') };
+  // It ended, and the disk had no room for the row that would say so.
+  if (last.state === 'running' && failure) return { state: 'failed', sentence: failure };
   // Its worker died, or it is about to be told: either way it goes on.
   if (last.state === 'running') return { state: 'pulling', sentence: say('run_running') };
   if (last.state === 'skipped') return { state: 'idle', sentence: last.sentence };

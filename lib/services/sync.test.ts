@@ -28,7 +28,7 @@ async function setUp() {
       statusChanged: () => {},
       verdictsStale: () => {},
     });
-  const runs = () => shop.worker.cache.runs.orderBy('startedAt').toArray();
+  const runs = () => shop.worker.cache.runs.orderBy('order').toArray();
   return { ...shop, vault, calls, syncOf, sync: syncOf(shop.worker), runs };
 }
 
@@ -116,6 +116,7 @@ describe('a sync', () => {
       id: 'dead',
       facility,
       trigger: 'button',
+      order: 1,
       startedAt: clock.now() - 60_000,
       endedAt: null,
       state: 'running',

@@ -1,5 +1,5 @@
 import type { CacheDb } from '../data/cache-db';
-import { newestRun } from '../data/newest-run';
+import { newestRun, nextRunOrder } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
 import type { Vault } from '../data/vault';
 import { type FacilityKey, facilityParts } from '../domain/facility';
@@ -17,8 +17,20 @@ export interface Sync {
   startAll(trigger: RunRecord['trigger']): Promise<void>;
   /** Runs that a dead worker left `running`, and runs that failed in transit: goes on with them. */
   resume(): Promise<void>;
+  /** Why the last run failed, in this worker's life: a full disk refuses the row that would say so. */
+  failure(facility: FacilityKey): Sentence | null;
   /** Epoch ms since which a facility is being pulled; null when it is not. */
   since(facility: FacilityKey): number | null;
+}
+
+/** A run under way. */
+interface Started {
+  since: number;
+  ended: Promise<void>;
+  /** Metrc is read; the facility is being compared. */
+  isRead: boolean;
+  /** The run that follows it. */
+  next?: Promise<void>;
 }
 
 /** Makes the sync. `retryLater` asks for a wake-up while something is left to do; `calm` takes it back. */
@@ -36,13 +48,18 @@ export function createSync(parts: {
   verdictsStale(facility: FacilityKey): void;
 }): Sync {
   const { ops, cache, clock } = parts;
-  const started = new Map<FacilityKey, { since: number; ended: Promise<void>; next?: Promise<void> }>();
+  const started = new Map<FacilityKey, Started>();
+  const failures = new Map<FacilityKey, Sentence>();
 
   async function run(facility: FacilityKey, trigger: RunRecord['trigger']) {
     const blocked = await whyBlocked(parts.vault, facility);
     if (blocked) return noteSkipped(facility, trigger, blocked);
     await parts.retryLater();
     const row = await parts.pull.run(facility, trigger);
+    const self = started.get(facility);
+    if (self && !parts.pull.progress(facility)) self.isRead = true;
+    if (row.state === 'failed') failures.set(facility, row.sentence);
+    else failures.delete(facility);
     if (row.state === 'done') await compareAll(row);
     parts.verdictsStale(facility);
   }
@@ -64,6 +81,7 @@ export function createSync(parts: {
       id: `${facility}|${now}`,
       facility,
       trigger,
+      order: await nextRunOrder(cache),
       startedAt: now,
       endedAt: now,
       state: 'skipped',
@@ -81,19 +99,22 @@ export function createSync(parts: {
     const facilities = await ops.facilities.filter((record) => record.connected).toArray();
     const left: FacilityKey[] = [];
     for (const { facility } of facilities) {
-      if ((await newestRun(cache, facility))?.goesOn) left.push(facility);
+      const isLeft = (await newestRun(cache, facility))?.goesOn || (await deadRuns(cache, facility).count()) > 0;
+      if (isLeft) left.push(facility);
     }
     return left;
   }
 
   const sync: Sync = {
+    failure: (facility) => failures.get(facility) ?? null,
     since: (facility) => started.get(facility)?.since ?? null,
     start(facility, trigger) {
       const going = started.get(facility);
       // A first pull takes its time: what changed meanwhile is read at once, ahead of it.
       if (going && parts.pull.isInBulk(facility)) return run(facility, trigger).catch(() => {});
-      // The run that is going may end before the instant of the new readings: they need one of their own.
-      if (going && trigger === 'import') {
+      // The run that is going may end before the instant of the new readings, or has read Metrc already and compares:
+      // what is asked for now needs one of its own.
+      if (going && (trigger === 'import' || going.isRead)) {
         going.next ??= going.ended.then(() => sync.start(facility, trigger));
         return going.next;
       }
@@ -107,7 +128,7 @@ export function createSync(parts: {
           parts.statusChanged(facility);
           await settleRetry();
         });
-      started.set(facility, { since: clock.now(), ended });
+      started.set(facility, { since: clock.now(), ended, isRead: false });
       return ended;
     },
     async startAll(trigger) {
@@ -116,7 +137,8 @@ export function createSync(parts: {
     },
     async resume() {
       for (const facility of await unfinishedRuns()) {
-        if (!started.has(facility)) await endDeadRuns(cache, facility, clock.now()).catch(() => {});
+        if (started.has(facility)) continue;
+        await endDeadRuns(cache, facility, clock.now()).catch(() => {});
         void sync.start(facility, 'alarm');
       }
     },
@@ -130,13 +152,17 @@ async function whyBlocked(vault: Vault, facility: FacilityKey): Promise<Sentence
   return keys ? null : say('run_skipped_no_keys');
 }
 
+/** Runs that say they are running: in this worker, or in one that died. */
+function deadRuns(cache: CacheDb, facility: FacilityKey) {
+  return cache.runs
+    .where('[facility+order]')
+    .between([facility, 0], [facility, Number.POSITIVE_INFINITY])
+    .filter((run) => run.state === 'running');
+}
+
 /** A run whose worker died did not fail: what it stored is stored, and the next run goes on from there. */
 async function endDeadRuns(cache: CacheDb, facility: FacilityKey, now: number): Promise<void> {
-  await cache.runs
-    .where('[facility+startedAt]')
-    .between([facility, 0], [facility, Number.POSITIVE_INFINITY])
-    .filter((run) => run.state === 'running')
-    .modify((run) => {
-      Object.assign(run, { state: 'failed', endedAt: now, sentence: say('run_interrupted') });
-    });
+  await deadRuns(cache, facility).modify((run) => {
+    Object.assign(run, { state: 'failed', endedAt: now, sentence: say('run_interrupted') });
+  });
 }

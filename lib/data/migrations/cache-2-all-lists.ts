@@ -12,12 +12,17 @@ export function addAllLists(cache: Dexie): void {
       adjustments: null,
       records: '[facility+entity+key], [facility+feed+name], [facility+entity+parent]',
       events: '[facility+feed+window+key], [facility+feed+tag]',
+      runs: 'id, order, [facility+order]',
       walks: 'id, [facility+feed]',
       seen: '[facility+feed+key]',
       missing: '[facility+entity+key]',
       unfit: '++seq, runId',
     })
     .upgrade(async (transaction) => {
-      await Promise.all([transaction.table('cursors').clear(), transaction.table('walks').clear()]);
+      await Promise.all([
+        transaction.table('cursors').clear(),
+        transaction.table('walks').clear(),
+        transaction.table('runs').clear(),
+      ]);
     });
 }

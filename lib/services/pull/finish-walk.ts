@@ -24,8 +24,9 @@ export async function finishWalk(running: Running, feed: FeedDefinition, walk: W
 
 function completePass(cursor: CursorRow, walk: Walk, pass: PassRow, now: number): void {
   if (walk.pass === 'increment') {
-    cursor.until = pass.end;
-    if (pass.closes) cursor.asOf = pass.end;
+    // Never back: a window that our clock put into the past says nothing against what is read already.
+    cursor.until = Math.max(cursor.until ?? 0, pass.end);
+    if (pass.closes) cursor.asOf = cursor.until;
     cursor.increment = null;
     return;
   }

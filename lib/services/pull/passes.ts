@@ -17,11 +17,9 @@ export async function readChanges(running: Running): Promise<void> {
   const { events, windowed, whole } = kindsOf(running);
   const names: Job[] = [];
   for (const feed of whole) if (await isDue(running, feed)) names.push(wholeJob(running, feed));
-  await runJobs(running, await interrupted(running, windowed));
-  await runJobs(running, [...names, ...(await increments(running, windowed))]);
+  await readUpToNow(running, windowed, names);
   // Adjustments last, so that they are known at least as far as the packages they explain.
-  await runJobs(running, await interrupted(running, events));
-  await runJobs(running, await increments(running, events));
+  await readUpToNow(running, events);
   await classify(running);
 }
 
@@ -73,6 +71,22 @@ function kindsOf(running: Running) {
     windowed: feeds.filter((feed) => feed.windowed && feed.kind !== 'event'),
     whole: feeds.filter((feed) => feed.kind === 'record' && !feed.windowed).filter((feed) => feed.kind === 'record'),
   };
+}
+
+/** A clock that was set since the last reply is wrong by this much or more. */
+const clockSetMs = 5_000;
+
+async function readUpToNow(running: Running, feeds: readonly FeedDefinition[], others: readonly Job[] = []) {
+  await runJobs(running, await interrupted(running, feeds));
+  const planned = await skew(running);
+  await runJobs(running, [...others, ...(await increments(running, feeds))]);
+  // Our clock was set back meanwhile: what was taken for now was the past.
+  if ((await skew(running)) - planned >= clockSetMs) await runJobs(running, await increments(running, feeds));
+}
+
+async function skew(running: Running): Promise<number> {
+  const now = running.parts.clock.now();
+  return (await serverNow(running)) - now;
 }
 
 /** Increments that an earlier run left: they end where that run wanted to, and are followed by one up to now. */

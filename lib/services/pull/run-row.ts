@@ -1,3 +1,4 @@
+import { nextRunOrder } from '../../data/newest-run';
 import type { RunRecord } from '../../domain/records';
 import { say } from '../../domain/sentence';
 import type { Running } from './pull-parts';
@@ -18,6 +19,7 @@ export async function recorded(
     id: runId,
     facility,
     trigger,
+    order: await nextRunOrder(parts.cache),
     startedAt,
     endedAt: null,
     state: 'running',
@@ -31,7 +33,7 @@ export async function recorded(
     await work();
     const sentence = counts.unfit
       ? say('run_done_unfit', String(counts.rows), String(counts.unfit))
-      : say((await isFirst(running, startedAt)) ? 'run_done_first' : 'run_done', String(counts.changed));
+      : say((await isFirst(running, row)) ? 'run_done_first' : 'run_done', String(counts.changed));
     Object.assign(row, { state: 'done', goesOn: false, sentence });
   } catch (error) {
     Object.assign(row, { state: 'failed', goesOn: isPassing(error), sentence: failureSentence(error) });
@@ -44,14 +46,14 @@ export async function recorded(
 }
 
 /** True while no earlier run of this facility came to its end. */
-async function isFirst({ parts, facility }: Running, startedAt: number): Promise<boolean> {
-  const earlier = parts.cache.runs.where('[facility+startedAt]').between([facility, 0], [facility, startedAt]);
+async function isFirst({ parts, facility }: Running, { order }: RunRecord): Promise<boolean> {
+  const earlier = parts.cache.runs.where('[facility+order]').between([facility, 0], [facility, order]);
   return !(await earlier.filter(({ state }) => state === 'done').first());
 }
 
 async function forgetOldRuns({ parts, facility }: Running): Promise<void> {
   const { runs, unfit } = parts.cache;
-  const all = runs.where('[facility+startedAt]').between([facility, 0], [facility, Number.POSITIVE_INFINITY]);
+  const all = runs.where('[facility+order]').between([facility, 0], [facility, Number.POSITIVE_INFINITY]);
   const ids = await all.primaryKeys();
   if (ids.length <= mostKept) return;
   const old = ids.slice(0, ids.length - mostKept);
