@@ -58,7 +58,7 @@ export async function describeCard(
     actions:
       view && record.connected
         ? actions
-            .filter((action) => action.entity === 'package' && action.offered(packageSubject(view)))
+            .filter((action) => action.entity === 'package' && !action.rare && action.offered(packageSubject(view)))
             .map(({ type, title }) => ({ type, title: say(title) }))
         : [],
     unit: view ? { abbreviation: unitAbbreviation(view.unit), name: view.unit } : empty.unit,

@@ -79,6 +79,8 @@ export interface ActionDefinition<
   repeat: 'absolute' | 'tag-guarded' | 'harmful';
   /** True: a Metrc page may queue it without our own window. */
   direct: boolean;
+  /** Not in the menu of a row's card, which has room for a few: our own pages offer it. */
+  rare?: boolean;
   /** Draws the form and checks what comes back; all values arrive as text. */
   input: S;
   /** Is it offered for a record in this state? */
@@ -108,7 +110,7 @@ export interface ActionDefinition<
   /** It changes the quantity as an adjustment does; other changes are movement. */
   adjusts?: boolean;
   /** @param mark short reference to put into a note that Metrc returns, where there is one */
-  request(input: I, before: V, mark: string): ActionRequest;
+  request(input: I, before: V, mark: string, others: Records): ActionRequest;
   /** How its effects can be seen (design, section 3). */
   evidence: 'mark' | 'key' | 'counter' | 'value' | 'none';
   effects(input: I, before: V, seen: Seen<V>): Effects;

@@ -133,6 +133,19 @@ export function newTag(label: MessageKey) {
   return text.regex(/^[0-9A-Z]{24}$/, 'problem_no_tag').register(fieldMeta, { kind: 'tag', label, maxLength: 24 });
 }
 
+/** One entry a line; may be empty. */
+export function lines(label: MessageKey) {
+  return z.string().trim().default('').register(fieldMeta, { kind: 'lines', label, optional: true });
+}
+
+/** The entries of {@link lines}. */
+export function entriesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
 /** Yes or no; the text is `yes` or empty. */
 export function flag(label: MessageKey) {
   return z.enum(['yes', '']).default('').register(fieldMeta, { kind: 'flag', label, optional: true });

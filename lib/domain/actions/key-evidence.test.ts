@@ -18,6 +18,12 @@ describe('a write onto an unused tag', () => {
   });
 });
 
+it('a refused write is not believed to have put there what is there', () => {
+  expect(keyEffects('B1', fits, seenOf<Subject | null>(null, { others: { B1: batch }, word: 'refused' }))).toBe(
+    'unclear',
+  );
+});
+
 describe('a write of a new name', () => {
   it.each([
     ['nothing of that name', [], 0],

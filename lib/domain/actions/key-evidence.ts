@@ -10,6 +10,8 @@ export function keyEffects(key: string, fits: (record: Subject) => boolean, seen
   const found = seen.others[key];
   if (found === undefined) return 'unclear';
   if (found === null) return 0;
+  // Refused, and yet something is there: somebody else may have used the tag in the same moment.
+  if (seen.word === 'refused') return 'unclear';
   return fits(found) ? 1 : 'unclear';
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../form';
+import { compareAmounts } from '../quantity';
 import { say } from '../sentence';
+import { recordKey } from '../subject';
 import type { ActionWorld } from './define-action';
 
 /** The chosen name must still be in Metrc's list. An empty list has not been read yet and refuses nothing. */
@@ -25,4 +27,46 @@ export function reasonProblems(input: { reason: string; note: string }, world: A
 /** A day after today is refused before it is queued. */
 export function dayProblem(field: string, day: string, world: ActionWorld): Problem[] {
   return day > world.today ? [{ field, sentence: say('problem_future_day') }] : [];
+}
+
+/** A choice that may be left out. */
+export function placeProblems(
+  input: { location?: string; sublocation?: string },
+  lists: {
+    locations: readonly { value: string }[] | undefined;
+    sublocations: readonly { value: string }[] | undefined;
+  },
+): Problem[] {
+  return [
+    ...choiceProblem('location', input.location || null, lists.locations),
+    ...choiceProblem('sublocation', input.sublocation || null, lists.sublocations),
+  ];
+}
+
+/** A tag must be one that Metrc has not used, and that the queue has not given away. */
+export function newTagProblems(
+  field: string,
+  tag: string,
+  world: Pick<ActionWorld, 'tags' | 'others'>,
+  entity: 'package' | 'plant' = 'package',
+): Problem[] {
+  const stands = world.others[recordKey(entity, tag)];
+  return world.tags[tag] === 'taken' || stands ? [{ field, sentence: say('problem_tag_taken') }] : [];
+}
+
+/** A name that must be new. */
+export function newNameProblems(field: string, world: Pick<ActionWorld, 'named'>): Problem[] {
+  return world.named.length ? [{ field, sentence: say('problem_name_taken') }] : [];
+}
+
+/** An amount that must be there to be taken. */
+export function availableProblems(field: string, amount: string, available: string | undefined): Problem[] {
+  if (available === undefined || compareAmounts(amount, available) <= 0) return [];
+  return [{ field, sentence: say('problem_not_available', available) }];
+}
+
+/** A write that would leave everything as it is. */
+export function sameProblem(field: string | undefined, isSame: boolean): Problem[] {
+  if (!isSame) return [];
+  return [{ ...(field === undefined ? {} : { field }), sentence: say('problem_changes_nothing') }];
 }

@@ -67,7 +67,7 @@ describe.each(actions.map((action) => [action.type, action] as const))('%s', (ty
   });
 
   it('sends one documented call with the documented names, as often as it may be sent', () => {
-    const { method, path, body } = action.request(input, before, 'T-ABC1234');
+    const { method, path, body } = action.request(input, before, 'T-ABC1234', world.others);
     const documented = line.call.replace('{id}', before && !isPackage(before) ? before.key : '1');
     expect(`${method} ${path}`).toBe(documented);
     expect(action.repeat).toBe(byCall[line.call]);

@@ -3,9 +3,24 @@ import { adjustPackage } from './packages/adjust-package';
 import { changePackageItem } from './packages/change-package-item';
 import { changePackageNote } from './packages/change-package-note';
 import { changePackageQuantity } from './packages/change-package-quantity';
+import { createPackage } from './packages/create-package';
+import { createSample } from './packages/create-sample';
+import { decontaminatePackage } from './packages/decontaminate-package';
+import { discontinuePackage } from './packages/discontinue-package';
 import { finishPackage } from './packages/finish-package';
+import { flagDonation } from './packages/flag-donation';
+import { flagFinishedGood } from './packages/flag-finished-good';
+import { flagTradeSample } from './packages/flag-trade-sample';
 import { movePackage } from './packages/move-package';
+import { plantPackage } from './packages/plant-package';
+import { remediatePackage } from './packages/remediate-package';
+import { requireLabTests } from './packages/require-lab-tests';
+import { setExternalId } from './packages/set-external-id';
+import { setUseByDates } from './packages/set-use-by-dates';
 import { unfinishPackage } from './packages/unfinish-package';
+import { unflagDonation } from './packages/unflag-donation';
+import { unflagFinishedGood } from './packages/unflag-finished-good';
+import { unflagTradeSample } from './packages/unflag-trade-sample';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [
@@ -16,6 +31,21 @@ export const actions: readonly ActionDefinition[] = [
   changePackageNote,
   finishPackage,
   unfinishPackage,
+  createPackage,
+  createSample,
+  plantPackage,
+  setExternalId,
+  setUseByDates,
+  requireLabTests,
+  remediatePackage,
+  decontaminatePackage,
+  flagDonation,
+  unflagDonation,
+  flagTradeSample,
+  unflagTradeSample,
+  flagFinishedGood,
+  unflagFinishedGood,
+  discontinuePackage,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

@@ -1,6 +1,6 @@
 import type { Transport, WriteAnswer } from '../../data/metrc/write';
 import type { ActionEvent } from '../../domain/action-state';
-import type { ActionRequest } from '../../domain/actions/define-action';
+import type { ActionRequest, Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
@@ -27,7 +27,7 @@ export async function sendAction(turn: Turn, id: string): Promise<void> {
     await step(turn, id, check.event, check.changes, check.line);
     return;
   }
-  const request = actionOf(claimed.type).request(claimed.input, check.view, claimed.mark);
+  const request = actionOf(claimed.type).request(claimed.input, check.view, claimed.mark, check.others);
   // Without a body there is nothing that the browser could not send twice.
   const transport = request.body === null ? 'buffered' : await parts.transport(claimed.facility);
   const sending = await markSending(turn, claimed, { before: check.view, request, transport });
@@ -58,7 +58,7 @@ function firstLookMs(turn: Turn, answer: WriteAnswer): number {
 }
 
 type Check =
-  | { kind: 'passed'; view: Subject | null }
+  | { kind: 'passed'; view: Subject | null; others: Records }
   | { kind: 'ended'; event: ActionEvent; changes: Partial<ActionRecord>; line?: ActivityLine };
 
 async function checkAction(turn: Turn, action: ActionRecord): Promise<Check> {
@@ -78,7 +78,7 @@ async function checkAction(turn: Turn, action: ActionRecord): Promise<Check> {
   const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
   const [problem] = definition.problems(action.input, { ...world, ...around });
   if (problem) return refused(problem.sentence, view);
-  return (await mayDouble(turn, action)) ? stopped(say('conflict_may_repeat'), view) : { kind: 'passed', view };
+  return (await mayDouble(turn, action)) ? stopped(say('conflict_may_repeat'), view) : { kind: 'passed', view, others: around.others };
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */

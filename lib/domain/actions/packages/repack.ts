@@ -1,0 +1,114 @@
+import type { Problem } from '../../form';
+import { minus } from '../../quantity';
+import type { PackageView, Subject } from '../../records';
+import { say } from '../../sentence';
+import { isPackage, type Patch } from '../../subject';
+import type { ActionWorld, Records } from '../define-action';
+import { choice, flag, lines, optionalDay, optionalLine, positive, tag } from '../fields';
+import { type NewPackage, newPackageFields, newPackageProblems } from '../new-package';
+import { availableProblems, choiceProblem } from '../problems';
+import { type Ingredient, ingredientsOf } from './ingredient-lines';
+import { packageProblems } from './package-problems';
+
+/** Fields of a form that makes a package out of this one, and of others. */
+export const repackFields = () => ({
+  tag: tag(),
+  used: positive('field_used'),
+  more: lines('field_more_ingredients'),
+  quantity: positive('field_new_quantity'),
+  unit: choice('field_unit', 'units'),
+  ...newPackageFields(),
+  productionBatch: optionalLine('field_production_batch'),
+  isDonation: flag('field_is_donation'),
+  isTradeSample: flag('field_is_trade_sample'),
+  expirationDate: optionalDay('field_expiration_date'),
+  sellByDate: optionalDay('field_sell_by_date'),
+  useByDate: optionalDay('field_use_by_date'),
+});
+
+/** What such a form says. */
+export interface Repack extends NewPackage {
+  tag: string;
+  used: string;
+  more: string;
+  quantity: string;
+  unit: string;
+  productionBatch: string;
+  isDonation: string;
+  isTradeSample: string;
+  expirationDate: string;
+  sellByDate: string;
+  useByDate: string;
+}
+
+/** Tags of the further ingredients. */
+export function furtherTags(input: Pick<Repack, 'more'>): string[] {
+  return (ingredientsOf(input.more) ?? []).map((ingredient) => ingredient.tag);
+}
+
+/** Every ingredient must be here and hold what is taken of it, after what the queue takes before. */
+export function repackProblems(input: Repack, world: ActionWorld<PackageView>): Problem[] {
+  const more = ingredientsOf(input.more);
+  const isTwice = more?.some((ingredient) => ingredient.tag === input.tag);
+  return [
+    ...packageProblems(world),
+    ...availableProblems('used', input.used, world.record?.quantity),
+    ...(more === null || isTwice ? [{ field: 'more', sentence: say('problem_no_ingredients') }] : []),
+    ...(more ?? []).flatMap((ingredient) => furtherProblems(ingredient, world)),
+    ...choiceProblem('unit', input.unit, world.choices.units),
+    ...newPackageProblems(input, world as ActionWorld),
+  ];
+}
+
+function furtherProblems({ tag: name, amount }: Ingredient, world: ActionWorld<PackageView>): Problem[] {
+  const record = world.others[name] ?? null;
+  const view = record && isPackage(record) ? record : null;
+  const [own] = packageProblems({ ...world, record: view });
+  if (own) return [{ field: 'more', sentence: say('problem_of', name, own.sentence) }];
+  return availableProblems('more', amount, view?.quantity);
+}
+
+/** What is left of a further ingredient. */
+export function furtherEffect(input: Pick<Repack, 'more'>, key: string, record: Subject): Patch {
+  const taken = (ingredientsOf(input.more) ?? []).find((ingredient) => ingredient.tag === key);
+  return taken && isPackage(record) ? { quantity: minus(record.quantity, taken.amount) } : {};
+}
+
+/** The documented body of `POST /packages/v2` and its sister for samples, all names there. */
+export function repackBody(input: Repack, before: PackageView, others: Records) {
+  const batch = input.productionBatch || null;
+  return {
+    Tag: input.newTag,
+    Location: input.location || null,
+    Sublocation: input.sublocation || null,
+    Item: input.item,
+    Quantity: Number(input.quantity),
+    UnitOfMeasure: input.unit,
+    PatientLicenseNumber: null,
+    Note: input.note || null,
+    IsProductionBatch: batch !== null,
+    ProductionBatchNumber: batch,
+    IsDonation: input.isDonation === 'yes',
+    IsTradeSample: input.isTradeSample === 'yes',
+    IsFinishedGood: false,
+    ProductRequiresRemediation: false,
+    UseSameItem: input.item === before.item,
+    ActualDate: input.date,
+    ExpirationDate: input.expirationDate || null,
+    SellByDate: input.sellByDate || null,
+    UseByDate: input.useByDate || null,
+    Ingredients: ingredientRows(input, before, others),
+    RequiredLabTestBatches: null,
+    ProcessingJobTypeId: null,
+    LabTestStageId: null,
+  };
+}
+
+// Each in its own unit: how Metrc converts is not established.
+function ingredientRows(input: Repack, before: PackageView, others: Records) {
+  const further = (ingredientsOf(input.more) ?? []).map(({ tag: name, amount }) => {
+    const record = others[name];
+    return { Package: name, Quantity: Number(amount), UnitOfMeasure: record && isPackage(record) ? record.unit : '' };
+  });
+  return [{ Package: input.tag, Quantity: Number(input.used), UnitOfMeasure: before.unit }, ...further];
+}
