@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageOf, seenOf } from '@/lib/testing/action-world';
 import type { Subject } from '../records';
-import { counterEffects, numberOf, wordEffects } from './counter-evidence';
+import { counterEffects, counterOrWord, numberOf, wordEffects } from './counter-evidence';
 
 const before = imageOf('harvest', 'H1', { TotalWasteWeight: 0.1 });
 
@@ -26,4 +26,13 @@ describe('a counter', () => {
 it('Metrc’s word counts where there is one', () => {
   const words = ['done', 'refused', null] as const;
   expect(words.map((word) => wordEffects(seenOf<Subject | null>(null, { word })))).toEqual([1, 0, 'unclear']);
+});
+
+it('a counter that may stand still is believed when it moves, and Metrc’s word when it does not', () => {
+  const seen = (count: number, word: 'done' | 'refused' | null = null) =>
+    counterOrWord('HarvestCount', '1', before, {
+      ...seenOf<Subject | null>(imageOf('plant', 'P', { HarvestCount: count })),
+      word,
+    });
+  expect([seen(1), seen(2), seen(0), seen(0, 'done'), seen(0, 'refused')]).toEqual([1, 2, 'unclear', 1, 0]);
 });

@@ -26,3 +26,9 @@ export function wordEffects(seen: Seen): Effects {
   if (seen.word === 'done') return 1;
   return seen.word === 'refused' ? 0 : 'unclear';
 }
+
+/** A counter of which it is not established that the write moves it: where it did not, Metrc's word decides. */
+export function counterOrWord(field: string, amount: string, before: Subject, seen: Seen): Effects {
+  const counted = counterEffects(field, amount, before, seen);
+  return counted === 0 ? wordEffects(seen) : counted;
+}

@@ -146,6 +146,14 @@ export function entriesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** A tag that Metrc has not used yet, or none. */
+export function optionalTag(label: MessageKey) {
+  const text = z.string().trim().toUpperCase().default('');
+  return text
+    .refine((value) => value === '' || /^[0-9A-Z]{24}$/.test(value), 'problem_no_tag')
+    .register(fieldMeta, { kind: 'tag', label, maxLength: 24, optional: true });
+}
+
 /** Yes or no; the text is `yes` or empty. */
 export function flag(label: MessageKey) {
   return z.enum(['yes', '']).default('').register(fieldMeta, { kind: 'flag', label, optional: true });

@@ -15,17 +15,22 @@ export function choiceProblem(
 }
 
 /** Metrc demands a note with some reasons (`RequiresNote`). */
-export function reasonProblems(input: { reason: string; note: string }, world: ActionWorld): Problem[] {
-  const reason = world.choices.reasons?.find((choice) => choice.value === input.reason);
+export function reasonProblems(
+  input: { reason: string; note: string },
+  world: Pick<ActionWorld, 'choices'>,
+  list: 'reasons' | 'plant-waste-reasons' | 'batch-waste-reasons' = 'reasons',
+): Problem[] {
+  const reasons = world.choices[list];
+  const reason = reasons?.find((choice) => choice.value === input.reason);
   const missing = reason?.requiresNote && !input.note;
   return [
-    ...choiceProblem('reason', input.reason, world.choices.reasons),
+    ...choiceProblem('reason', input.reason, reasons),
     ...(missing ? [{ field: 'note', sentence: say('problem_reason_needs_note') }] : []),
   ];
 }
 
 /** A day after today is refused before it is queued. */
-export function dayProblem(field: string, day: string, world: ActionWorld): Problem[] {
+export function dayProblem(field: string, day: string, world: Pick<ActionWorld, 'today'>): Problem[] {
   return day > world.today ? [{ field, sentence: say('problem_future_day') }] : [];
 }
 

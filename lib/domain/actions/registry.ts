@@ -21,6 +21,16 @@ import { unfinishPackage } from './packages/unfinish-package';
 import { unflagDonation } from './packages/unflag-donation';
 import { unflagFinishedGood } from './packages/unflag-finished-good';
 import { unflagTradeSample } from './packages/unflag-trade-sample';
+import { changePlantPhase } from './plants/change-plant-phase';
+import { changePlantStrain } from './plants/change-plant-strain';
+import { destroyPlant } from './plants/destroy-plant';
+import { harvestPlant } from './plants/harvest-plant';
+import { manicurePlant } from './plants/manicure-plant';
+import { movePlant } from './plants/move-plant';
+import { packageClones } from './plants/package-clones';
+import { plantClones } from './plants/plant-clones';
+import { replacePlantTag } from './plants/replace-plant-tag';
+import { wastePlant } from './plants/waste-plant';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [
@@ -46,6 +56,16 @@ export const actions: readonly ActionDefinition[] = [
   flagFinishedGood,
   unflagFinishedGood,
   discontinuePackage,
+  movePlant,
+  changePlantPhase,
+  destroyPlant,
+  harvestPlant,
+  manicurePlant,
+  replacePlantTag,
+  changePlantStrain,
+  wastePlant,
+  plantClones,
+  packageClones,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

@@ -1,6 +1,7 @@
 import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
 import { packageLines } from './package-lines';
+import { plantLines } from './plant-lines';
 
-/** One line for each action, in the order of the registry. */
-export const allLines: Record<string, Line> = { ...packageLines, ...morePackageLines };
+/** One line for each action. */
+export const allLines: Record<string, Line> = { ...packageLines, ...morePackageLines, ...plantLines };

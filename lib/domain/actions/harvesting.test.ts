@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { choices } from '@/lib/testing/action-lines/line';
+import { harvestFields, harvestImage, harvestProblems } from './harvesting';
+
+const input = { unit: 'Grams', harvest: 'H2', location: 'Dry A', sublocation: '', date: '2026-11-23' };
+const fieldsOf = (changes: object) =>
+  harvestProblems({ ...input, ...changes }, { choices, today: '2026-11-23' }).map(({ field }) => field);
+
+it('is refused for a unit or a place that Metrc does not list, and before its day', () => {
+  expect(fieldsOf({})).toEqual([]);
+  expect(fieldsOf({ unit: 'Moon' })).toEqual(['unit']);
+  expect(fieldsOf({ location: 'Moon' })).toEqual(['location']);
+  expect(fieldsOf({ date: '2026-11-24' })).toEqual(['date']);
+  expect(Object.keys(harvestFields())).toHaveLength(6);
+});
+
+it('is known by its name before Metrc has it', () => {
+  expect(harvestImage(input)).toMatchObject({ entity: 'harvest', key: '', name: 'H2' });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { choices } from '@/lib/testing/action-lines/line';
+import { wasteFields, wasteProblems } from './waste';
+
+const input = { method: 'Compost', unit: 'Grams', reason: 'Drying', note: '', date: '2026-11-23' };
+const keysOf = (changes: object) =>
+  wasteProblems({ ...input, ...changes }, { choices, today: '2026-11-23' }, 'plant-waste-reasons').map(
+    ({ field }) => field,
+  );
+
+it('is refused for what Metrc does not list, without the note it wants, and before its day', () => {
+  expect(keysOf({})).toEqual([]);
+  expect(keysOf({ method: 'Moon' })).toEqual(['method']);
+  expect(keysOf({ unit: 'Moon' })).toEqual(['unit']);
+  expect(keysOf({ reason: 'Theft' })).toEqual(['note']);
+  expect(keysOf({ date: '2026-11-24' })).toEqual(['date']);
+});
+
+it('asks for everything the wire wants', () => {
+  expect(Object.keys(wasteFields('batch-waste-reasons'))).toHaveLength(7);
+});
