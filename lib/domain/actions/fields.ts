@@ -113,6 +113,12 @@ export function count(label: MessageKey) {
   });
 }
 
+/** A whole number with a sign; zero changes nothing and is refused. */
+export function signedCount(label: MessageKey) {
+  const isFine = (value: string) => (/^-?[1-9]\d*$/.test(value) ? null : 'problem_not_a_count');
+  return decimal(isFine).register(fieldMeta, { kind: 'decimal', label });
+}
+
 /** Decimal text that may not be below zero, or nothing. */
 export function optionalAmount(label: MessageKey) {
   const text = z.string().trim().default('');

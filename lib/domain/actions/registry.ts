@@ -1,4 +1,12 @@
 import type { ActionDefinition } from './define-action';
+import { finishHarvest } from './harvests/finish-harvest';
+import { moveHarvest } from './harvests/move-harvest';
+import { packageHarvest } from './harvests/package-harvest';
+import { renameHarvest } from './harvests/rename-harvest';
+import { restorePlants } from './harvests/restore-plants';
+import { sampleHarvest } from './harvests/sample-harvest';
+import { unfinishHarvest } from './harvests/unfinish-harvest';
+import { wasteHarvest } from './harvests/waste-harvest';
 import { adjustPackage } from './packages/adjust-package';
 import { changePackageItem } from './packages/change-package-item';
 import { changePackageNote } from './packages/change-package-note';
@@ -21,6 +29,18 @@ import { unfinishPackage } from './packages/unfinish-package';
 import { unflagDonation } from './packages/unflag-donation';
 import { unflagFinishedGood } from './packages/unflag-finished-good';
 import { unflagTradeSample } from './packages/unflag-trade-sample';
+import { adjustBatch } from './plant-batches/adjust-batch';
+import { changeBatchStrain } from './plant-batches/change-batch-strain';
+import { createBatch } from './plant-batches/create-batch';
+import { destroyBatchPlants } from './plant-batches/destroy-batch-plants';
+import { growBatchPlants } from './plant-batches/grow-batch-plants';
+import { moveBatch } from './plant-batches/move-batch';
+import { packageBatchPlants } from './plant-batches/package-batch-plants';
+import { packageMotherBatch } from './plant-batches/package-mother-batch';
+import { renameBatch } from './plant-batches/rename-batch';
+import { replaceBatchTag } from './plant-batches/replace-batch-tag';
+import { splitBatch } from './plant-batches/split-batch';
+import { wasteBatch } from './plant-batches/waste-batch';
 import { changePlantPhase } from './plants/change-plant-phase';
 import { changePlantStrain } from './plants/change-plant-strain';
 import { destroyPlant } from './plants/destroy-plant';
@@ -66,6 +86,26 @@ export const actions: readonly ActionDefinition[] = [
   wastePlant,
   plantClones,
   packageClones,
+  createBatch,
+  growBatchPlants,
+  destroyBatchPlants,
+  moveBatch,
+  splitBatch,
+  packageBatchPlants,
+  packageMotherBatch,
+  adjustBatch,
+  wasteBatch,
+  renameBatch,
+  changeBatchStrain,
+  replaceBatchTag,
+  wasteHarvest,
+  packageHarvest,
+  sampleHarvest,
+  finishHarvest,
+  unfinishHarvest,
+  moveHarvest,
+  renameHarvest,
+  restorePlants,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

@@ -1,7 +1,15 @@
+import { batchLines } from './batch-lines';
+import { harvestLines } from './harvest-lines';
 import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
 import { packageLines } from './package-lines';
 import { plantLines } from './plant-lines';
 
 /** One line for each action. */
-export const allLines: Record<string, Line> = { ...packageLines, ...morePackageLines, ...plantLines };
+export const allLines: Record<string, Line> = {
+  ...packageLines,
+  ...morePackageLines,
+  ...plantLines,
+  ...batchLines,
+  ...harvestLines,
+};

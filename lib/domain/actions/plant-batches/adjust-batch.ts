@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { say } from '../../sentence';
+import { counterEffects, numberOf } from '../counter-evidence';
+import { defineRecordAction } from '../define-action';
+import { choice, day, note, record as ownRecord, signedCount } from '../fields';
+import { dayProblem, reasonProblems } from '../problems';
+import { isOverRecord, recordProblems } from '../record-problems';
+
+/** Changes the count of a batch by an amount. Sent twice it counts twice. */
+export const adjustBatch = defineRecordAction({
+  type: 'batch.adjust',
+  title: 'action_change_by',
+  entity: 'plant-batch',
+  permission: 'Manage Immature Plants Inventory',
+  repeat: 'harmful',
+  direct: false,
+  input: z.object({
+    ...ownRecord(),
+    changeBy: signedCount('field_change_by'),
+    reason: choice('field_reason', 'reasons'),
+    note: note('field_reason_note'),
+    date: day('field_adjustment_date'),
+  }),
+  offered: (record) => !isOverRecord(record),
+  start: (world) => ({ date: world.today }),
+  records: (input) => [`plant-batch:${input.name}`],
+  counters: ['UntrackedCount'],
+  problems: (input, world) => [
+    ...recordProblems(world),
+    ...reasonProblems(input, world),
+    ...dayProblem('date', input.date, world),
+    ...(world.record && Number(numberOf(world.record, 'UntrackedCount')) + Number(input.changeBy) < 0
+      ? [{ field: 'changeBy', sentence: say('problem_below_zero') }]
+      : []),
+  ],
+  guards: ['IsOnHold', 'StrainName'],
+  effect: (input, before) => ({
+    fields: { UntrackedCount: Number(numberOf(before, 'UntrackedCount')) + Number(input.changeBy) },
+  }),
+  request: (input, before) => ({
+    method: 'POST',
+    path: '/plantbatches/v2/adjust',
+    body: [
+      {
+        PlantBatchName: before.name,
+        Quantity: Number(input.changeBy),
+        AdjustmentReason: input.reason,
+        AdjustmentDate: input.date,
+        ReasonNote: input.note || null,
+      },
+    ],
+  }),
+  evidence: 'counter',
+  effects: (input, before, seen) => counterEffects('UntrackedCount', input.changeBy, before, seen as never),
+  describe: (input) => say('action_changed_by', input.changeBy),
+  short: (input) => input.changeBy,
+});
