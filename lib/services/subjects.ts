@@ -43,10 +43,9 @@ export async function storedSubject(
     const row = await cache.packages.get([facility, ref.name]);
     return row ? packageSubject(row) : null;
   }
-  if (ref.key) {
-    const row = await cache.records.get([facility, ref.entity, ref.key]);
-    return row ? imageOf(row) : null;
-  }
+  const row = ref.key ? await cache.records.get([facility, ref.entity, ref.key]) : undefined;
+  if (row) return imageOf(row);
+  // A plant is called by its tag, and kept under its Id.
   return (await namedImages(cache, facility, ref.entity, ref.name))[0] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { FakeRecords } from './fake-records';
 import { type Answer, empty, envelope, json } from './fake-replies';
 import { type ListName, lists, type StoredAdjustment, type StoredPackage, type World } from './fake-world';
 
@@ -46,8 +47,12 @@ export class FakeMetrc {
   items: { Id: number; Name: string }[] = [{ Id: 1, Name: 'Gummies' }];
   locations: { Id: number; Name: string; ForPackages: boolean }[] = [{ Id: 1, Name: 'Vault', ForPackages: true }];
 
+  /** Everything that is no package. */
+  readonly records: FakeRecords;
+
   constructor(world: World) {
     this.world = world;
+    this.records = new FakeRecords(world);
   }
 
   /** Lists read so far, by path and page. */
@@ -86,6 +91,10 @@ export class FakeMetrc {
     const tag = /^\/packages\/v2\/([0-9A-Z]{24})$/.exec(request.path)?.[1];
     const row = tag && this.world.visible(tag);
     if (row) return json(200, rowOf(row));
+    const record = this.records.one(request.path);
+    if (record) return json(200, record);
+    const shown = this.records.shown(request.path, windowOf(request));
+    if (shown.length) return this.page(request, shown);
     // Every other list is there and empty; a path with an id is not.
     return /^\/[a-z]+\/v2(\/[a-z]+)*$/.test(request.path) ? this.page(request, []) : empty(401);
   }
@@ -124,13 +133,20 @@ export class FakeMetrc {
     const fate = this.fates.shift() ?? 'apply';
     if (fate === 'lose-request') return 'lost';
     if (typeof fate === 'object') {
-      if (fate.applied) this.world.apply(request.path, JSON.parse(request.body));
+      if (fate.applied) this.apply(request);
       return { status: fate.status, text: fate.text ?? '', headers: fate.headers ?? {} };
     }
-    const refusal = this.world.apply(request.path, JSON.parse(request.body));
+    const refusal = this.apply(request);
     if (fate === 'lose-answer') return 'lost';
     if (fate === 'apply-then-refuse') return json(400, [{ row: 0, message: 'Already adjusted.' }]);
     return refusal ? json(400, [{ row: 0, message: refusal }]) : empty(200);
+  }
+
+  /** Carries out a write. @returns Metrc's refusal, or null */
+  apply({ path, body, method }: Pick<Received, 'path' | 'body' | 'method'>): string | null {
+    const rows = JSON.parse(body || '[]');
+    const done = this.records.apply(`${method} ${path}`, rows);
+    return done === undefined ? this.world.apply(path, rows) : done;
   }
 }
 

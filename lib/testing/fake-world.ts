@@ -67,7 +67,7 @@ export class World {
   }
 
   /** An instant later than every one before, at Metrc's resolution. */
-  private stamp(): number {
+  stamp(): number {
     this.lastAt = Math.max(this.now(), this.lastAt + 0.001);
     return this.lastAt;
   }

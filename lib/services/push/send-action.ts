@@ -78,7 +78,9 @@ async function checkAction(turn: Turn, action: ActionRecord): Promise<Check> {
   const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
   const [problem] = definition.problems(action.input, { ...world, ...around });
   if (problem) return refused(problem.sentence, view);
-  return (await mayDouble(turn, action)) ? stopped(say('conflict_may_repeat'), view) : { kind: 'passed', view, others: around.others };
+  return (await mayDouble(turn, action))
+    ? stopped(say('conflict_may_repeat'), view)
+    : { kind: 'passed', view, others: around.others };
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
