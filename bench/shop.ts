@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
-import { setSetting, stored } from '../e2e/harness/own-pages.ts';
+import { stored } from '../e2e/harness/own-pages.ts';
 import { setUp } from '../e2e/harness/set-up.ts';
 import { type LocalMetrc, startLocalMetrc } from '../e2e/harness/simulator.ts';
 import { launchTandem, type Tandem } from '../e2e/harness/tandem.ts';
+
+// Only inside `evaluate`, in a page of the extension.
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 /** How much of Metrc's limit Tandem may take. */
 export interface Pace {
@@ -47,9 +50,10 @@ export async function openShop(options: { packages: number; args?: string[]; fla
 /** Takes the facility into use at a pace, which starts its first pull. */
 export async function startPulling({ metrc, tandem }: Shop, pace: Pace): Promise<Page> {
   const settings = await tandem.open('dashboard.html#/settings');
-  await setSetting(settings, 'pace', pace);
-  // The worker reads its pace when it starts.
-  await tandem.killWorker();
+  await settings.evaluate(
+    (input) => chrome.runtime.sendMessage({ tandem: 'settings.set', input: { pace: input } }),
+    pace,
+  );
   await settings.close();
   return setUp(tandem, metrc);
 }

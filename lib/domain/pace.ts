@@ -18,7 +18,7 @@ export const paceLimits = { percent: { min: 5, max: 100 }, computers: { min: 1, 
 export const defaultPace: Pace = { percent: 40, computers: 1, fullSpeed: false };
 
 /** What Metrc allows a facility: requests in a second, and requests in flight (metrc-api section 6). */
-const metrcLimit = { perSecond: 50, atOnce: 10 } as const;
+export const metrcLimit = { perSecond: 50, atOnce: 10 } as const;
 
 /** True for a whole number that a person may choose. */
 export function isAllowed(field: keyof typeof paceLimits, value: unknown): value is number {

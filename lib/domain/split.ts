@@ -3,10 +3,10 @@ import type { Span } from './coverage';
 /** A window with more pages than this is split, so that several walkers share it. */
 export const mostPages = 64;
 /** Pages that a part should have: each costs one re-read of its first page and half an empty last one. */
-const pagesPerPart = 40;
+const pagesPerPart = 50;
 const mostParts = 40;
 /** Pages looked at before splitting: 20 instants each. */
-const mostSamples = 16;
+const mostSamples = 10;
 
 /** Pages to look at, spread evenly over a window: rows come by Id, and old rows have old instants, mostly. */
 export function samplePages(totalPages: number): number[] {

@@ -1,3 +1,4 @@
+import { metrcLimit } from '../../domain/pace';
 import type { Clock } from '../../platform/clock';
 
 /** What a limiter may take: requests a second, and requests in flight. */
@@ -12,6 +13,14 @@ const longestPauseMs = 60_000;
 const easyPerSecond = 20;
 /** A refusal leaves this much of what Metrc let through in the second before it. */
 const keptOfPassed = 0.9;
+
+/**
+ * Requests that may leave at once after a moment in which none could: as many as Metrc's limit leaves room for, next to
+ * nothing close to it.
+ */
+function burstAt(rate: number): number {
+  return Math.min(rate / 2, Math.max(rate / 20, (metrcLimit.perSecond - rate) / 3));
+}
 
 /**
  * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
@@ -92,8 +101,7 @@ export class Bucket {
     const seconds = Math.min(Math.max(now - this.refilledAt, 0), 1_000) / 1_000;
     this.refilledAt = now;
     this.rate = Math.min(perSecond, this.grown(seconds, perSecond));
-    // What was saved up leaves in one burst: a tenth of a second's worth, and nothing from a pause.
-    const most = this.pauseLeftMs() > 0 ? 1 : Math.max(1, this.rate / 10);
+    const most = this.pauseLeftMs() > 0 ? 1 : Math.max(1, burstAt(this.rate));
     this.tokens = Math.min(most, this.tokens + this.rate * seconds);
   }
 

@@ -14,13 +14,20 @@ import { windowJob } from './window-job';
 
 /** What changed since the last time, in every list that was begun; and the lists of names that are due. */
 export async function readChanges(running: Running): Promise<void> {
-  const { events, windowed, whole } = kindsOf(running);
-  const names: Job[] = [];
-  for (const feed of whole) if (await isDue(running, feed)) names.push(wholeJob(running, feed));
-  await readUpToNow(running, windowed, names);
+  const { events, windowed } = kindsOf(running);
+  // Before a first pull there is nothing to wait for: its own readers take the names along.
+  const isBegun = (await Promise.all(windowed.map((feed) => cursorOf(running, feed)))).some(({ beganAt }) => beganAt);
+  await readUpToNow(running, windowed, isBegun ? await names(running) : []);
   // Adjustments last, so that they are known at least as far as the packages they explain.
   await readUpToNow(running, events);
   await classify(running);
+}
+
+/** Lists of names that are due. */
+async function names(running: Running): Promise<Job[]> {
+  const due: Job[] = [];
+  for (const feed of kindsOf(running).whole) if (await isDue(running, feed)) due.push(wholeJob(running, feed));
+  return due;
 }
 
 /** Whether there is a license's life to read: for the first time, or once more. */
@@ -36,7 +43,7 @@ export async function bulkWork(running: Running): Promise<{ first: FeedDefinitio
 
 /** Reads whole lives, newest first. What changes meanwhile is read by {@link readChanges}, before and after. */
 export async function readBulk(running: Running, work: Awaited<ReturnType<typeof bulkWork>>): Promise<void> {
-  const jobs: Job[] = [];
+  const jobs: Job[] = await names(running);
   for (const feed of work.first)
     if (await mayBegin(running, feed)) jobs.push(...(await bulkJobs(running, feed, 'first')));
   for (const feed of work.sweep) jobs.push(...(await bulkJobs(running, feed, 'sweep')));
