@@ -36,6 +36,7 @@ export function detectChange(change: {
     fields,
     before: changed.map(({ show }) => show(before)).join(', '),
     after: changed.map(({ show }) => show(after)).join(', '),
+    told: after,
     quantityDelta: fields.includes('quantity') ? minus(after.quantity, before.quantity) : null,
     notBefore: change.notBefore,
     at: Number.isNaN(at) ? change.now : at,

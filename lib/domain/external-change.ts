@@ -1,4 +1,5 @@
 import type { FacilityKey } from './facility';
+import type { PackageView } from './records';
 
 /** A field of a package whose change in Metrc is worth telling a person. */
 export type WatchedField = 'quantity' | 'unit' | 'item' | 'place' | 'note' | 'hold' | 'finished';
@@ -18,6 +19,8 @@ export interface ExternalChange {
   fields: WatchedField[];
   before: string;
   after: string;
+  /** The state after it, whole: should the mirror not come to store it, the next telling begins here. */
+  told?: PackageView;
   /** Signed decimal text, after minus before, in the package's unit; null when the quantity did not change. */
   quantityDelta: string | null;
   /** Server instants between which it happened: last read that showed the old state, LastModified of the new one. */

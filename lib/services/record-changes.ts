@@ -1,9 +1,10 @@
 import type { RecordRow } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { DetailFeed, RecordFeed } from '../domain/feeds/define-feed';
-import { instantMs } from '../domain/metrc-instant';
+import { compareInstants, instantMs } from '../domain/metrc-instant';
 import type { ActivityRecord } from '../domain/records';
 import { say } from '../domain/sentence';
+import { withoutOwn } from './without-own';
 
 /**
  * Writes to activity what somebody else changed in records other than packages, before the mirror forgets the old
@@ -16,42 +17,69 @@ export async function recordForeignChanges(
   now: number,
 ): Promise<void> {
   if (!feed.watched.length) return;
-  const lines = replaced.flatMap(({ before, after }) => (before ? (lineOf(feed, before, after, now) ?? []) : []));
-  if (!lines.length) return;
+  const known = (await withoutOwn(ops, replaced)).flatMap(({ before, after }) => (before ? [{ before, after }] : []));
+  if (!known.length) return;
   await ops.transaction('rw', ops.activity, async () => {
-    const ids = lines.map(({ id }) => id);
-    const told = new Set((await ops.activity.where('id').anyOf(ids).toArray()).map(({ id }) => id));
+    const starts = known.map(({ before }) => `${recordId(before)}|`);
+    const earlier = await ops.activity.where('id').startsWithAnyOf(starts).toArray();
+    const told = new Map(earlier.map((line) => [line.id, line]));
+    const lines = known.flatMap(({ before, after }) => lineOf(feed, before, after, { told, now }) ?? []);
     await ops.activity.bulkAdd(lines.filter(({ id }) => !told.has(id)));
   });
 }
+
+/** What a record said at some time: the values of its watched fields, under a name that tells this time from others. */
+type Said = NonNullable<ActivityRecord['told']>;
 
 function lineOf(
   feed: RecordFeed | DetailFeed,
   before: RecordRow,
   after: RecordRow,
-  now: number,
+  at: { told: ReadonlyMap<string, ActivityRecord>; now: number },
 ): ActivityRecord | null {
-  const fields = feed.watched.filter((field) => textOf(before, field) !== textOf(after, field));
+  const to = saidBy(feed, after);
+  const from = lastTold(saidBy(feed, before), to, before, at.told);
+  const fields = feed.watched.filter((field) => from.fields[field] !== to.fields[field]);
   if (!fields.length) return null;
-  const show = (row: RecordRow) => fields.map((field) => textOf(row, field)).join(', ');
-  const at = instantMs(after.lastModified ?? '');
+  const show = ({ fields: said }: Said) => fields.map((field) => said[field]).join(', ');
+  const changedAt = instantMs(after.lastModified ?? '');
   return {
-    id: `${after.facility}|${after.entity}|${after.key}|${stateOf(before, show)}>${stateOf(after, show)}`,
+    id: `${recordId(after)}|${from.state}>${to.state}`,
     facility: after.facility,
     record: after.name,
-    at: Number.isNaN(at) ? now : Math.min(at, now),
+    at: Number.isNaN(changedAt) ? at.now : Math.min(changedAt, at.now),
     kind: 'changed-in-metrc',
     who: 'Metrc',
     what: say('activity_changed_in_metrc'),
-    before: show(before),
-    after: show(after),
+    before: show(from),
+    after: show(to),
     actionId: null,
+    told: to,
   };
 }
 
-/** Rows that show no instant are told apart by what they say. */
-function stateOf(row: RecordRow, show: (row: RecordRow) => string): string {
-  return row.lastModified ?? show(row);
+/** A worker that dies after telling a change leaves the mirror behind: what is told next begins where that one ended. */
+function lastTold(stored: Said, to: Said, row: RecordRow, told: ReadonlyMap<string, ActivityRecord>): Said {
+  let said = stored;
+  const passed = new Set([to.state]);
+  for (;;) {
+    const start = `${recordId(row)}|${said.state}>`;
+    const next = [...told].find(([id]) => id.startsWith(start))?.[1].told;
+    const isLater = row.lastModified !== null && next && compareInstants(next.state, to.state) > 0;
+    if (!next || isLater || passed.has(next.state)) return said;
+    passed.add(next.state);
+    said = next;
+  }
+}
+
+function recordId({ facility, entity, key }: RecordRow): string {
+  return `${facility}|${entity}|${key}`;
+}
+
+function saidBy(feed: RecordFeed | DetailFeed, row: RecordRow): Said {
+  const fields = Object.fromEntries(feed.watched.map((field) => [field, textOf(row, field)]));
+  // Rows that show no instant are told apart by when they were read: a value may come back.
+  return { state: row.lastModified ?? `${row.pulledAt}`, fields };
 }
 
 /** @param field a field of the raw row, `Item.Name` reaches inside */

@@ -5,6 +5,7 @@ import { NamedRow, namedView } from './named-row';
 /** What the lists of harvests have in common. */
 export const harvestParts = {
   entity: 'harvest',
+  one: '/harvests/v2/{key}',
   needs: growers,
   row: NamedRow,
   columns: [

@@ -4,6 +4,7 @@ import { NamedRow, namedView } from './named-row';
 /** What both lists of locations have in common. Rows carry no LastModified. */
 export const locationParts = {
   entity: 'location',
+  one: '/locations/v2/{key}',
   row: NamedRow,
   columns: ['LocationTypeName', 'ForPackages', 'ForPlants', 'ForPlantBatches', 'ForHarvests'],
   watched: ['Name', 'LocationTypeName'],

@@ -18,6 +18,9 @@ export const PackageRow = z.looseObject({
   Item: z.looseObject({ Name: z.string() }),
 });
 
+/** One package, by its tag. */
+export const onePackage = '/packages/v2/{key}';
+
 /** What the Records screen shows of a package beside its tag. */
 export const packageColumns = [
   'Item.Name',

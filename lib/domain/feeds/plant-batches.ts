@@ -5,6 +5,7 @@ import { NamedRow, namedView } from './named-row';
 /** What both lists of plant batches have in common. */
 export const plantBatchParts = {
   entity: 'plant-batch',
+  one: '/plantbatches/v2/{key}',
   needs: growers,
   row: NamedRow,
   columns: [

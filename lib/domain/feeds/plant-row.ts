@@ -12,6 +12,7 @@ const PlantRow = z.looseObject({
 /** What all lists of plants have in common: a plant wanders over them and keeps its Id. */
 export const plantParts = {
   entity: 'plant',
+  one: '/plants/v2/{key}',
   needs: growers,
   row: PlantRow,
   columns: ['GrowthPhase', 'StrainName', 'LocationName', 'PlantBatchName', 'State', 'PlantedDate'],

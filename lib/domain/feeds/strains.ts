@@ -4,6 +4,7 @@ import { NamedRow, namedView } from './named-row';
 /** What both lists of strains have in common. Rows carry no LastModified. */
 export const strainParts = {
   entity: 'strain',
+  one: '/strains/v2/{key}',
   row: NamedRow,
   columns: ['TestingStatus', 'IndicaPercentage', 'SativaPercentage', 'ThcLevel', 'CbdLevel'],
   watched: ['Name', 'TestingStatus', 'IndicaPercentage', 'SativaPercentage'],

@@ -5,6 +5,7 @@ import { NamedRow, namedView } from './named-row';
 export const sublocations = recordFeed({
   id: 'sublocations',
   entity: 'sublocation',
+  one: '/sublocations/v2/{key}',
   path: '/sublocations/v2/active',
   needs: ['EnableSublocations'],
   row: NamedRow,
