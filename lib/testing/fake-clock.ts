@@ -34,6 +34,8 @@ crypto.subtle.digest = async (...of: Parameters<typeof digest>) => {
 export class FakeClock implements Clock {
   private elapsed = 0;
   private shift: number;
+  /** By how much it was set forth or back since it was made, ms. */
+  jumped = 0;
   private timers: Timer[] = [];
 
   constructor(start = Date.UTC(2026, 10, 23, 15, 4, 5, 300)) {
@@ -52,6 +54,7 @@ export class FakeClock implements Clock {
   /** Sets the clock forth or back, as a person or a time server does: timers keep their length. */
   jump(ms: number): void {
     this.shift += ms;
+    this.jumped += ms;
   }
 
   sleep(ms: number): Promise<void> {

@@ -14,7 +14,7 @@ import { createPush } from '../services/push/push';
 import type { KeyState } from '../services/push/push-parts';
 import { createReadBack } from '../services/read-back';
 import { describeFacilities } from '../services/set-up';
-import type { FakeMetrc } from './fake-metrc';
+import type { FakeClock } from './fake-clock';
 
 /** The facility of every test world. */
 export const facility = 'ca:C11-0000511-LIC' as FacilityKey;
@@ -53,7 +53,7 @@ export function newProfile(): { ops: string; cache: string } {
 /** One life of the background worker over a profile: the real services, with the network's and the disk's edge faked. */
 export function startWorker(
   profile: { ops: string; cache: string },
-  metrc: FakeMetrc,
+  metrc: { fetch: typeof fetch; world: { clock: FakeClock } },
   options: { fuse?: Fuse; transport?: Transport; only?: readonly string[] } = {},
 ) {
   const fuse = options.fuse ?? new Fuse();
