@@ -56,12 +56,18 @@ export function showValue(subject: Subject, field: string): string {
   return value === null || value === '' ? '—' : String(value);
 }
 
-/** The plain values of a row of Metrc's, without lists and records inside it. */
+/** The plain values of a row of Metrc's, without lists and records inside it; of files, their Ids in one text. */
 export function plainFields(raw: unknown, only?: readonly string[]): Fields {
   const entries = Object.entries((raw ?? {}) as Record<string, unknown>);
-  const plain = entries.filter(
-    ([name, value]) =>
-      (!only || only.includes(name)) && ['string', 'number', 'boolean'].includes(typeof value) && value !== '',
-  );
-  return Object.fromEntries(plain) as Fields;
+  const asked = entries.filter(([name]) => !only || only.includes(name));
+  const plain = asked.map(([name, value]) => [name, Array.isArray(value) ? fileIds(value) : value]);
+  return Object.fromEntries(plain.filter(([, value]) => isPlain(value))) as Fields;
+}
+
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+}
+
+function fileIds(list: readonly unknown[]): string {
+  return list.flatMap((file) => (file as { FileSystemId?: number } | null)?.FileSystemId ?? []).join(',');
 }

@@ -1,3 +1,10 @@
+import { createBrand } from './catalog/create-brand';
+import { createItem } from './catalog/create-item';
+import { createStrain } from './catalog/create-strain';
+import { discontinueItem } from './catalog/discontinue-item';
+import { discontinueStrain } from './catalog/discontinue-strain';
+import { updateItem } from './catalog/update-item';
+import { updateStrain } from './catalog/update-strain';
 import type { ActionDefinition } from './define-action';
 import { finishHarvest } from './harvests/finish-harvest';
 import { moveHarvest } from './harvests/move-harvest';
@@ -29,6 +36,12 @@ import { unfinishPackage } from './packages/unfinish-package';
 import { unflagDonation } from './packages/unflag-donation';
 import { unflagFinishedGood } from './packages/unflag-finished-good';
 import { unflagTradeSample } from './packages/unflag-trade-sample';
+import { createLocation } from './places/create-location';
+import { createSublocation } from './places/create-sublocation';
+import { discontinueLocation } from './places/discontinue-location';
+import { discontinueSublocation } from './places/discontinue-sublocation';
+import { renameSublocation } from './places/rename-sublocation';
+import { updateLocation } from './places/update-location';
 import { adjustBatch } from './plant-batches/adjust-batch';
 import { changeBatchStrain } from './plant-batches/change-batch-strain';
 import { createBatch } from './plant-batches/create-batch';
@@ -106,6 +119,19 @@ export const actions: readonly ActionDefinition[] = [
   moveHarvest,
   renameHarvest,
   restorePlants,
+  createLocation,
+  updateLocation,
+  discontinueLocation,
+  createSublocation,
+  renameSublocation,
+  discontinueSublocation,
+  createStrain,
+  updateStrain,
+  discontinueStrain,
+  createItem,
+  updateItem,
+  discontinueItem,
+  createBrand,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

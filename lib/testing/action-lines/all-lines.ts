@@ -1,4 +1,5 @@
 import { batchLines } from './batch-lines';
+import { catalogLines } from './catalog-lines';
 import { harvestLines } from './harvest-lines';
 import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
@@ -12,4 +13,5 @@ export const allLines: Record<string, Line> = {
   ...plantLines,
   ...batchLines,
   ...harvestLines,
+  ...catalogLines,
 };

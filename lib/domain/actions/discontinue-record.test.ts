@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { imageOf, seenOf } from '@/lib/testing/action-world';
+import type { Subject } from '../records';
+import { discontinueRecord } from './discontinue-record';
+
+const action = discontinueRecord({
+  type: 'x',
+  title: 'action_discontinue',
+  entity: 'strain',
+  permission: 'Manage Strains',
+  path: '/strains/v2',
+  inactive: 'strains-inactive',
+});
+const strain = imageOf('strain', 'Kush');
+
+it('is seen by its Id among the inactive ones, not by its name', () => {
+  const effects = (named: Subject[] | null) => action.effects({}, strain, seenOf<Subject | null>(strain, { named }));
+  expect([effects(null), effects([]), effects([{ ...strain, key: '8' }]), effects([strain])]).toEqual([
+    'unclear',
+    0,
+    0,
+    1,
+  ]);
+  expect(action.offered({ ...strain, list: 'strains-inactive' })).toBe(false);
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { say } from '../../sentence';
+import { fieldValue } from '../../subject';
+import { defineCreation } from '../define-action';
+import { choice, line } from '../fields';
+import { nameEffects } from '../key-evidence';
+import { choiceProblem, newNameProblems } from '../problems';
+/** Makes a location. Whether Metrc refuses a second one of its name is not established: it is found by its name. */
+export const createLocation = defineCreation({
+  type: 'location.create',
+  title: 'action_create_location',
+  permission: 'Manage Locations',
+  repeat: 'harmful',
+  direct: false,
+  input: z.object({ newName: line('field_name'), locationType: choice('field_location_type', 'location-types') }),
+  start: () => ({}),
+  records: (input) => [`location:${input.newName}`],
+  finds: (input) => ({ entity: 'location', feed: 'locations', name: input.newName }),
+  creates: (input) => [
+    {
+      entity: 'location',
+      key: '',
+      name: input.newName,
+      list: 'locations',
+      lastModified: '',
+      fields: { Name: input.newName },
+    },
+  ],
+  problems: (input, world) => [
+    ...newNameProblems('newName', world),
+    ...choiceProblem('locationType', input.locationType, world.choices['location-types']),
+  ],
+  request: (input) => ({
+    method: 'POST',
+    path: '/locations/v2',
+    body: [{ Name: input.newName, LocationTypeName: input.locationType }],
+  }),
+  evidence: 'key',
+  effects: (input, _before, seen) =>
+    nameEffects((place) => fieldValue(place, 'LocationTypeName') === input.locationType, seen as never),
+  describe: (input) => say('action_create_named', input.newName),
+  short: (input) => `⊕ ${input.newName}`,
+});
