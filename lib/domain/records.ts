@@ -107,7 +107,7 @@ export interface ActionRecord {
   requestBody: string | null;
   httpStatus: number | null;
   /** What the answer looked like; it only chooses what to look for. */
-  answer: 'done' | 'refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
+  answer: 'done' | 'refused' | 'batch-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
   /** Until here an effect may still appear; 0 effects are believed only afterwards. */
   settleAt: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
@@ -121,6 +121,8 @@ export interface ActionRecord {
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
+  /** It was in a request that was refused as a whole: it goes out by itself from now on. */
+  alone?: boolean;
 }
 
 /** One line of the append-only activity. */

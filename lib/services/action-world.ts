@@ -103,7 +103,7 @@ async function choicesOf(cache: CacheDb, facility: FacilityKey, list: ChoiceList
 }
 
 /** Open actions that touch a record, in the order in which they were accepted. */
-export async function openActions(ops: OpsDb, facility: FacilityKey, record: string): Promise<ActionRecord[]> {
+async function openActions(ops: OpsDb, facility: FacilityKey, record: string): Promise<ActionRecord[]> {
   const all = await ops.actions.where('records').equals(record).toArray();
   return all
     .filter((action) => action.facility === facility && isPending(action.state))

@@ -3,7 +3,7 @@ import { facility, newProfile, startWorker, useShop } from './fake-worker';
 import { openShop } from './push-shop';
 
 /** Lists that tests of other records than packages pull. */
-export const recordLists = [
+const recordLists = [
   'adjust-reasons',
   'locations',
   'items',

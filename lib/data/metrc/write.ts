@@ -10,7 +10,7 @@ import { objectMessage, readBody, retryAfterMs, rowMessages } from './read-answe
  */
 export type WriteAnswer =
   | { kind: 'done'; status: number }
-  | { kind: 'refused'; status: number; said: string }
+  | { kind: 'refused'; status: number; said: string; rows: { row: number; message: string }[] }
   | { kind: 'not-allowed'; status: 401 | 403 }
   | { kind: 'rate-limited'; status: 429; retryAfterMs: number | null }
   | { kind: 'unknown'; status: number | null; said: string | null };
@@ -77,9 +77,9 @@ function readWriteAnswer(response: { status: number; headers: Headers }, text: s
   }
   const rows = rowMessages(body);
   const said = rows?.map((row) => row.message).join(' ') ?? objectMessage(body);
-  if (status === 400 && rows) return { kind: 'refused', status, said: said ?? '' };
+  if (status === 400 && rows) return { kind: 'refused', status, said: said ?? '', rows };
   if (status === 404 || status === 405 || status === 409 || status === 413 || status === 422) {
-    return { kind: 'refused', status, said: said ?? '' };
+    return { kind: 'refused', status, said: said ?? '', rows: [] };
   }
   // An object 400 may be a server fault (metrc-api section 7): it says nothing about the effect.
   return { kind: 'unknown', status, said };

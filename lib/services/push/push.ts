@@ -1,10 +1,12 @@
 import { countUp, readSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
+import { batchesOf } from './batches';
 import { chooseWork, unfinished } from './choose-work';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
-import { sendAction } from './send-action';
+import { sendActions } from './send-actions';
+import type { Turn } from './turn';
 import { verifyAction } from './verify-action';
 
 /** Different records go side by side, this many at a time. */
@@ -53,15 +55,17 @@ export function createPush(
       again = false;
       if (failures.length) throw failures[0];
       const { work, keys } = await survey(parts);
-      for (const action of work.due) {
-        if (resting || tasks.size >= sideBySide || busy.has(action.id)) continue;
-        const ready = keys.get(action.facility);
+      const free = work.due.filter(({ id }) => !busy.has(id));
+      for (const batch of batchesOf(free)) {
+        const [first] = batch;
+        if (resting || tasks.size >= sideBySide || !first) continue;
+        const ready = keys.get(first.facility);
         if (ready?.kind !== 'ready') continue;
-        busy.add(action.id);
-        const task = carryOut(action, { parts, times, epoch, keys: ready })
+        for (const { id } of batch) busy.add(id);
+        const task = carryOut(batch, { parts, times, epoch, keys: ready })
           .catch((error) => void failures.push(error))
           .finally(() => {
-            busy.delete(action.id);
+            for (const { id } of batch) busy.delete(id);
             tasks.delete(task);
           });
         tasks.add(task);
@@ -119,9 +123,11 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
   return isSet ? { ...defaults, settleMs, harmfulSettleMs: settleMs * 2.5 } : defaults;
 }
 
-async function carryOut(action: ActionRecord, turn: Parameters<typeof sendAction>[0]): Promise<void> {
-  if (action.state === 'queued') return sendAction(turn, action.id);
-  return verifyAction(turn, action);
+async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
+  const [first] = batch;
+  if (first && first.state !== 'queued') return verifyAction(turn, first);
+  const ids = batch.map(({ id }) => id);
+  return sendActions(turn, ids);
 }
 
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */

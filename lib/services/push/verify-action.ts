@@ -50,7 +50,10 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
 }
 
 function isAnsweredNo(action: ActionRecord): boolean {
-  return action.state === 'verifying' && ['refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '');
+  return (
+    action.state === 'verifying' &&
+    ['refused', 'batch-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
+  );
 }
 
 // Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
@@ -106,7 +109,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
   // Told to wait is not failed: only sendings that came to nothing count.
-  const told = action.answer === 'rate-limited' || action.answer === 'not-allowed';
+  const told = ['rate-limited', 'not-allowed', 'batch-refused'].includes(action.answer ?? '');
   const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ActionRecord } from '@/lib/domain/records';
+import { Fuse, startWorker, tagOf } from '@/lib/testing/fake-worker';
+import { actionOf, drain, forms, openShop, queue } from '@/lib/testing/push-shop';
+import { batchesOf } from './batches';
+
+const action = (id: number, changes: Partial<ActionRecord> = {}) =>
+  ({ id: String(id), facility: 'ca:1', type: 'package.move', state: 'queued', ...changes }) as ActionRecord;
+const idsOf = (due: ActionRecord[]) => batchesOf(due).map((batch) => batch.map(({ id }) => id).join(''));
+
+describe('actions that may travel together', () => {
+  it('are of one type and one facility, ten at most', () => {
+    expect(batchesOf(Array.from({ length: 23 }, (_, n) => action(n))).map(({ length }) => length)).toEqual([10, 10, 3]);
+    expect(
+      idsOf([action(1), action(2, { type: 'package.note' }), action(3), action(4, { facility: 'mi:1' as never })]),
+    ).toEqual(['13', '2', '4']);
+  });
+
+  it('are absolute, on their way out, and were not refused in company', () => {
+    const due = [action(1), action(2, { alone: true }), action(3, { state: 'unknown' }), action(4)];
+    expect(idsOf(due)).toEqual(['14', '2', '3']);
+    const harmful = { type: 'harvest.waste' };
+    expect(idsOf([action(1, harmful), action(2, harmful)])).toEqual(['1', '2']);
+    const guarded = { type: 'package.create' };
+    expect(idsOf([action(1, guarded), action(2, guarded)])).toEqual(['1', '2']);
+  });
+});
+
+async function queueMoves(shop: Awaited<ReturnType<typeof openShop>>) {
+  const ids: string[] = [];
+  for (let n = 1; n <= 6; n += 1)
+    ids.push(await queue(shop.worker, 'package.move', forms.moveTo('Shelf'), { tag: tagOf(n) }));
+  return ids;
+}
+
+describe('a request of several rows', () => {
+  it('is one write, and every action has its own evidence', async () => {
+    const shop = await openShop();
+    const ids = await queueMoves(shop);
+    await drain(shop.worker);
+    expect(shop.metrc.writes()).toHaveLength(1);
+    expect(JSON.parse(shop.metrc.writes()[0]?.body ?? '[]')).toHaveLength(6);
+    for (const id of ids) {
+      const { state, requestBody, records } = await actionOf(shop.worker, id);
+      expect([state, JSON.parse(requestBody ?? '[]')[0].Label]).toEqual(['confirmed', records[0]]);
+    }
+  });
+
+  it('that is refused for one row is read back and sent row by row: only that one is refused', async () => {
+    const shop = await openShop();
+    const ids = await queueMoves(shop);
+    const refusal = (row: number) => ({ status: 400, text: JSON.stringify([{ row, message: 'No such place.' }]) });
+    let sendings = 0;
+    shop.metrc.onWrite = ({ body }) => {
+      sendings += 1;
+      // The third is wrong, in company and alone.
+      if (sendings === 1) shop.metrc.fates.push(refusal(2));
+      else if (body.includes(tagOf(3))) shop.metrc.fates.push(refusal(0));
+    };
+    await drain(shop.worker);
+    const states = await Promise.all(ids.map(async (id) => (await actionOf(shop.worker, id)).state));
+    expect(states).toEqual(['confirmed', 'confirmed', 'rejected', 'confirmed', 'confirmed', 'confirmed']);
+    expect(shop.metrc.writes()).toHaveLength(7);
+    expect(shop.world.effects).toHaveLength(5);
+  });
+
+  it('that was applied in part leaves one effect each', async () => {
+    const shop = await openShop();
+    const ids = await queueMoves(shop);
+    shop.metrc.onWrite = () => {
+      shop.metrc.onWrite = () => {};
+      shop.world.apply('/packages/v2/location', [{ Label: tagOf(1), Location: 'Shelf' }]);
+      shop.metrc.fates.push({ status: 400, text: '[{"row":1,"message":"No."}]' });
+    };
+    await drain(shop.worker);
+    for (const id of ids) expect((await actionOf(shop.worker, id)).state).toBe('confirmed');
+    expect(shop.world.effects).toHaveLength(6);
+  });
+
+  it('leaves a row at home whose record changed', async () => {
+    const shop = await openShop();
+    const ids = await queueMoves(shop);
+    shop.world.change(tagOf(2), { place: 'Elsewhere' });
+    await drain(shop.worker);
+    const states = await Promise.all(ids.map(async (id) => (await actionOf(shop.worker, id)).state));
+    expect(states.filter((state) => state === 'confirmed')).toHaveLength(5);
+    expect(states[1]).toBe('conflict');
+    expect(JSON.parse(shop.metrc.writes()[0]?.body ?? '[]')).toHaveLength(5);
+  });
+
+  it('survives a worker that dies at any step', { timeout: 120_000 }, async () => {
+    for (let steps = 0; ; steps += 3) {
+      const shop = await openShop();
+      const ids = await queueMoves(shop);
+      shop.worker.ops.close();
+      shop.worker.cache.close();
+      const fuse = new Fuse(steps);
+      const dying = startWorker(shop.profile, shop.metrc, { fuse });
+      await shop.clock.run(dying.push.pump().catch(() => {}));
+      dying.ops.close();
+      dying.cache.close();
+      await shop.clock.pass(30_000);
+      const next = startWorker(shop.profile, shop.metrc);
+      await drain(next);
+      for (const id of ids) expect((await actionOf(next, id)).state, `after ${steps} steps`).toBe('confirmed');
+      expect(shop.world.effects.length, `after ${steps} steps`).toBe(6);
+      next.ops.close();
+      next.cache.close();
+      if (!fuse.isBlown) break;
+    }
+  });
+});

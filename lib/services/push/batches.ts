@@ -1,0 +1,30 @@
+import { actionOf } from '../../domain/actions/registry';
+import type { ActionRecord } from '../../domain/records';
+
+/** Metrc takes this many objects in one request (metrc-api section 6). */
+const mostRows = 10;
+
+/**
+ * Puts due actions together that may travel in one request: queued ones of one type and facility, whose second sending
+ * would be harmless. Everything else, and what was refused in company, goes alone.
+ */
+export function batchesOf(due: readonly ActionRecord[]): ActionRecord[][] {
+  const batches: ActionRecord[][] = [];
+  const open = new Map<string, ActionRecord[]>();
+  for (const action of due) {
+    const kind = `${action.facility}|${action.type}`;
+    const batch = mayTravel(action) ? open.get(kind) : undefined;
+    if (batch && batch.length < mostRows) {
+      batch.push(action);
+      continue;
+    }
+    const started = [action];
+    batches.push(started);
+    if (mayTravel(action)) open.set(kind, started);
+  }
+  return batches;
+}
+
+function mayTravel(action: ActionRecord): boolean {
+  return action.state === 'queued' && !action.alone && actionOf(action.type).repeat === 'absolute';
+}

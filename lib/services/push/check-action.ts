@@ -1,0 +1,62 @@
+import type { ActionEvent } from '../../domain/action-state';
+import type { Records } from '../../domain/actions/define-action';
+import { actionOf } from '../../domain/actions/registry';
+import type { ActionRecord, Subject } from '../../domain/records';
+import { type Sentence, say } from '../../domain/sentence';
+import { actionWorld } from '../action-world';
+import { findConflict, lateEffect } from './find-conflict';
+import { lookAround, readTarget } from './look-around';
+import type { ActivityLine } from './move-action';
+import { type Turn, waiting } from './turn';
+
+/** What came of a check. */
+export type Check =
+  | { kind: 'passed'; view: Subject | null; others: Records }
+  | { kind: 'ended'; event: ActionEvent; changes: Partial<ActionRecord>; line?: ActivityLine };
+
+/** Reads what an action is about and compares: a change since the person decided, or a problem, stops it here. */
+export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Check> {
+  const { parts } = turn;
+  const definition = actionOf(action.type);
+  let view: Subject | null;
+  let around: Awaited<ReturnType<typeof lookAround>>;
+  try {
+    view = await readTarget(turn, action);
+    around = await lookAround(turn, action);
+  } catch (error) {
+    return { kind: 'ended', event: { kind: 'check-failed' }, changes: waiting(turn, error) };
+  }
+  if (!view && definition.entity !== null) return refused(say('problem_not_in_facility'), null);
+  const conflict = (view && (await findConflict(parts.ops, action, view))) ?? lateEffect(action, around);
+  if (conflict) return stopped(conflict, view);
+  const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
+  const [problem] = definition.problems(action.input, { ...world, ...around });
+  if (problem) return refused(problem.sentence, view);
+  return (await mayDouble(turn, action))
+    ? stopped(say('conflict_may_repeat'), view)
+    : { kind: 'passed', view, others: around.others };
+}
+
+/** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
+async function mayDouble({ parts }: Turn, action: ActionRecord): Promise<boolean> {
+  if (actionOf(action.type).repeat !== 'harmful' || action.consented) return false;
+  return (await parts.transport(action.facility)) === 'buffered';
+}
+
+function stopped(conflict: Sentence, before: Subject | null): Check {
+  return {
+    kind: 'ended',
+    event: { kind: 'check-conflict' },
+    changes: { before, reason: conflict },
+    line: { kind: 'problem', what: conflict },
+  };
+}
+
+function refused(reason: Sentence, before: Subject | null): Check {
+  return {
+    kind: 'ended',
+    event: { kind: 'check-refused' },
+    changes: { before, reason },
+    line: { kind: 'problem', what: reason },
+  };
+}
