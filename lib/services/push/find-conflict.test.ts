@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { OpsDb } from '@/lib/data/ops-db';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ActionRecord } from '@/lib/domain/records';
+import { imageOf } from '@/lib/testing/action-world';
 import { viewOf } from '@/lib/testing/package-facts';
-import { findConflict } from './find-conflict';
+import { findConflict, lateEffect } from './find-conflict';
 
 const facility = 'ca:C11-0000511-LIC' as FacilityKey;
 const tag = viewOf().tag;
@@ -57,4 +58,29 @@ it('a person who accepted a changed quantity is not asked again for an older act
   expect(await findConflict(ops, accepted, viewOf({ quantity: '95' }))).toBeNull();
   expect(await findConflict(ops, adjust, viewOf({ quantity: '90' }))).toBeNull();
   expect(await findConflict(ops, adjust, viewOf({ quantity: '95' }))).not.toBeNull();
+});
+
+describe('what an earlier sending left after all', () => {
+  const tagOfNew = '1A4FF0100000022000000999';
+  const made = viewOf({ tag: tagOfNew });
+  const create = (changes: Partial<ActionRecord>) =>
+    changeBy({ type: 'package.create', input: { tag, newTag: tagOfNew, more: '' }, ...changes });
+
+  it('on its new tag stops it from going out again', () => {
+    const around = { others: { [tagOfNew]: made }, named: [] };
+    expect(lateEffect(create({ requestHash: 'abc' }), around)).toEqual({
+      key: 'conflict_there_already',
+      args: [tagOfNew],
+    });
+    expect(lateEffect(create({ requestHash: 'abc' }), { others: { [tagOfNew]: null }, named: [] })).toBeNull();
+  });
+
+  it('under its new name stops it, too', () => {
+    const batch = changeBy({ type: 'batch.create', input: { batchName: 'B1' }, requestHash: 'abc' });
+    expect(lateEffect(batch, { others: {}, named: [imageOf('plant-batch', 'B1')] })?.args).toEqual(['B1']);
+  });
+
+  it('is nobody’s business before it was ever sent: then the tag is taken, and the action refused', () => {
+    expect(lateEffect(create({}), { others: { [tagOfNew]: made }, named: [] })).toBeNull();
+  });
 });

@@ -161,6 +161,28 @@ describe('records of every kind', () => {
     expect(sent[0]?.Id).toBe(made?.Id);
   });
 
+  it('that count twice are looked for twice before they are sent again: the first read may lag', async () => {
+    const farm = await openFarm();
+    const { metrc, worker, ids } = farm;
+    const before = { ...metrc.records.current(ids.harvest) };
+    const id = await queue(worker, 'harvest.waste', farmForms.wasteHarvest, { tag: String(ids.harvest) });
+    metrc.fates.push('lose-answer');
+    metrc.onRead = ({ path }) => {
+      // Down from the moment of the write until long after it must have settled.
+      if (metrc.writes().length && farm.clock.now() < sentUntil()) throw new TypeError('Failed to fetch');
+      if (!metrc.writes().length || staleReads === 0 || path !== `/harvests/v2/${ids.harvest}`) return undefined;
+      staleReads -= 1;
+      return { status: 200, text: JSON.stringify(before) };
+    };
+    let staleReads = 1;
+    const began = farm.clock.now();
+    const sentUntil = () => began + 900_000;
+    await drain(worker, 3_600_000);
+    expect((await actionOf(worker, id)).state).toBe('confirmed');
+    expect(metrc.records.current(ids.harvest).TotalWasteWeight).toBe(10);
+    expect(metrc.writes()).toHaveLength(1);
+  });
+
   it('give a tag or a name away once', async () => {
     const { worker } = await openFarm();
     worker.person.key = { kind: 'locked' };
