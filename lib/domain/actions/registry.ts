@@ -6,6 +6,7 @@ import { discontinueStrain } from './catalog/discontinue-strain';
 import { updateItem } from './catalog/update-item';
 import { updateStrain } from './catalog/update-strain';
 import type { ActionDefinition } from './define-action';
+import { discontinueWaste } from './harvests/discontinue-waste';
 import { finishHarvest } from './harvests/finish-harvest';
 import { moveHarvest } from './harvests/move-harvest';
 import { packageHarvest } from './harvests/package-harvest';
@@ -40,12 +41,16 @@ import { createLocation } from './places/create-location';
 import { createSublocation } from './places/create-sublocation';
 import { discontinueLocation } from './places/discontinue-location';
 import { discontinueSublocation } from './places/discontinue-sublocation';
+import { feedLocation } from './places/feed-location';
+import { feedLocationByTemplate } from './places/feed-location-by-template';
 import { renameSublocation } from './places/rename-sublocation';
 import { updateLocation } from './places/update-location';
 import { adjustBatch } from './plant-batches/adjust-batch';
 import { changeBatchStrain } from './plant-batches/change-batch-strain';
 import { createBatch } from './plant-batches/create-batch';
 import { destroyBatchPlants } from './plant-batches/destroy-batch-plants';
+import { feedBatch } from './plant-batches/feed-batch';
+import { feedBatchByTemplate } from './plant-batches/feed-batch-by-template';
 import { growBatchPlants } from './plant-batches/grow-batch-plants';
 import { moveBatch } from './plant-batches/move-batch';
 import { packageBatchPlants } from './plant-batches/package-batch-plants';
@@ -54,15 +59,20 @@ import { renameBatch } from './plant-batches/rename-batch';
 import { replaceBatchTag } from './plant-batches/replace-batch-tag';
 import { splitBatch } from './plant-batches/split-batch';
 import { wasteBatch } from './plant-batches/waste-batch';
+import { adjustPlants } from './plants/adjust-plants';
 import { changePlantPhase } from './plants/change-plant-phase';
 import { changePlantStrain } from './plants/change-plant-strain';
 import { destroyPlant } from './plants/destroy-plant';
+import { feedPlant } from './plants/feed-plant';
+import { feedPlantByTemplate } from './plants/feed-plant-by-template';
 import { harvestPlant } from './plants/harvest-plant';
 import { manicurePlant } from './plants/manicure-plant';
+import { mergePlants } from './plants/merge-plants';
 import { movePlant } from './plants/move-plant';
 import { packageClones } from './plants/package-clones';
 import { plantClones } from './plants/plant-clones';
 import { replacePlantTag } from './plants/replace-plant-tag';
+import { splitPlants } from './plants/split-plants';
 import { wastePlant } from './plants/waste-plant';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
@@ -99,6 +109,11 @@ export const actions: readonly ActionDefinition[] = [
   wastePlant,
   plantClones,
   packageClones,
+  feedPlant,
+  feedPlantByTemplate,
+  splitPlants,
+  mergePlants,
+  adjustPlants,
   createBatch,
   growBatchPlants,
   destroyBatchPlants,
@@ -111,6 +126,8 @@ export const actions: readonly ActionDefinition[] = [
   renameBatch,
   changeBatchStrain,
   replaceBatchTag,
+  feedBatch,
+  feedBatchByTemplate,
   wasteHarvest,
   packageHarvest,
   sampleHarvest,
@@ -119,9 +136,12 @@ export const actions: readonly ActionDefinition[] = [
   moveHarvest,
   renameHarvest,
   restorePlants,
+  discontinueWaste,
   createLocation,
   updateLocation,
   discontinueLocation,
+  feedLocation,
+  feedLocationByTemplate,
   createSublocation,
   renameSublocation,
   discontinueSublocation,

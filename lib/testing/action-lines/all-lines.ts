@@ -1,5 +1,6 @@
 import { batchLines } from './batch-lines';
 import { catalogLines } from './catalog-lines';
+import { feedingLines } from './feeding-lines';
 import { harvestLines } from './harvest-lines';
 import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
@@ -14,4 +15,5 @@ export const allLines: Record<string, Line> = {
   ...batchLines,
   ...harvestLines,
   ...catalogLines,
+  ...feedingLines,
 };
