@@ -1,5 +1,5 @@
 import type { DetailFeed, RecordFeed } from '../../domain/feeds/define-feed';
-import { instantMs } from '../../domain/metrc-instant';
+import { compareInstants } from '../../domain/metrc-instant';
 import type { Running } from './pull-parts';
 import type { ReadRow } from './read-rows';
 
@@ -19,12 +19,11 @@ export async function departPackages(
   for (const { parsed } of rows) {
     const departed = departs(parsed as never);
     if (!departed) continue;
-    const receivedAt = instantMs(departed.at);
     await packages
       .where('[facility+tag]')
       .equals([running.facility, departed.tag])
       // Sent back since, it is in a list again, changed after it was received elsewhere.
-      .filter((row) => row.list !== 'gone' && !(instantMs(row.lastModified) > receivedAt))
+      .filter((row) => row.list !== 'gone' && compareInstants(row.lastModified, departed.at) <= 0)
       .modify({ list: 'transferred' });
   }
 }

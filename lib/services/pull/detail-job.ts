@@ -37,10 +37,21 @@ export async function readDetails(running: Running, feed: DetailFeed, parent: st
   const seenAt = pages.at(-1)?.serverNow ?? running.parts.clock.now();
   const keys = new Set(rows.map(({ parsed }) => feed.toDomain(parsed as never, parent).key));
   await storeRecords(running, feed, rows, { seenAt, pass: 'detail', parent }, async () => {
-    const stored = cache.records.where('[facility+entity+parent]').equals([running.facility, feed.entity, parent]);
-    await stored.filter((row) => row.feed === feed.id && !keys.has(row.key)).delete();
+    await forgetOthers(running, feed, parent, keys);
     await cache.cursors.put({ ...(await cursorOf(running, feed)), asOf: seenAt, permitted: true });
   });
+}
+
+/** Forgets the details of a record that it has no more, and what was read under them. */
+async function forgetOthers(running: Running, feed: DetailFeed, parent: string, keys: ReadonlySet<string>) {
+  const { records } = running.parts.cache;
+  const stored = records.where('[facility+entity+parent]').equals([running.facility, feed.entity, parent]);
+  const gone = await stored.filter((row) => row.feed === feed.id && !keys.has(row.key)).toArray();
+  await records.bulkDelete(gone.map(({ facility, entity, key }) => [facility, entity, key]));
+  for (const under of running.feeds) {
+    if (under.kind !== 'detail' || !under.of.includes(feed.id)) continue;
+    for (const { key } of gone) await forgetOthers(running, under, key, new Set());
+  }
 }
 
 /** Refused for this record alone: it left the license meanwhile. A list of which nothing was ever read is refused as a whole. */

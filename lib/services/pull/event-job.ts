@@ -59,9 +59,11 @@ async function store(running: Running, feed: EventFeed, walk: Walk, pages: reado
   const { cache } = running.parts;
   const serverEnd = Math.min(walk.end, ...pages.map(({ serverNow }) => serverNow ?? walk.end));
   await cache.transaction('rw', cache.events, cache.walks, cache.cursors, async () => {
+    // Windows that begin inside this one are left of a first pull that was planned otherwise, and begun anew.
+    const until = Math.max(walk.start, walk.end - 1);
     const range = cache.events
       .where('[facility+feed+window+key]')
-      .between([running.facility, feed.id, walk.start, ''], [running.facility, feed.id, walk.start, '\uffff']);
+      .between([running.facility, feed.id, walk.start, ''], [running.facility, feed.id, until, '\uffff']);
     const before = new Map((await range.toArray()).map((event) => [event.key, event]));
     const cursor = await cursorOf(running, feed);
     const notBefore = before.size || cursor.tail === walk.start ? (cursor.until ?? walk.start) : walk.start;

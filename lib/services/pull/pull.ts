@@ -4,6 +4,7 @@ import { greet } from './greet';
 import { bulkWork, closeBulk, readBulk, readChanges, readDetailsAsked } from './passes';
 import type { PullParts, PullProgress, Running } from './pull-parts';
 import { recorded } from './run-row';
+import { settleSweeps } from './sweep';
 
 /** Reads everything of one facility that changed, or, the first time, everything. */
 export interface Pull {
@@ -51,6 +52,8 @@ export function createPull(parts: PullParts): Pull {
     await parts.report(running.facility, running.progress);
     await greet(running);
     await readChanges(running);
+    // Left by a worker that died between the end of a sweep and its findings.
+    await settleSweeps(running);
     const work = await bulkWork(running);
     if (work.first.length || work.sweep.length) {
       const bulk: Running = { ...running, priority: 'bulk' };
