@@ -34,6 +34,8 @@ export async function firstPull(report: Report): Promise<void> {
   await atPace(report, 'full speed, another client beside', full, { left: 1 - others, most: 1.15, tooMany: 0.01 }, [
     '--others',
     String(others),
+    '--swing',
+    '0.2',
   ]);
   await againstLoop(report, full);
 }

@@ -16,6 +16,7 @@ const help = `A local Metrc: the Web API and the web pages of a made-up world, o
   --latency MS      every answer takes so long             --spread MS      and up to so much more
   --jitter MS       up to so much sooner or later          --others SHARE   another client takes 0.33 of the limits
   --rate PER_S      GET requests a second for a license    --concurrency N  and at the same time
+  --swing SHARE     he goes a fifth (0.2) of it up and down; without it he comes in bursts
   --faults FILE     JSON array of fault rules              --http1          no HTTP/2
   --life PER_HOUR   sales, transfers and edits by others
 
@@ -39,6 +40,7 @@ const { values } = parseArgs({
     spread: { type: 'string' },
     jitter: { type: 'string' },
     others: { type: 'string' },
+    swing: { type: 'string' },
     rate: { type: 'string' },
     concurrency: { type: 'string' },
     faults: { type: 'string' },
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
     ...(values.spread && { spreadMs: whole('spread', values.spread) }),
     ...(values.jitter && { jitterMs: whole('jitter', values.jitter) }),
     ...(values.others && { otherClientShare: share('others', values.others) }),
+    ...(values.swing && { otherClientSwing: share('swing', values.swing) }),
     ...(values.rate && { ratePerSecond: whole('rate', values.rate) }),
     ...(values.concurrency && { concurrency: whole('concurrency', values.concurrency) }),
   };

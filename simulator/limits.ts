@@ -26,7 +26,8 @@ export function createLimits(moods: Moods, seed: number, now: () => number = () 
       const times = (recent.get(whose) ?? []).filter((time) => time > at - 1000);
       const running = inFlight.get(whose) ?? 0;
       recent.set(whose, times);
-      const left = 1 - takenByOthers({ seed, whose, share: moods.otherClientShare, elapsedMs: at - began });
+      const swing = moods.otherClientSwing === null ? {} : { swing: moods.otherClientSwing };
+      const left = 1 - takenByOthers({ seed, whose, share: moods.otherClientShare, ...swing, elapsedMs: at - began });
       if (moods.ratePerSecond !== null && times.length >= Math.round(moods.ratePerSecond * left)) return null;
       if (moods.concurrency !== null && running >= Math.round(moods.concurrency * left)) return null;
       times.push(at);

@@ -31,6 +31,8 @@ export interface Moods {
   jitterMs: number;
   /** Share of the two limits that somebody else with the same license takes away, on average, in bursts: 0.33. */
   otherClientShare: number;
+  /** How far he goes from that share, up and down: 0.2 for a fifth of it; null is bursts, now nothing and now most. */
+  otherClientSwing: number | null;
   /** How long reads through the API show a package as it was before a change, in server time. */
   readLagMs: number;
   /** Property names in camelCase, as some states did in 2023. */
@@ -77,6 +79,7 @@ export const plainMoods: Moods = {
   spreadMs: 0,
   jitterMs: 0,
   otherClientShare: 0,
+  otherClientSwing: null,
   readLagMs: 0,
   camelCase: false,
   stamps: 'by-list',

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nextWalk } from './next-walk';
 
-const walk = (end: number, nextPage: number, step: 'open' | 'back' = 'back') => ({ end, nextPage, step });
+const walk = (end: number, nextPage: number, step: 'open' | 'back' = 'back') => ({
+  end,
+  nextPage,
+  totalPages: 0,
+  step,
+});
 
 describe('the next page to read', () => {
   it('is of the newest window, so that the screen fills early', () => {

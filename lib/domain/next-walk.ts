@@ -1,6 +1,6 @@
-import type { Walk } from './walk';
+import { pagesLeft, type Walk } from './walk';
 
-type Standing = Pick<Walk, 'end' | 'step' | 'nextPage'>;
+type Standing = Pick<Walk, 'end' | 'step' | 'nextPage' | 'totalPages'>;
 
 /**
  * Which walk reads its next page. Newest first, so that the screen fills early; but whatever makes up more than one
@@ -18,7 +18,7 @@ export function nextWalk<T extends Standing>(
 }
 
 function goesBefore(a: Standing, b: Standing, share: number): boolean {
-  const [late, later] = [a, b].map((walk) => (walk.nextPage > share ? walk.nextPage : 0)) as [number, number];
+  const [late, later] = [pagesLeft(a), pagesLeft(b)].map((left) => (left > share ? left : 0)) as [number, number];
   if (late !== later) return late > later;
   if (a.end !== b.end) return a.end > b.end;
   // How much there is to read must be known early: unopened windows first.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSpan, gapsIn, type Span } from './coverage';
-import { samplePages, splitByRows, splitInHalf } from './split';
+import { mostPages, samplePages, splitByRows, splitInHalf } from './split';
 
 const minute = 60_000;
 const whole: Span = [0, 1_000 * minute];
@@ -12,8 +12,9 @@ describe('splitting a window', () => {
       fc.property(
         fc.array(fc.integer({ min: -minute, max: 1_001 * minute })),
         fc.integer({ min: 2, max: 5_000 }),
-        (seen, pages) => {
-          const parts = splitByRows(whole, seen, pages);
+        fc.integer({ min: 1, max: 10 }),
+        (seen, pages, readers) => {
+          const parts = splitByRows(whole, seen, pages, readers);
           expect(gapsIn(parts.reduce<Span[]>(addSpan, []), whole)).toEqual([]);
           expect(parts[0]?.[1]).toBe(whole[1]);
           expect(parts.at(-1)?.[0]).toBe(whole[0]);
@@ -29,7 +30,7 @@ describe('splitting a window', () => {
       n < 2_000 ? n * 27_000 : 54_000_000 + (n - 2_000) * 333 + 0.5,
     );
     const seen = rows.filter((_, n) => n % 67 === 0);
-    const parts = splitByRows(whole, seen, 1_000);
+    const parts = splitByRows(whole, seen, 1_000, 10);
     expect(parts.length).toBeGreaterThan(15);
     const sizes = parts.map(([start, end]) => rows.filter((at) => at >= start && at <= end).length / 20);
     expect(Math.max(...sizes)).toBeLessThan(90);
@@ -37,9 +38,13 @@ describe('splitting a window', () => {
 
   it('does not cut through the rows of one second', () => {
     const imported = Array.from({ length: 300 }, () => 500 * minute + 300);
-    expect(splitByRows(whole, imported, 200)).toEqual([whole]);
-    const parts = splitByRows(whole, [...imported, ...Array.from({ length: 300 }, (_, n) => n * minute)], 400);
+    expect(splitByRows(whole, imported, 200, 4)).toEqual([whole]);
+    const parts = splitByRows(whole, [...imported, ...Array.from({ length: 300 }, (_, n) => n * minute)], 400, 4);
     for (const [start] of parts.slice(0, -1)) expect(Math.abs(start - 500 * minute)).toBeGreaterThan(1_000);
+  });
+
+  it('happens sooner the more readers there are', () => {
+    expect([1, 4, 10].map(mostPages)).toEqual([640, 160, 64]);
   });
 
   it('halves where rows show no instant, down to two seconds', () => {
@@ -52,8 +57,8 @@ describe('splitting a window', () => {
 
   it('looks at few pages, never at page 1 again', () => {
     for (const pages of [65, 100, 1_000, 10_000]) {
-      const looked = samplePages(pages);
-      expect(looked.length).toBeLessThanOrEqual(16);
+      const looked = samplePages(pages, 4);
+      expect(looked.length).toBeLessThanOrEqual(10);
       expect(Math.max(...looked)).toBeLessThanOrEqual(pages);
       expect(Math.min(...looked)).toBeGreaterThan(1);
       expect(new Set(looked).size).toBe(looked.length);

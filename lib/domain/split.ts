@@ -1,16 +1,23 @@
 import type { Span } from './coverage';
 
-/** A window with more pages than this is split, so that several walkers share it. */
-export const mostPages = 64;
-/** Pages that a part should have: each costs one re-read of its first page and half an empty last one. */
-const pagesPerPart = 50;
+/** Every part costs one re-read of its first page and half an empty last one. */
 const mostParts = 40;
 /** Pages looked at before splitting: 20 instants each. */
 const mostSamples = 10;
 
+/** A window with more pages is split. The more readers there are, the sooner one window is left alone at the end. */
+export function mostPages(readers: number): number {
+  return Math.max(50, Math.round(640 / readers));
+}
+
+/** Parts into which a window is cut: short enough that those read last end together. */
+function partsOf(totalPages: number, readers: number): number {
+  return Math.min(mostParts, Math.max(2, Math.ceil(totalPages / (mostPages(readers) * 0.65))));
+}
+
 /** Pages to look at, spread evenly over a window: rows come by Id, and old rows have old instants, mostly. */
-export function samplePages(totalPages: number): number[] {
-  const count = Math.min(mostSamples, Math.max(2, Math.ceil(totalPages / pagesPerPart)));
+export function samplePages(totalPages: number, readers: number): number[] {
+  const count = Math.min(mostSamples, partsOf(totalPages, readers));
   const step = (totalPages - 1) / count;
   return [...new Set(Array.from({ length: count }, (_, n) => Math.round(1 + step * (n + 1))))].filter((n) => n > 1);
 }
@@ -21,9 +28,14 @@ export function samplePages(totalPages: number): number[] {
  * @param instants LastModified of rows seen in it, epoch ms
  * @returns one part where it cannot be cut
  */
-export function splitByRows([start, end]: Span, instants: readonly number[], totalPages: number): Span[] {
+export function splitByRows(
+  [start, end]: Span,
+  instants: readonly number[],
+  totalPages: number,
+  readers: number,
+): Span[] {
   const sorted = [...instants].filter((at) => at >= start && at <= end).sort((a, b) => a - b);
-  const parts = Math.min(mostParts, Math.ceil(totalPages / pagesPerPart));
+  const parts = partsOf(totalPages, readers);
   const borders = new Set<number>();
   for (let n = 1; n < parts; n += 1) {
     const border = quietSecond(sorted, Math.round((sorted.length * n) / parts));

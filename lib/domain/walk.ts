@@ -26,14 +26,15 @@ export interface Walk {
   /** `open`: nothing read yet; `back`: `nextPage` and below are still to read, then page 1 once more. */
   step: 'open' | 'back';
   nextPage: number;
+  /** Of an unopened window: how many pages it is expected to have; 0 = nobody knows. */
   totalPages: number;
 }
 
 /** An unread window of a list. */
-export function newWalk(of: Pick<Walk, 'facility' | 'feed' | 'pass'>, [start, end]: Span): Walk {
+export function newWalk(of: Pick<Walk, 'facility' | 'feed' | 'pass'>, [start, end]: Span, expectedPages = 0): Walk {
   const { facility, feed, pass } = of;
   const id = `${facility}|${feed}|${pass}|${start}-${end}`;
-  return { id, facility, feed, pass, parent: '', start, end, step: 'open', nextPage: 1, totalPages: 0 };
+  return { id, facility, feed, pass, parent: '', start, end, step: 'open', nextPage: 1, totalPages: expectedPages };
 }
 
 /** The unread details of one record. */
@@ -43,8 +44,8 @@ export function detailWalk(facility: FacilityKey, feed: string, parent: string):
 }
 
 /** Pages that a walk has still to read: one more than its pages, since page 1 is read twice. At least one. */
-export function pagesLeft(walk: Walk): number {
-  return walk.step === 'open' ? 1 : Math.max(walk.nextPage, 1);
+export function pagesLeft(walk: Pick<Walk, 'step' | 'nextPage' | 'totalPages'>): number {
+  return Math.max(1, walk.step === 'open' ? walk.totalPages : walk.nextPage);
 }
 
 /** Milliseconds in a day. */

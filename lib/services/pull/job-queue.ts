@@ -1,43 +1,46 @@
 import { nextWalk } from '../../domain/next-walk';
+import { pagesLeft } from '../../domain/walk';
 import type { Job } from './pull-parts';
 
-/** Jobs that wait for a reader: those never opened by the end of their window, and those with pages left. */
+/** Jobs that wait for a reader: those of which nobody knows how long they are, by the end of their window, and others. */
 export class JobQueue {
   /** The newest stands last: a host that takes a day at most has thousands of windows. */
   private unopened: Job[] = [];
-  private readonly opened = new Set<Job>();
+  private readonly sized = new Set<Job>();
   private readonly met = { windows: 0, pages: 0 };
 
   constructor(jobs: readonly Job[]) {
     // Of windows that end together the first list's stands last, to be opened first.
-    this.unopened = [...jobs].reverse().sort((a, b) => a.walk.end - b.walk.end);
+    const unsized = jobs.filter((job) => !isSized(job));
+    this.unopened = unsized.reverse().sort((a, b) => a.walk.end - b.walk.end);
+    for (const job of jobs) if (isSized(job)) this.sized.add(job);
   }
 
   get isEmpty(): boolean {
-    return this.unopened.length === 0 && this.opened.size === 0;
+    return this.unopened.length === 0 && this.sized.size === 0;
   }
 
   add(job: Job): void {
-    if (job.walk.step === 'back') this.opened.add(job);
+    if (isSized(job)) this.sized.add(job);
     else this.unopened.splice(this.placeOf(job.walk.end), 0, job);
   }
 
   /** Takes out the job that reads next. */
   next(readers: number): Job {
     const newest = this.unopened.at(-1);
-    const byWalk = new Map([...this.opened].map((job) => [job.walk, job]));
+    const byWalk = new Map([...this.sized].map((job) => [job.walk, job]));
     const candidates = [...byWalk.keys(), ...(newest ? [newest.walk] : [])];
     const walk = nextWalk(candidates, this.pagesLeft(), readers);
     const job = walk && byWalk.get(walk);
     if (!job) return this.unopened.pop() as Job;
-    this.opened.delete(job);
+    this.sized.delete(job);
     return job;
   }
 
   /** Forgets the jobs of a list. */
   dropAll(isDropped: (job: Job) => boolean): void {
     this.unopened = this.unopened.filter((job) => !isDropped(job));
-    for (const job of this.opened) if (isDropped(job)) this.opened.delete(job);
+    for (const job of this.sized) if (isDropped(job)) this.sized.delete(job);
   }
 
   /** Notes how many pages a window turned out to have: unopened ones count as those, on average. */
@@ -50,7 +53,7 @@ export class JobQueue {
   pagesLeft(): number {
     const average = this.met.windows ? this.met.pages / this.met.windows : 1;
     let pages = this.unopened.length * average;
-    for (const { walk } of this.opened) pages += Math.max(1, walk.nextPage);
+    for (const { walk } of this.sized) pages += pagesLeft(walk);
     return Math.ceil(pages);
   }
 
@@ -63,4 +66,8 @@ export class JobQueue {
     }
     return low;
   }
+}
+
+function isSized({ walk }: Job): boolean {
+  return walk.step === 'back' || walk.totalPages > 0;
 }

@@ -34,18 +34,26 @@ export async function openWindow(running: Running, feed: FeedDefinition, walk: W
     // One page is one instant's answer. Several pages of a window that still grows would lose rows while paged.
     if (totalPages > 1) return replaced(running, walk, [[Math.min(walk.start, serverNow - 1_000), serverNow]]);
   }
-  if (totalPages <= mostPages) return { kind: 'opened', totalPages };
-  const parts = await split(feed, walk, first, read);
-  return parts.length > 1 ? replaced(running, walk, parts) : { kind: 'opened', totalPages };
+  const readers = running.parts.readers(running.facility);
+  if (totalPages <= mostPages(readers)) return { kind: 'opened', totalPages };
+  const parts = await split(feed, walk, first, read, readers);
+  const expected = Math.ceil(totalPages / parts.length);
+  return parts.length > 1 ? replaced(running, walk, parts, expected) : { kind: 'opened', totalPages };
 }
 
 /** Looks at some pages, side by side: what they hold is stored, and tells how the rows lie in time. */
-async function split(feed: FeedDefinition, walk: Walk, first: ListPage<unknown>, read: ReadPage): Promise<Span[]> {
+async function split(
+  feed: FeedDefinition,
+  walk: Walk,
+  first: ListPage<unknown>,
+  read: ReadPage,
+  readers: number,
+): Promise<Span[]> {
   const whole: Span = [walk.start, walk.end];
   if (first.rows.every((row) => Number.isNaN(instantOf(feed, row.parsed)))) return splitInHalf(whole);
-  const pages = await Promise.all(samplePages(first.totalPages).map(read));
+  const pages = await Promise.all(samplePages(first.totalPages, readers).map(read));
   const instants = [first, ...pages].flatMap((page) => page.rows.map((row) => instantOf(feed, row.parsed)));
-  return splitByRows(whole, instants, first.totalPages);
+  return splitByRows(whole, instants, first.totalPages, readers);
 }
 
 function instantOf(feed: FeedDefinition, parsed: unknown): number {
@@ -64,9 +72,9 @@ async function narrowed(running: Running, walk: Walk, error: ApiError): Promise<
 }
 
 /** Puts other windows in the place of one. */
-export async function replaced(running: Running, walk: Walk, parts: readonly Span[]): Promise<Opened> {
+async function replaced(running: Running, walk: Walk, parts: readonly Span[], expectedPages = 0): Promise<Opened> {
   const { walks } = running.parts.cache;
-  const replacing = parts.map((span) => newWalk(walk, span));
+  const replacing = parts.map((span) => newWalk(walk, span, expectedPages));
   const isReplaced = await running.parts.cache.transaction('rw', walks, async () => {
     // A window that was put aside meanwhile stays aside, and so do its parts.
     if (!(await walks.get(walk.id))) return false;

@@ -127,7 +127,7 @@ async function mayBegin(running: Running, feed: FeedDefinition): Promise<boolean
   let isAnswered = false;
   const probe: Job = {
     feed,
-    walk: { end, step: 'open', nextPage: 1 },
+    walk: { end, step: 'open', nextPage: 1, totalPages: 0 },
     async step() {
       await readFeedPage(running, feed, { pageNumber: 1, window: { start: end - 1_000, end } });
       isAnswered = true;

@@ -5,6 +5,7 @@ import type { OpsDb } from '../../data/ops-db';
 import type { FacilityKey } from '../../domain/facility';
 import type { FeedDefinition } from '../../domain/feeds/define-feed';
 import type { Sentence } from '../../domain/sentence';
+import type { Walk } from '../../domain/walk';
 import type { Clock } from '../../platform/clock';
 
 /** How far a pull is. Pages are requests of up to 20 rows; `total` grows while lists are met. */
@@ -61,7 +62,7 @@ export interface Running {
 export interface Job {
   feed: FeedDefinition;
   /** Place in the order of reading. */
-  walk: { end: number; step: 'open' | 'back'; nextPage: number };
+  walk: Pick<Walk, 'end' | 'step' | 'nextPage' | 'totalPages'>;
   /** Reads on: a page, or as much as belongs together. @returns what is to be read instead or besides */
   step(): Promise<{ isOver: boolean; more?: Job[] }>;
 }

@@ -20,7 +20,7 @@ export function wholeJob(running: Running, feed: RecordFeed): Job {
   const { cache, clock } = running.parts;
   return {
     feed,
-    walk: { end: Number.MAX_SAFE_INTEGER, step: 'open', nextPage: 1 },
+    walk: { end: Number.MAX_SAFE_INTEGER, step: 'open', nextPage: 1, totalPages: 0 },
     async step() {
       let pages = await readAll(running, feed);
       for (let times = 1; times < mostReadings && !isSteady(pages); times += 1) pages = await readAll(running, feed);
