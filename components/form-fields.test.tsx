@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import type { FormView } from '@/lib/domain/form';
 import { FormFields, startValues } from './form-fields';
-import { enter, labelled, show } from './testing/screen';
+import { enter, labelled, show, tick } from './testing/screen';
 
 const form: FormView = {
   action: 'package.adjust',
@@ -48,4 +48,23 @@ it('puts a problem at its field, and any other above all', () => {
   const described = document.getElementById(labelled('Quantity').getAttribute('aria-describedby') ?? '');
   expect(described?.textContent).toBe('No quantity');
   expect(root.querySelector('[role=alert]')?.textContent).toBe('No unit');
+});
+
+it('draws a tag, a yes or no, and entries of one a line', () => {
+  const onChange = vi.fn();
+  const more: FormView = {
+    ...form,
+    fields: [
+      { name: 'newTag', label: { key: 'field_new_tag' }, kind: 'tag', required: true, value: '', maxLength: 24 },
+      { name: 'isDonation', label: { key: 'field_is_donation' }, kind: 'flag', required: false, value: 'yes' },
+      { name: 'plants', label: { key: 'field_plant_tags' }, kind: 'lines', required: false, value: '' },
+    ],
+  };
+  show(<FormFields form={more} values={startValues(more)} problems={[]} onChange={onChange} />);
+  expect(labelled('New tag').maxLength).toBe(24);
+  expect(labelled('Donation').checked).toBe(true);
+  tick(labelled('Donation'));
+  expect(onChange).toHaveBeenLastCalledWith('isDonation', '');
+  enter(labelled('Plant tags, one a line'), 'A\nB');
+  expect(onChange).toHaveBeenLastCalledWith('plants', 'A\nB');
 });

@@ -47,6 +47,25 @@ describe('ActionCard', () => {
     expect(root.textContent).not.toContain('Vault');
   });
 
+  it('shows what changed of any other record, under Metrc’s names, and calls it by its name', () => {
+    const plant = (LocationName: string) => ({
+      entity: 'plant',
+      key: '7',
+      name: '1A4FF0000000001000000001',
+      list: 'plants-vegetative',
+      lastModified: '',
+      fields: { LocationName, GrowthPhase: 'Vegetative' },
+    });
+    const about = { type: 'plant.move', records: ['plant:1A4FF0000000001000000001'], input: { location: 'Room C' } };
+    const conflict = { ...about, state: 'conflict' as const, baseline: plant('Room A'), before: plant('Room B') };
+    const root = show(<ActionCard action={sampleAction(conflict)} />);
+    expect(root.querySelector('.compare')?.textContent).toMatch(/LocationName.*Room A.*Room B/);
+    expect(root.querySelector('.compare')?.textContent).not.toContain('GrowthPhase');
+    expect(root.querySelector('.mono')?.textContent).toBe('1A4FF0000000001000000001');
+    const done = sampleAction({ ...conflict, state: 'confirmed' });
+    expect(show(<ActionCard action={done} />).querySelector('.change')?.textContent).toMatch(/Room B.*Room C/);
+  });
+
   it('says what a confirmed action changed', () => {
     const action = { type: 'package.adjust', input: { setTo: '92' }, before: sampleView() };
     const root = show(<ActionCard action={sampleAction({ ...action, state: 'confirmed' })} />);
