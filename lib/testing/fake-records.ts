@@ -99,6 +99,16 @@ const writes: Record<string, Write> = {
     });
     return null;
   },
+  'PUT /plants/v2/harvest': (records, _world, row) => {
+    const plant = records.truth('/plants/v2/vegetative').find(({ Label }) => Label === row.Plant);
+    const harvest = records.truth('/harvests/v2/active').find(({ Name }) => Name === row.HarvestName);
+    if (!plant || !harvest) return `Plant ${row.Plant} does not exist in the current Facility.`;
+    records.change(Number(plant.Id), { HarvestedDate: row.ActualDate }, '/plants/v2/inactive');
+    const weight = Number(harvest.TotalWetWeight ?? 0) + Number(row.Weight);
+    const current = Number(harvest.CurrentWeight) + Number(row.Weight);
+    records.change(Number(harvest.Id), { TotalWetWeight: weight, CurrentWeight: current, PlantCount: 1 });
+    return null;
+  },
   // Whether Metrc refuses a second batch of one name is not established: here it does not.
   'POST /plantbatches/v2/plantings': (records, world, { Name, Count, Strain }) => {
     const batch = { Name, StrainName: Strain, UntrackedCount: Count, IsOnHold: false };

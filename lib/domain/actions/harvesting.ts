@@ -1,5 +1,7 @@
+import Big from 'big.js';
 import type { Problem } from '../form';
-import type { RecordImage } from '../records';
+import type { RecordImage, Subject } from '../records';
+import { fieldValue, isPackage, type Patch } from '../subject';
 import type { ActionWorld } from './define-action';
 import { choice, day, line, optionalChoice, positive } from './fields';
 import { choiceProblem, dayProblem, placeProblems } from './problems';
@@ -31,6 +33,20 @@ export function harvestProblems(input: Harvesting, world: Pick<ActionWorld, 'cho
     ...placeProblems(input, { locations: choices['harvest-locations'], sublocations: choices.sublocations }),
     ...dayProblem('date', input.date, world),
   ];
+}
+
+/**
+ * What a plant adds to a harvest: known in the harvest's own unit only.
+ * @param plants 1 where the plant itself is harvested, 0 where a part of it is
+ */
+export function harvestSide(input: { weight: string; unit: string }, harvest: Subject, plants: 0 | 1): Patch {
+  if (isPackage(harvest) || harvest.entity !== 'harvest') return {};
+  if (fieldValue(harvest, 'UnitOfWeightName') !== input.unit) return {};
+  const plus = (field: string, amount: string | number) => ({
+    [field]: new Big(String(fieldValue(harvest, field) ?? 0)).plus(amount).toNumber(),
+  });
+  const weights = { ...plus('CurrentWeight', input.weight), ...plus('TotalWetWeight', input.weight) };
+  return { fields: { ...weights, ...(plants ? plus('PlantCount', plants) : {}) } };
 }
 
 /** The harvest that will be there, if there is none of this name yet. */

@@ -1,8 +1,9 @@
 import type { ActionWorld, Records } from '../../domain/actions/define-action';
 import { refsOf } from '../../domain/actions/refs-of';
 import { actionOf } from '../../domain/actions/registry';
+import { oneRecord } from '../../domain/feeds/one-record';
 import type { ActionRecord, Subject } from '../../domain/records';
-import { recordKey } from '../../domain/subject';
+import { recordKey, recordName } from '../../domain/subject';
 import { namedImages, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
 import type { Turn } from './turn';
@@ -63,4 +64,21 @@ export async function lookAround(
     named: [...stored.filter(({ list }) => list === finds?.feed), ...fresh],
     tags: await tagStates(turn.parts, action.facility, definition.tags?.(action.input) ?? [], action.id),
   };
+}
+
+/**
+ * Reads the records that an action changed beside its own, while it is still in flight: the mirror shows them, and
+ * nobody takes the change for somebody else's. What cannot be read now comes with the next pull.
+ */
+export async function readSides({ parts }: Turn, action: ActionRecord): Promise<void> {
+  const definition = actionOf(action.type);
+  const own = definition.entity === null ? 0 : 1;
+  const read = refsOf(definition, action.input).map(({ entity, key }) => recordKey(entity, key));
+  for (const key of action.records.slice(own).filter((one) => !read.includes(one))) {
+    const [entity = ''] = key.split(':');
+    const [known] = await namedImages(parts.cache, action.facility, entity, recordName(key));
+    if (known && oneRecord(entity)) {
+      await parts.readBack.record(action.facility, { entity, key: known.key }).catch(() => null);
+    }
+  }
 }

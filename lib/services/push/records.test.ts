@@ -129,6 +129,38 @@ describe('records of every kind', () => {
     ]);
   });
 
+  it('that an action changes beside its own are in the mirror, too, and nobody else changed them', async () => {
+    const { worker, ids, clock } = await openFarm();
+    const form = {
+      weight: '12.5',
+      unit: 'Grams',
+      harvest: 'H1',
+      location: 'Vault',
+      sublocation: '',
+      date: '2026-11-23',
+    };
+    const id = await queue(worker, 'plant.harvest', form, { tag: String(ids.plant) });
+    await drain(worker);
+    expect((await actionOf(worker, id)).state).toBe('confirmed');
+    const stored = await worker.cache.records.get([facility, 'harvest', String(ids.harvest)]);
+    expect(stored?.raw).toMatchObject({ TotalWetWeight: 12.5, CurrentWeight: 112.5 });
+    await clock.pass(60_000);
+    await clock.run(worker.pull.run(facility, 'button'));
+    const kinds = (await worker.ops.activity.toArray()).map(({ kind }) => kind);
+    expect(kinds).not.toContain('changed-in-metrc');
+  });
+
+  it('are discontinued without a body, and seen among the inactive ones', async () => {
+    const { worker, ids, metrc } = await openFarm();
+    metrc.fates.push('lose-answer');
+    const id = await queue(worker, 'strain.discontinue', {}, { tag: String(ids.strain) });
+    await drain(worker);
+    expect((await actionOf(worker, id)).state).toBe('confirmed');
+    expect(metrc.writes()).toMatchObject([{ method: 'DELETE', path: `/strains/v2/${ids.strain}`, body: '' }]);
+    const stored = await worker.cache.records.get([facility, 'strain', String(ids.strain)]);
+    expect(stored?.feed).toBe('strains-inactive');
+  });
+
   it('changed in Metrc since the person decided are a conflict, in what the action guards only', async () => {
     const { worker, ids, metrc } = await openFarm();
     const id = await queue(worker, 'plant.move', farmForms.movePlant, { tag: String(ids.plant) });

@@ -8,7 +8,7 @@ import { type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
-import { readNamed, readOthers, readTarget } from './look-around';
+import { readNamed, readOthers, readSides, readTarget } from './look-around';
 import { noteOnAction } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
@@ -115,6 +115,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
   const now = parts.clock.now();
   if (judged === 1) {
+    await readSides(turn, action);
     const words = action.before && changeInWords(action.before, withEffects(action.before, [action]));
     await step(
       turn,

@@ -5,7 +5,7 @@ import type { RecordImage } from '../../records';
 import { say } from '../../sentence';
 import { defineRecordAction, type Effects, type Seen } from '../define-action';
 import { record } from '../fields';
-import { harvestFields, harvestImage, harvestProblems } from '../harvesting';
+import { harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
 import { isOverRecord, markEffects, recordProblems, textIn } from '../record-problems';
 
 /** Harvests a plant into a harvest of this name: a new one, or one that goes on. */
@@ -25,6 +25,7 @@ export const harvestPlant = defineRecordAction({
   guards: ['GrowthPhase', 'HarvestedDate', 'DestroyedDate', 'IsOnHold'],
   counters: ['HarvestedDate'],
   effect: (input) => ({ fields: { HarvestedDate: input.date } }),
+  sideEffect: (input, _key, harvest) => harvestSide(input, harvest, 1),
   request: (input, before) => ({
     method: 'PUT',
     path: '/plants/v2/harvest',

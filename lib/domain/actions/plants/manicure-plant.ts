@@ -4,7 +4,7 @@ import { say } from '../../sentence';
 import { counterOrWord } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { record } from '../fields';
-import { harvestFields, harvestImage, harvestProblems } from '../harvesting';
+import { harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
 import { isOverRecord, recordProblems, textIn } from '../record-problems';
 
 /** Takes a part of a plant into a harvest: the plant goes on. */
@@ -24,6 +24,7 @@ export const manicurePlant = defineRecordAction({
   guards: ['GrowthPhase', 'HarvestedDate', 'DestroyedDate', 'IsOnHold'],
   counters: ['HarvestCount'],
   effect: (_input, before) => ({ fields: { HarvestCount: Number(textIn(before, 'HarvestCount') || 0) + 1 } }),
+  sideEffect: (input, _key, harvest) => harvestSide(input, harvest, 0),
   request: (input, before) => ({
     method: 'POST',
     path: '/plants/v2/manicure',
