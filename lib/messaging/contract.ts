@@ -102,6 +102,11 @@ export const ownRequests = {
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
   'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
+  'details.read': {
+    input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
+    ...reply<Outcome>(),
+  },
   'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
   'action.decide': {
     input: z.object({

@@ -4,22 +4,22 @@ import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
 import type { Services } from '../services';
 
-type SettingsHandlers = Pick<Handlers, 'settings.get' | 'settings.set' | 'lists.get'>;
-
-/** What is told of a new share, where somebody listens. */
-type Listening = { hosts?: { paceChanged?(): unknown } };
+type SettingsHandlers = Pick<Handlers, 'settings.get' | 'settings.set' | 'lists.get' | 'details.read'>;
 
 /** Answers the Settings screen, and what lists there are. */
-export function settingsHandlers(services: Pick<Services, 'ops'> & Listening): SettingsHandlers {
-  const { ops, hosts } = services;
+export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandlers {
   return {
     async 'settings.get'() {
       return { pace: await readPace(ops) };
     },
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
-      await hosts?.paceChanged?.();
+      await hosts.paceChanged();
       return { ok: true };
+    },
+    async 'details.read'({ facility, list, parent }) {
+      const sentence = await pull.details(facility, list, parent);
+      return sentence ? { ok: false, sentence } : { ok: true };
     },
     async 'lists.get'({ facility }) {
       const record = await ops.facilities.get(facility);

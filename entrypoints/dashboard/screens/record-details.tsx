@@ -1,11 +1,16 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
 import { listName } from '@/components/records/list-words';
 import { RawFields } from '@/components/records/raw-fields';
 import { type RecordItem, RecordTable } from '@/components/records/record-table';
 import { readDetails } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
+import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
+import { useRequest } from '../state/use-request';
 
 const most = 200;
 
@@ -40,7 +45,13 @@ interface WithinProps {
 
 /** What belongs to a record opens like the record itself: a transfer its deliveries, a delivery its packages. */
 function Within({ facility, list, lists, parent }: WithinProps) {
-  const { value: rows } = useLoad(`${list.id} ${parent.parentKey}`, () =>
+  const [times, setTimes] = useState(0);
+  const reading = useRequest();
+  const read = async () => {
+    const asked = { facility, list: list.id, parent: parent.parentKey };
+    if (await reading.run(() => send('details.read', asked))) setTimes(times + 1);
+  };
+  const { value: rows } = useLoad(`${list.id} ${parent.parentKey} ${times}`, () =>
     readDetails({ facility, list, parent: parent.parentKey, limit: most }),
   );
   const name = t(listName(list.id));
@@ -60,7 +71,15 @@ function Within({ facility, list, lists, parent }: WithinProps) {
       )}
       {rows.length === most && <p class="muted">{t('records_details_first', String(most))}</p>}
       {rows.length === 0 && (
-        <p class="muted">{t(list.when === 'demand' ? 'records_details_demand' : 'records_details_none')}</p>
+        <p class="muted">{t(list.when === 'demand' && !times ? 'records_details_demand' : 'records_details_none')}</p>
+      )}
+      {reading.failure && <Notice tone="bad" role="alert">{reading.failure}</Notice>}
+      {list.when === 'demand' && (
+        <div>
+          <Button busy={reading.busy} onPress={read}>
+            {t('records_details_read')}
+          </Button>
+        </div>
       )}
     </div>
   );

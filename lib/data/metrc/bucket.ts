@@ -11,6 +11,10 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 /** A share above this is felt out: doubled every second and a half until Metrc refuses for the first time. */
 const easyPerSecond = 20;
+/** More in flight than the rate needs on average: answers do not all take equally long. */
+const spareInFlight = 1.3;
+/** A page that hangs says nothing of the others. */
+const slowestMs = 2_000;
 /** A refusal leaves this much of what Metrc let through in the second before it. */
 const keptOfPassed = 0.9;
 
@@ -33,6 +37,8 @@ export class Bucket {
   private refilledAt: number;
   private pause = { from: 0, until: 0 };
   private pauseMs = firstPauseMs;
+  /** How long an answer takes, smoothed. */
+  private latencyMs = 200;
   private passed: number[] = [];
   /** Rate at which Metrc refused last; null before the first refusal. */
   private knee: number | null = null;
@@ -58,7 +64,7 @@ export class Bucket {
   /** Ms until a request may leave; 0 = now, Infinity = only when one comes back. */
   waitMs(): number {
     this.refill();
-    if (this.inFlight >= this.share().concurrent) return Number.POSITIVE_INFINITY;
+    if (this.inFlight >= this.atOnce()) return Number.POSITIVE_INFINITY;
     const untilToken = this.tokens >= 1 ? 0 : ((1 - this.tokens) / this.rate) * 1_000;
     return Math.max(untilToken, this.pauseLeftMs());
   }
@@ -73,9 +79,11 @@ export class Bucket {
     this.inFlight -= 1;
   }
 
-  succeeded(): void {
+  /** @param startedAt when the request left, by the same clock */
+  succeeded(startedAt: number): void {
     this.pauseMs = firstPauseMs;
     const now = this.clock.now();
+    this.latencyMs += (Math.min(Math.max(now - startedAt, 0), slowestMs) - this.latencyMs) / 8;
     this.passed = [...this.passed.filter((at) => at > now - 1_000 && at <= now), now];
   }
 
@@ -92,6 +100,16 @@ export class Bucket {
     this.knee = this.rate;
     this.rate = Math.max(1, this.rate / 2, Math.min(passed * keptOfPassed, this.rate * keptOfPassed));
     this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
+  }
+
+  /**
+   * Requests that may be in flight. Others use up that limit, too: once refused, no more are sent out than the rate
+   * needs to be kept up.
+   */
+  private atOnce(): number {
+    const { concurrent } = this.share();
+    if (this.knee === null) return concurrent;
+    return Math.min(concurrent, Math.max(2, Math.ceil((this.rate * this.latencyMs * spareInFlight) / 1_000)));
   }
 
   private refill(): void {

@@ -109,10 +109,11 @@ export function createHostLimiters(parts: { clock: Clock; shares: HostShares }) 
       pump();
     });
     const startedIn = lane.bucket.round;
+    const startedAt = clock.now();
     try {
       const value = await read();
-      lane.bucket.succeeded();
-      host.succeeded();
+      lane.bucket.succeeded(startedAt);
+      host.succeeded(startedAt);
       outage.answered();
       return value;
     } catch (error) {

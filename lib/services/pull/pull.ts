@@ -1,9 +1,12 @@
 import type { FacilityKey } from '../../domain/facility';
 import type { RunRecord } from '../../domain/records';
+import { type Sentence, say } from '../../domain/sentence';
+import { readDetails } from './detail-job';
 import { greet } from './greet';
 import { bulkWork, closeBulk, readBulk, readChanges, readDetailsAsked } from './passes';
 import type { PullParts, PullProgress, Running } from './pull-parts';
 import { recorded } from './run-row';
+import { failureSentence } from './run-sentence';
 import { settleSweeps } from './sweep';
 
 /** Reads everything of one facility that changed, or, the first time, everything. */
@@ -14,6 +17,8 @@ export interface Pull {
    * stored, and the next run goes on there.
    */
   run(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<RunRecord>;
+  /** Reads what belongs to one record now, because a person asks: lines of a sale, lab results. Null when it is stored. */
+  details(facility: FacilityKey, feedId: string, parent: string): Promise<Sentence | null>;
   /** True while {@link run} would read what changed beside a run that is going. */
   isInBulk(facility: FacilityKey): boolean;
   /** How far the running pull of a facility is; null when none is going. */
@@ -80,6 +85,17 @@ export function createPull(parts: PullParts): Pull {
   }
 
   return {
+    async details(facility, feedId, parent) {
+      const running: Running = { ...newRun(facility), feeds: parts.feeds, priority: 'interactive' };
+      const feed = parts.feeds.find((one) => one.id === feedId);
+      if (feed?.kind !== 'detail') return say('failed_refused', feedId);
+      try {
+        await readDetails(running, feed, parent);
+        return null;
+      } catch (error) {
+        return failureSentence(error);
+      }
+    },
     isInBulk: (facility) => going.get(facility)?.isInBulk ?? false,
     progress: (facility) => going.get(facility)?.running.progress ?? null,
     run(facility, trigger) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '@/lib/testing/fake-replies';
+import { facility } from '@/lib/testing/fake-worker';
+import { newShop, pullOnce } from '@/lib/testing/pull-world';
+
+const line = { PackageLabel: '1A4FF0000000001000000001', QuantitySold: 2, TotalPrice: 30, ProductName: 'Gummies' };
+
+describe('what belongs to one record', () => {
+  it('is read when somebody asks, and replaced when somebody asks again', async () => {
+    const { clock, worker, metrc } = await newShop(0);
+    await pullOnce(clock, worker);
+    let lines = [line, { ...line, QuantitySold: 1 }];
+    metrc.onRead = ({ path }) =>
+      path === '/sales/v2/receipts/7' ? json(200, { Id: 7, Transactions: lines }) : undefined;
+    const stored = () => worker.cache.records.where('[facility+entity+parent]').equals([facility, 'receipt-line', '7']);
+    expect(await clock.run(worker.pull.details(facility, 'receipt-lines', '7'))).toBeNull();
+    expect(await stored().count()).toBe(2);
+    lines = [line];
+    expect(await clock.run(worker.pull.details(facility, 'receipt-lines', '7'))).toBeNull();
+    expect((await stored().toArray()).map(({ raw }) => raw)).toEqual([line]);
+  });
+
+  it('says why it could not be read, and keeps what was', async () => {
+    const { clock, worker, metrc } = await newShop(0);
+    await pullOnce(clock, worker);
+    metrc.isOnline = false;
+    const sentence = await clock.run(worker.pull.details(facility, 'receipt-lines', '7'));
+    expect(sentence).toMatchObject({ key: 'failed_offline' });
+  });
+
+  it('is asked for under lists that have such a thing only', async () => {
+    const { clock, worker } = await newShop(0);
+    expect(await clock.run(worker.pull.details(facility, 'items', '7'))).not.toBeNull();
+  });
+});
