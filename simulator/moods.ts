@@ -104,6 +104,7 @@ const nullable = new Set<string>([
   'ratePerSecond',
   'concurrency',
   'retryAfter',
+  'otherClientSwing',
   'unfitRows',
   'outageFrom',
   'outageTo',
