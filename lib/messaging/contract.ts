@@ -13,6 +13,8 @@ import type { Verdict } from '../domain/verdict';
 
 const license = z.string().min(1).max(60);
 const fields = z.record(z.string().max(40), z.string().max(4000));
+/** Tag of a package, Metrc's Id of anything else, `=name` of what only the queue knows; empty where there is none. */
+const RecordTarget = PackageTag.or(z.string().trim().max(200));
 /** Type parameter only: our own background is trusted by its callers, so replies are typed and not parsed again. */
 const reply = <T>() => ({}) as { reply: T };
 
@@ -116,12 +118,22 @@ export const ownRequests = {
     }),
     ...reply<Outcome>(),
   },
+  /** Actions that fit a record, or with `key: null` make one of its kind. */
+  'actions.offered': {
+    input: z.object({
+      facility: FacilityKey,
+      entity: z.string().max(40),
+      key: z.string().max(60).nullable(),
+      name: z.string().max(200),
+    }),
+    ...reply<{ type: string; title: Sentence }[]>(),
+  },
   'action.form': {
-    input: z.object({ facility: FacilityKey, tag: PackageTag, action: z.string().max(60) }),
+    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60) }),
     ...reply<FormView | null>(),
   },
   'action.add': {
-    input: z.object({ facility: FacilityKey, tag: PackageTag, action: z.string().max(60), fields }),
+    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60), fields }),
     ...reply<QueueReply>(),
   },
   'draft.get': {

@@ -3,13 +3,17 @@ import { actionOf } from '@/lib/domain/actions/registry';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
+import { offeredActions } from '@/lib/services/offered-actions';
 import { targetRecord } from '@/lib/services/push/accept-action';
 import { decide } from '@/lib/services/push/decide';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
 import { queueAction } from './queue';
 
-type ActionHandlers = Pick<Handlers, 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'>;
+type ActionHandlers = Pick<
+  Handlers,
+  'actions.offered' | 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'
+>;
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
 export function actionHandlers(services: Services): ActionHandlers {
@@ -22,6 +26,7 @@ export function actionHandlers(services: Services): ActionHandlers {
       void push.pump();
       return { ok: true };
     },
+    'actions.offered': ({ facility, ...target }) => offeredActions(services, facility, target),
     async 'action.form'({ facility, tag, action }) {
       const definition = actionOf(action);
       const { view } = await targetRecord(services, facility, definition, tag);

@@ -73,6 +73,8 @@ export interface ActionDefinition<
   title: MessageKey;
   /** What kind of record it is about; null where it begins without one (a new strain). */
   entity: string | null;
+  /** What kind of record it makes, where it begins without one: the list that offers it. */
+  makes?: string;
   /** Permission in Metrc's own words (metrc-api section 12). */
   permission: string;
   /** `absolute`: a second identical send is harmless in value. */
@@ -135,7 +137,7 @@ export function defineRecordAction<S extends z.ZodObject>(
 
 /** Declares an action that begins without a record and creates one. */
 export function defineCreation<S extends z.ZodObject>(
-  definition: Omit<Declared<S, null>, 'offered' | 'guards' | 'effect'>,
+  definition: Omit<Declared<S, null>, 'offered' | 'guards' | 'effect'> & { makes: string },
 ): ActionDefinition {
   const nothing = { entity: null, offered: () => false, guards: [], effect: () => ({}) };
   return { ...nothing, ...definition } as unknown as ActionDefinition;

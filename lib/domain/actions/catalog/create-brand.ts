@@ -8,6 +8,7 @@ import { newNameProblems } from '../problems';
 export const createBrand = defineCreation({
   type: 'brand.create',
   title: 'action_create_brand',
+  makes: 'brand',
   permission: 'Manage Items',
   repeat: 'harmful',
   direct: false,

@@ -10,6 +10,7 @@ import { newNameProblems } from '../problems';
 export const createItem = defineCreation({
   type: 'item.create',
   title: 'action_create_item',
+  makes: 'item',
   permission: 'Manage Items',
   repeat: 'harmful',
   direct: false,

@@ -8,6 +8,7 @@ import { strainFields, strainProblems, strainRow, strainText } from '../strain-f
 export const createStrain = defineCreation({
   type: 'strain.create',
   title: 'action_create_strain',
+  makes: 'strain',
   permission: 'Manage Strains',
   repeat: 'harmful',
   direct: false,

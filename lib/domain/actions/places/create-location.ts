@@ -9,6 +9,7 @@ import { choiceProblem, newNameProblems } from '../problems';
 export const createLocation = defineCreation({
   type: 'location.create',
   title: 'action_create_location',
+  makes: 'location',
   permission: 'Manage Locations',
   repeat: 'harmful',
   direct: false,

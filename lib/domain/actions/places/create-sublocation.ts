@@ -8,6 +8,7 @@ import { newNameProblems } from '../problems';
 export const createSublocation = defineCreation({
   type: 'sublocation.create',
   title: 'action_create_sublocation',
+  makes: 'sublocation',
   permission: 'Manage Locations',
   repeat: 'harmful',
   direct: false,

@@ -9,6 +9,7 @@ import { dayProblem } from '../problems';
 export const createBatch = defineCreation({
   type: 'batch.create',
   title: 'action_create_batch',
+  makes: 'plant-batch',
   permission: 'Manage Immature Plants Inventory',
   repeat: 'harmful',
   direct: false,

@@ -1,0 +1,32 @@
+import type { CacheDb } from '../data/cache-db';
+import type { OpsDb } from '../data/ops-db';
+import { actions } from '../domain/actions/registry';
+import type { FacilityKey } from '../domain/facility';
+import { type Sentence, say } from '../domain/sentence';
+import { recordKey } from '../domain/subject';
+import { expectedSubject } from './action-world';
+
+/** An action as a menu names it. */
+export interface OfferedAction {
+  type: string;
+  title: Sentence;
+}
+
+/**
+ * Actions that fit a record as it will be once the queue is done with it; for a list, those that make one of its kind.
+ * @param target.key tag of a package, Metrc's Id of anything else; null for the list itself
+ */
+export async function offeredActions(
+  dbs: { ops: OpsDb; cache: CacheDb },
+  facility: FacilityKey,
+  target: { entity: string; key: string | null; name: string },
+): Promise<OfferedAction[]> {
+  const { entity, key, name } = target;
+  if (key === null) return named(actions.filter(({ makes }) => makes === entity));
+  const record = await expectedSubject(dbs, facility, { entity, key, name }, recordKey(entity, name));
+  return record ? named(actions.filter((action) => action.entity === entity && action.offered(record))) : [];
+}
+
+function named(found: typeof actions): OfferedAction[] {
+  return found.map(({ type, title }) => ({ type, title: say(title) }));
+}
