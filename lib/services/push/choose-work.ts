@@ -32,13 +32,15 @@ export function chooseWork(
 ): Work {
   const work: Work = { due: [], nextAt: null, holds: [] };
   const taken = new Map<string, ActionRecord>();
+  const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
     const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
-    const hold = action.state === 'queued' ? holdOf(action, earlier, keys(action)) : null;
+    const isPaused = paused.has(kindOf(action));
+    const hold = action.state === 'queued' ? (isPaused ? 'permission' : holdOf(action, earlier, keys(action))) : null;
     // A locked vault is the truth, whatever the action waited for before.
     const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
     if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });
@@ -50,11 +52,20 @@ export function chooseWork(
 }
 
 function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {
-  if (action.hold === 'permission') return 'permission';
   if (keys.kind !== 'ready') return 'key-locked';
   if (keys.person !== action.person) return 'other-person';
   if (earlier) return isPending(earlier.state) ? 'earlier-action' : 'earlier-failed';
   return null;
+}
+
+/** Metrc refused it to this person's key: it waits until a person asks for it again. */
+function isNotAllowed(action: ActionRecord): boolean {
+  return action.state === 'queued' && action.hold === 'permission' && action.dueAt === Number.MAX_SAFE_INTEGER;
+}
+
+// What one may not do is not tried with the next record: a key that is refused again and again may be locked.
+function kindOf({ facility, type, person }: ActionRecord): string {
+  return `${facility}|${type}|${person}`;
 }
 
 // An outage or a rate limit is a hold of its own until its time comes.

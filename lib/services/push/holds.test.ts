@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '@/lib/data/metrc/api-error';
 import type { ActionState, HoldReason } from '@/lib/domain/action-state';
 import type { ActionRecord } from '@/lib/domain/records';
-import { annasKeys, facility } from '@/lib/testing/fake-worker';
+import { annasKeys, facility, tagOf } from '@/lib/testing/fake-worker';
 import { actionOf, drain, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 import { chooseWork } from './choose-work';
+import { decide } from './decide';
 import { findConflict } from './find-conflict';
 import type { KeyState } from './push-parts';
 import { releaseHolds } from './release-holds';
@@ -64,6 +65,22 @@ describe('holds that only a person or another key can end', () => {
     await drain(worker);
     expect(await actionOf(worker, id)).toMatchObject({ state: 'confirmed', hold: null });
     expect(world.effects).toHaveLength(1);
+  });
+
+  it('a missing permission pauses this kind of action here, and no other', async () => {
+    const { metrc, worker } = await openShop();
+    metrc.fates.push({ status: 401 });
+    const first = await queue(worker, 'package.change-by', forms.changeBy(-1));
+    await drain(worker, 600_000);
+    const second = await queue(worker, 'package.change-by', forms.changeBy(-1), { tag: tagOf(2) });
+    const other = await queue(worker, 'package.note', { note: 'x' }, { tag: tagOf(3) });
+    await drain(worker, 600_000);
+    expect((await actionOf(worker, second)).hold).toBe('permission');
+    expect((await actionOf(worker, other)).state).toBe('confirmed');
+    expect(metrc.writes()).toHaveLength(2);
+    await decide(worker.pushParts, { id: first, kind: 'cancel', note: '', who: 'Anna' });
+    await drain(worker);
+    expect((await actionOf(worker, second)).state).toBe('confirmed');
   });
 
   it('a refused key is not asked for ever in short turns', async () => {
