@@ -10,6 +10,7 @@ import {
   recordName,
   sameValue,
   showValue,
+  targetOfInput,
   withPatch,
 } from './subject';
 
@@ -27,6 +28,13 @@ describe('the key of a record in the queue', () => {
     expect(recordName('harvest:2026: a:b')).toBe('2026: a:b');
     expect(recordName(bag.tag)).toBe(bag.tag);
   });
+});
+
+it('an action’s record is asked for again by tag, Id or the name that is only queued', () => {
+  expect(targetOfInput({ tag: bag.tag, item: 'x' })).toBe(bag.tag);
+  expect(targetOfInput({ id: '7', name: 'H1' })).toBe('7');
+  expect(targetOfInput({ id: '', name: 'H1' })).toBe('=H1');
+  expect(targetOfInput({ newName: 'Kush' })).toBe('');
 });
 
 describe('values of a record', () => {

@@ -15,6 +15,16 @@ export function recordName(key: string): string {
   return /^[a-z-]+:/.test(key) ? key.slice(key.indexOf(':') + 1) : key;
 }
 
+/**
+ * How a queued action's record is asked for again: a package's tag, Metrc's Id of anything else, `=name` of what only
+ * the queue knows; empty for an action that begins without one.
+ */
+export function targetOfInput(input: Readonly<Record<string, string>>): string {
+  if (input.tag) return input.tag;
+  if (input.id) return input.id;
+  return input.name ? `=${input.name}` : '';
+}
+
 /** The key under which the queue names this record. */
 export function keyOfSubject(subject: Subject): string {
   return isPackage(subject) ? subject.tag : recordKey(subject.entity, subject.name);

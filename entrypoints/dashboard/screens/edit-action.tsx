@@ -3,8 +3,8 @@ import { Button } from '@/components/button';
 import { FormFields, startValues } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
 import type { FormView, Problem } from '@/lib/domain/form';
-import { parseTag } from '@/lib/domain/package-tag';
 import type { ActionRecord } from '@/lib/domain/records';
+import { targetOfInput } from '@/lib/domain/subject';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
@@ -19,9 +19,7 @@ export function EditAction({ action }: { action: ActionRecord }) {
   const [problems, setProblems] = useState<Problem[]>([]);
   const [gone, setGone] = useState(false);
   const { busy, failure, run } = useRequest();
-  const tag = parseTag(action.input.tag ?? action.records[0] ?? '');
-  if (!tag) return null;
-  const target = { facility: action.facility, tag, action: action.type };
+  const target = { facility: action.facility, tag: targetOfInput(action.input), action: action.type };
 
   async function open() {
     const drawn = await run(() => send('action.form', target));
