@@ -89,6 +89,11 @@ export class World {
     versions.push({ ...last, ...changes, at: this.stamp() });
   }
 
+  /** A package leaves every list without a word, and is not shown by its tag either: done by the state. */
+  vanish(tag: string): void {
+    this.versions.delete(tag);
+  }
+
   /** Somebody adjusts a package in Metrc. */
   adjust(tag: string, quantity: number, note = '', reason = 'Drying'): void {
     const last = this.current(tag);
