@@ -13,7 +13,7 @@ import type { FacilityKey } from '../domain/facility';
 import type { FormChoice } from '../domain/form';
 import type { ActionRecord, Subject } from '../domain/records';
 import { keyOfSubject, recordKey, withPatch } from '../domain/subject';
-import { namedImages, storedSubject } from './subjects';
+import { namedInList, storedSubject } from './subjects';
 import { tagStates } from './tag-states';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
@@ -46,10 +46,10 @@ export async function surroundings(
     others[key] = await expectedSubject(dbs, facility, { ...ref, name: ref.key }, key);
   }
   const finds = definition.finds?.(input);
-  const named = finds ? await namedImages(dbs.cache, facility, finds.entity, finds.name) : [];
+  const named = finds ? await namedInList(dbs.cache, facility, finds) : [];
   return {
     others,
-    named: [...named.filter(({ list }) => list === finds?.feed), ...(await promised(dbs.ops, facility, finds))],
+    named: [...named, ...(await promised(dbs.ops, facility, finds))],
     tags: await tagStates(dbs, facility, definition.tags?.(input) ?? [], null),
   };
 }

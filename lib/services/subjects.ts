@@ -1,5 +1,5 @@
 import type { CacheDb, PackageRow } from '../data/cache-db';
-import { namedRecords } from '../data/record-table';
+import { namedRecords, namesOf } from '../data/record-table';
 import type { ActionDefinition } from '../domain/actions/define-action';
 import type { FacilityKey } from '../domain/facility';
 import { imageOf, listsOfEntity } from '../domain/feeds/one-record';
@@ -59,6 +59,16 @@ export async function namedImages(
   const lists = listsOfEntity(entity).map(({ id }) => id);
   const rows = await namedRecords(cache, facility, lists, name);
   return rows.map(imageOf).sort((a, b) => lists.indexOf(a.list) - lists.indexOf(b.list));
+}
+
+/** Records of one list with a name, whatever its case: so Metrc compares names. */
+export async function namedInList(
+  cache: CacheDb,
+  facility: FacilityKey,
+  wanted: { feed: string; name: string },
+): Promise<RecordImage[]> {
+  const rows = await namesOf(cache, facility, wanted.feed);
+  return rows.filter(({ name }) => name.toLowerCase() === wanted.name.toLowerCase()).map(imageOf);
 }
 
 /** Which record an action is about. @returns null for one that begins without a record */

@@ -4,7 +4,7 @@ import { actionOf } from '../../domain/actions/registry';
 import { oneRecord } from '../../domain/feeds/one-record';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { recordKey, recordName } from '../../domain/subject';
-import { namedImages, storedSubject, targetOf } from '../subjects';
+import { namedImages, namedInList, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
 import type { Turn } from './turn';
 
@@ -57,11 +57,11 @@ export async function lookAround(
   const { cache } = turn.parts;
   const definition = actionOf(action.type);
   const finds = definition.finds?.(action.input);
-  const stored = finds ? await namedImages(cache, action.facility, finds.entity, finds.name) : [];
+  const stored = finds ? await namedInList(cache, action.facility, finds) : [];
   const fresh = (await readNamed(turn, action)) ?? [];
   return {
     others: await readOthers(turn, action),
-    named: [...stored.filter(({ list }) => list === finds?.feed), ...fresh],
+    named: [...stored, ...fresh],
     tags: await tagStates(turn.parts, action.facility, definition.tags?.(action.input) ?? [], action.id),
   };
 }

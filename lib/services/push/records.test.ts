@@ -222,6 +222,8 @@ describe('records of every kind', () => {
     await expect(queue(worker, 'package.create', farmForms.repack, { tag: tagOf(2) })).rejects.toThrow('tag_taken');
     await queue(worker, 'batch.create', farmForms.createBatch, { tag: '' });
     await expect(queue(worker, 'batch.create', farmForms.createBatch, { tag: '' })).rejects.toThrow('name_taken');
+    const sameButCase = { ...farmForms.createBatch, batchName: 'b0' };
+    await expect(queue(worker, 'batch.create', sameButCase, { tag: '' })).rejects.toThrow('name_taken');
     const strange = { ...farmForms.repack, newTag: '1A4FF0000000001000000901' };
     await expect(queue(worker, 'package.create', strange, { tag: tagOf(2) })).rejects.toThrow('tag_taken');
   });
