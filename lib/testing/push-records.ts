@@ -1,6 +1,7 @@
-import type { FakeMetrc } from './fake-metrc';
-import { facility, newProfile, startWorker, useShop } from './fake-worker';
-import { openShop } from './push-shop';
+import { FakeClock } from './fake-clock';
+import { FakeMetrc } from './fake-metrc';
+import { facility, newProfile, startWorker, tagOf, useShop } from './fake-worker';
+import { World } from './fake-world';
 
 /** Lists that tests of other records than packages pull. */
 const recordLists = [
@@ -24,7 +25,11 @@ export const plantTag = '1A4FF0000000005000000001';
 
 /** A facility with a plant, a harvest, a plant batch and a strain, pulled. */
 export async function openFarm() {
-  const { clock, metrc, world } = await openShop();
+  const clock = new FakeClock();
+  const metrc = new FakeMetrc(new World(clock));
+  const { world } = metrc;
+  for (let n = 1; n <= 3; n += 1) world.add(tagOf(n));
+  metrc.locations.push({ Id: 2, Name: 'Shelf', ForPackages: true });
   const ids = addRecords(metrc);
   const profile = newProfile();
   const worker = startWorker(profile, metrc, { only: recordLists });

@@ -89,7 +89,7 @@ describe('a request of several rows', () => {
   });
 
   it('survives a worker that dies at any step', { timeout: 120_000 }, async () => {
-    for (let steps = 0; ; steps += 3) {
+    for (let steps = 0; ; steps += 4) {
       const shop = await openShop();
       const ids = await queueMoves(shop);
       shop.worker.ops.close();

@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
 import type { WriteFate } from '@/lib/testing/fake-metrc';
-import { Fuse, facility, startWorker, tagOf } from '@/lib/testing/fake-worker';
+import { facility, startWorker, tagOf } from '@/lib/testing/fake-worker';
+import { kinds } from '@/lib/testing/push-kinds';
 import { farmForms, freeTag, openFarm, plantTag } from '@/lib/testing/push-records';
-import { actionOf, drain, queue, tag } from '@/lib/testing/push-shop';
-
-type Farm = Awaited<ReturnType<typeof openFarm>>;
-
-/** One action of each kind of evidence: its type, its record, its form, and how often the world shows its effect. */
-const kinds: [string, string, (farm: Farm) => string, Record<string, string>, (farm: Farm) => number][] = [
-  [
-    'value',
-    'plant.move',
-    ({ ids }) => String(ids.plant),
-    farmForms.movePlant,
-    ({ metrc, ids }) => Number(metrc.records.current(ids.plant).LocationName === 'Shelf'),
-  ],
-  [
-    'counter',
-    'harvest.waste',
-    ({ ids }) => String(ids.harvest),
-    farmForms.wasteHarvest,
-    ({ metrc, ids }) => Number(metrc.records.current(ids.harvest).TotalWasteWeight) / 10,
-  ],
-  [
-    'name',
-    'batch.create',
-    () => '',
-    farmForms.createBatch,
-    ({ metrc }) => metrc.records.truth('/plantbatches/v2/active').filter(({ Name }) => Name === 'B1').length,
-  ],
-  ['key', 'package.create', () => tag, farmForms.repack, ({ world }) => (100 - world.current(tag).quantity) / 10],
-  ['none', 'package.lab-tests', () => tag, farmForms.labTests, ({ world }) => world.effects.length],
-];
+import { actionOf, drain, queue } from '@/lib/testing/push-shop';
 
 const refusal = '[{"row":0,"message":"No."}]';
 const fates: [string, WriteFate, boolean][] = [
@@ -56,37 +27,6 @@ describe.each(kinds)('a write judged by %s (%s)', (evidence, type, recordOf, fie
     expect(action.state).toBe(isDark ? 'needs-decision' : isApplied ? 'confirmed' : 'rejected');
     if (!isDark) expect(shown(farm)).toBe(isApplied ? 1 : 0);
     expect(shown(farm)).toBeLessThanOrEqual(1);
-  });
-
-  it('survives a worker that dies at any step', { timeout: 60_000 }, async () => {
-    let died = 0;
-    for (let steps = 0; ; steps += 1) {
-      const farm = await openFarm();
-      const { clock, metrc, profile, worker } = farm;
-      const id = await queue(worker, type, fields, { tag: recordOf(farm) });
-      worker.ops.close();
-      worker.cache.close();
-      const fuse = new Fuse(steps);
-      const dying = startWorker(profile, metrc, { fuse });
-      await clock.run(dying.push.pump().catch(() => {}));
-      dying.ops.close();
-      dying.cache.close();
-      await clock.pass(30_000);
-      const next = startWorker(profile, metrc);
-      await drain(next, 7_200_000);
-      const action = await actionOf(next, id);
-      const at = `after ${steps} steps: ${action.state}`;
-      expect(isPending(action.state), at).toBe(false);
-      expect(isOver(action.state) || needsPerson(action.state), at).toBe(true);
-      if (action.state === 'confirmed') expect(shown(farm), at).toBe(1);
-      else expect([evidence, action.state, shown(farm) <= 1], at).toEqual(['none', 'needs-decision', true]);
-      for (const write of metrc.writes()) expect(write.body, at).toBe(action.requestBody);
-      next.ops.close();
-      next.cache.close();
-      if (!fuse.isBlown) break;
-      died += 1;
-    }
-    expect(died).toBeGreaterThan(8);
   });
 
   it('is found behind reads that lag', async () => {
