@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { loadSimulation } from './load.ts';
+import { mutants } from './mutants.ts';
+
+/*
+ * npm run simulate -- --seeds 300      seeds 1 to 300; --from 500 begins there
+ *                     --seed 17        replays one
+ *                     --mutant NAME    with a rule of the engine switched off: must fail, and stops when it does
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '300' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    mutant: { type: 'string' },
+  },
+});
+const from = Number(values.seed ?? values.from);
+const until = values.seed ? from : from + Number(values.seeds) - 1;
+const mutations = values.mutant === undefined ? [] : mutants[values.mutant];
+if (!mutations) throw new RangeError(`no mutant "${values.mutant}": ${Object.keys(mutants).join(', ')}`);
+const { simulate } = await loadSimulation(mutations);
+const beganAt = performance.now();
+const toldEveryMs = 60_000;
+let toldAt = beganAt;
+let [done, requests] = [0, 0];
+const failed: number[] = [];
+for (let seed = from; seed <= until; seed += 1) {
+  const { problems, requests: asked } = await simulate(seed);
+  requests += asked;
+  done += 1;
+  if (problems.length) {
+    failed.push(seed);
+    console.error(`seed ${seed} fails: ${problems.length} differences, the first:`);
+    for (const problem of problems.slice(0, 5)) console.error(`  ${problem}`);
+    const mutant = values.mutant === undefined ? '' : ` --mutant "${values.mutant}"`;
+    console.error(`  replay: npm run simulate -- --seed ${seed}${mutant}`);
+    if (mutant) break;
+  }
+  if (performance.now() - toldAt < toldEveryMs) continue;
+  toldAt = performance.now();
+  process.stdout.write(`${summary()}\n`);
+}
+process.stdout.write(`${summary()}\n`);
+process.exit(failed.length ? 1 : 0);
+
+function summary(): string {
+  const seconds = (performance.now() - beganAt) / 1_000;
+  const speed = `${seconds.toFixed(1)} s, ${(done / seconds).toFixed(1)} seeds a second`;
+  return `${done} of ${until - from + 1} seeds, ${failed.length} failed (${failed.join(' ')}), ${requests} requests, ${speed}`;
+}
