@@ -1,4 +1,4 @@
-import type { Stamp } from './types.ts';
+import type { Stamp } from './time-text.ts';
 
 /** What can stand in a list: it has a number and moves its LastModified when it changes. */
 export interface Listed {

@@ -1,5 +1,5 @@
 import { createListIndex, type Listed, type ListIndex } from './list-index.ts';
-import type { Stamp } from './types.ts';
+import type { Stamp } from './time-text.ts';
 
 /** Facts of a record under Metrc's own names; `api/` adds the documented fields that this world leaves blank. */
 export type Fields = Record<string, unknown>;

@@ -1,14 +1,12 @@
 import type { RecordStore } from './records.ts';
+import type { Day, Stamp } from './time-text.ts';
 
 /**
  * The simulated state's records, as Metrc keeps them inside. Field names of the API replies are made in `api/`,
  * those of the web pages in `web/`: one world, two doors.
  */
 
-/** ISO 8601, UTC, seven fraction digits: `2026-11-23T20:44:01.1234567+00:00`. */
-export type Stamp = string;
-/** `YYYY-MM-DD`, the facility's calendar day. */
-export type Day = string;
+export type { Day, Stamp } from './time-text.ts';
 
 export interface Unit {
   name: string;

@@ -73,7 +73,11 @@ function Within({ facility, list, lists, parent }: WithinProps) {
       {rows.length === 0 && (
         <p class="muted">{t(list.when === 'demand' && !times ? 'records_details_demand' : 'records_details_none')}</p>
       )}
-      {reading.failure && <Notice tone="bad" role="alert">{reading.failure}</Notice>}
+      {reading.failure && (
+        <Notice tone="bad" role="alert">
+          {reading.failure}
+        </Notice>
+      )}
       {list.when === 'demand' && (
         <div>
           <Button busy={reading.busy} onPress={read}>

@@ -6,7 +6,7 @@ import { cursorOf, lifeStart, serverNow, windowCap } from './cursor';
 import type { Running } from './pull-parts';
 
 /** Read again before the cursor: clock drift, long server transactions (metrc-api section 4 asks for 5 minutes). */
-export const overlapMs = 10 * 60_000;
+const overlapMs = 10 * 60_000;
 /** Far enough in the server's past that a window ending there is closed, by whatever clock. */
 const closedMs = 3_000;
 const hourMs = 3_600_000;

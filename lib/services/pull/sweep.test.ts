@@ -10,27 +10,27 @@ async function pulledShop(packages = 45) {
   const shop = await newShop(packages, { only: lists });
   const { clock, worker } = shop;
   await pullOnce(clock, worker);
-  const after = async (ms: number) => {
+  const later = async (ms: number) => {
     await clock.pass(ms);
     return pullOnce(clock, worker);
   };
   const listOf = async (n: number) => (await worker.cache.packages.get([facility, tagOf(n)]))?.list;
-  return { ...shop, after, listOf };
+  return { ...shop, later, listOf };
 }
 
 describe('what left without a word', () => {
   it('is gone after two whole readings and a question by its tag, and said once', async () => {
-    const { worker, world, metrc, after, listOf } = await pulledShop();
+    const { worker, world, metrc, later, listOf } = await pulledShop();
     world.vanish(tagOf(3));
-    await after(3_600_000);
+    await later(3_600_000);
     expect(await listOf(3)).toBe('active');
-    await after(7 * day);
+    await later(7 * day);
     expect(await listOf(3), 'one reading proves nothing').toBe('active');
     expect(metrc.reads(`/packages/v2/${tagOf(3)}`)).toEqual([]);
-    await after(day + 3_600_000);
+    await later(day + 3_600_000);
     expect(metrc.reads(`/packages/v2/${tagOf(3)}`)).toHaveLength(1);
     expect(await listOf(3)).toBe('gone');
-    await after(7 * day);
+    await later(7 * day);
     const told = await worker.ops.activity
       .where('id')
       .equals(`${facility}|package|${tagOf(3)}|gone`)
@@ -41,7 +41,7 @@ describe('what left without a word', () => {
   });
 
   it('is not gone when Metrc still shows it by its tag', async () => {
-    const { world, metrc, after, listOf } = await pulledShop();
+    const { world, metrc, later, listOf } = await pulledShop();
     const hidden = world.current(tagOf(3));
     world.vanish(tagOf(3));
     metrc.onRead = ({ path }) =>
@@ -55,27 +55,27 @@ describe('what left without a word', () => {
             Item: { Name: 'Gummies' },
           })
         : undefined;
-    for (const wait of [7 * day, day + 3_600_000, day + 3_600_000]) await after(wait);
+    for (const wait of [7 * day, day + 3_600_000, day + 3_600_000]) await later(wait);
     expect(await listOf(3)).toBe('active');
   });
 
   it('is not looked for while a list is suddenly empty: the run warns, and nothing is removed', async () => {
-    const { world, after, worker } = await pulledShop();
+    const { world, later, worker } = await pulledShop();
     for (let n = 0; n < 45; n += 1) world.vanish(tagOf(n));
-    const first = await after(7 * day);
-    const second = await after(8 * day);
+    const first = await later(7 * day);
+    const second = await later(8 * day);
     for (const run of [first, second]) expect(run.warnings.map(({ key }) => key)).toEqual(['run_warning_shrunk']);
     expect((await mirrorOf(worker)).filter(({ list }) => list === 'gone')).toEqual([]);
     expect(await worker.cache.missing.count()).toBe(0);
   });
 
   it('is looked for once a week, not at every pull', async () => {
-    const { clock, metrc, after, worker } = await pulledShop();
+    const { clock, metrc, later, worker } = await pulledShop();
     metrc.received.splice(0);
-    await after(3_600_000);
+    await later(3_600_000);
     const quiet = metrc.reads('/packages/v2/active').length;
     expect(quiet).toBe(1);
-    await after(7 * day);
+    await later(7 * day);
     expect(metrc.reads('/packages/v2/active').length).toBeGreaterThan(quiet + 2);
     expect((await cursorOf(worker, 'packages-active'))?.sweptAt).toBeGreaterThan(clock.now() - day);
   });
@@ -83,23 +83,23 @@ describe('what left without a word', () => {
 
 describe('a list of names', () => {
   it('forgets what two readings in a row did not hold, and not what one did not', async () => {
-    const { world, worker, after } = await pulledShop();
+    const { world, worker, later } = await pulledShop();
     const names = async () => (await worker.cache.records.toArray()).map(({ name }) => name).sort();
     world.reasons.pop();
-    await after(day + 1);
+    await later(day + 1);
     expect(await names()).toEqual(['Drying', 'Theft']);
-    await after(day + 1);
+    await later(day + 1);
     expect(await names()).toEqual(['Drying']);
     expect(await worker.cache.missing.count()).toBe(0);
   });
 
   it('forgets nothing for an empty answer', async () => {
-    const { world, worker, after } = await pulledShop();
+    const { world, worker, later } = await pulledShop();
     for (let n = 0; n < 12; n += 1) world.reasons.push({ Name: `Reason ${n}`, RequiresNote: false });
-    await after(day + 1);
+    await later(day + 1);
     world.reasons.splice(0);
-    const run = await after(day + 1);
-    await after(day + 1);
+    const run = await later(day + 1);
+    await later(day + 1);
     expect(run.warnings[0]).toMatchObject({ key: 'run_warning_shrunk', args: ['adjust-reasons', '14', '0'] });
     expect(await worker.cache.records.count()).toBe(14);
   });
