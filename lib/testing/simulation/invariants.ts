@@ -1,10 +1,7 @@
 import type { FakeWorker } from '../fake-worker';
 import { isBefore } from './oracle-mirror';
 import { tagOfRecord } from './sim-world';
-import type { Simulation } from './simulate';
-
-/** What the mirror held when it was last looked at: `package|tag` and `entity|key`, each with what dates it. */
-export type Held = Map<string, string>;
+import type { Simulation } from './simulation';
 
 /**
  * What must be so after every pull, whatever failed and died in it: no record goes back to an older state, none is said

@@ -3,7 +3,7 @@ import { type FakeWorker, facility } from '../fake-worker';
 import { isBefore } from './oracle-mirror';
 import { rowOf } from './sim-server';
 import { type SimRecord, tagOfRecord, textOf } from './sim-world';
-import type { Simulation } from './simulate';
+import type { Simulation } from './simulation';
 
 /** One telling: a record went from one state to another. States are named by their LastModified. */
 interface Told {

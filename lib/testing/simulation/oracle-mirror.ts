@@ -3,7 +3,7 @@ import type { FakeWorker } from '../fake-worker';
 import { deliveriesOf, rowOf } from './sim-server';
 import type { SimRecord } from './sim-world';
 import { tagOfRecord, textOf } from './sim-world';
-import type { Simulation } from './simulate';
+import type { Simulation } from './simulation';
 
 const packageLists = ['active', 'onhold', 'inactive', 'intransit'];
 

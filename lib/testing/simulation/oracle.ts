@@ -1,7 +1,7 @@
 import { type FakeWorker, facility } from '../fake-worker';
 import { activityProblems } from './oracle-activity';
 import { eventProblems, packageProblems, recordProblems } from './oracle-mirror';
-import type { Simulation } from './simulate';
+import type { Simulation } from './simulation';
 
 /**
  * What must be so once Metrc is at peace and was pulled twice more (and swept, in seeds with weeks in them). Nothing is

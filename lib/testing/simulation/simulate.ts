@@ -1,12 +1,13 @@
 import { FakeClock } from '../fake-clock';
 import { Fuse, facility, newProfile, startWorker, useShop } from '../fake-worker';
-import { brokenInvariants, type Held } from './invariants';
+import { brokenInvariants } from './invariants';
 import { problemsOf } from './oracle';
 import { plainClone } from './plain-clone';
 import { SimLife } from './sim-life';
-import { planOf, type SimPlan } from './sim-plan';
+import { planOf } from './sim-plan';
 import { SimServer } from './sim-server';
 import { SimWorld } from './sim-world';
+import type { Simulation } from './simulation';
 
 globalThis.structuredClone = plainClone;
 
@@ -20,23 +21,6 @@ export interface Outcome {
   requests: number;
   lives: number;
   /** What differs from what must be; empty when all is well. */
-  problems: string[];
-}
-
-/** Everything of one simulated computer and the Metrc that it mirrors. */
-export interface Simulation {
-  plan: SimPlan;
-  clock: FakeClock;
-  world: SimWorld;
-  server: SimServer;
-  life: SimLife;
-  profile: { ops: string; cache: string };
-  /** Workers that died while they worked. */
-  deaths: number;
-  /** What the mirror held after the last pull. */
-  held: Held;
-  /** What the mirror held of a record when it was first looked at. */
-  met: Held;
   problems: string[];
 }
 
