@@ -1,6 +1,7 @@
 import { namesOf } from '../../data/record-table';
 import type { RecordFeed } from '../../domain/feeds/define-feed';
 import { say } from '../../domain/sentence';
+import { cursorOf } from './cursor';
 import type { Running } from './pull-parts';
 
 /** Lists shorter than this may well halve in an hour. */
@@ -22,7 +23,9 @@ export async function forgetAbsent(running: Running, feed: RecordFeed, keys: rea
   const { facility } = running;
   const { entity } = feed;
   const known = await namesOf(cache, facility, feed.id);
-  if (isSuspicious(running, feed.id, known.length, keys.length)) return;
+  // Against the reading before, not against what is kept: a list that stays short is short.
+  const { rows } = await cursorOf(running, feed);
+  if (isSuspicious(running, feed.id, rows, keys.length)) return;
   const present = new Set(keys);
   const absent = known.filter(({ key }) => !present.has(key)).map(({ key }) => [facility, entity, key] as const);
   await cache.missing.bulkDelete(keys.map((key) => [facility, entity, key]));

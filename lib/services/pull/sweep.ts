@@ -24,8 +24,11 @@ export async function listsToSweep(running: Running): Promise<FeedDefinition[]> 
     const cursors = (await Promise.all(lists.map((feed) => cursorOf(running, feed)))).filter((c) => c.permitted);
     const isComplete = cursors.length > 0 && cursors.every(({ asOf }) => asOf !== null);
     if (!isComplete) continue;
-    if (cursors.some(({ bulk }) => bulk?.pass === 'sweep') || (await isDue(running, entity, cursors)))
-      due.push(...lists);
+    // One of them may have been refused, or the worker have died: the others are not read once more for that.
+    const isBegun = cursors.some(({ bulk, toSettle }) => bulk?.pass === 'sweep' || toSettle !== null);
+    if (!isBegun && !(await isDue(running, entity, cursors))) continue;
+    const left = new Set(cursors.filter(({ toSettle }) => toSettle === null).map(({ feed }) => feed));
+    due.push(...lists.filter(({ id }) => left.has(id)));
   }
   return due;
 }
@@ -37,7 +40,7 @@ async function isDue(running: Running, entity: Entity, cursors: readonly CursorR
     .between([running.facility, entity, lowestKey], [running.facility, entity, highestKey])
     .count();
   const wait = missing ? secondLookMs : sweepEveryMs;
-  return cursors.every(({ sweptAt, toSettle }) => toSettle === null && age(clock.now(), sweptAt) >= wait);
+  return cursors.every(({ sweptAt }) => age(clock.now(), sweptAt) >= wait);
 }
 
 // A clock set back must not put the sweep off for ever.
