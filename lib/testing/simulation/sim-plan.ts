@@ -55,7 +55,7 @@ export interface SimPlan {
 export function planOf(seed: number): SimPlan {
   const chance = new Chance(seed);
   const isBig = seed % 60 === 59;
-  const hasSweeps = !isBig && chance.is(0.25);
+  const hasSweeps = !isBig && chance.is(0.2);
   const capMs = !isBig && chance.is(0.15) ? 24 * hourMs : null;
   const group = isBig ? [] : chance.weighted(groups);
   const hasEvents = !isBig && chance.is(0.5);
