@@ -37,7 +37,7 @@ export interface MetrcClient {
   /** The licenses the keys reach. Needs no license. */
   facilities(keys: ApiKeys, state: string): Promise<{ rows: FacilityAnswer[]; serverNow: number | null }>;
   page<T>(facility: FacilityKey, path: string, row: z.ZodType<T>, query: PageQuery): Promise<ListPage<T>>;
-  /** One record by path. @returns null when Metrc does not show it under this license (401 or 404) */
+  /** One record by path, checked by its schema and returned as it came. @returns null when Metrc does not show it under this license (401 or 404) */
   one<T>(facility: FacilityKey, path: string, row: z.ZodType<T>, priority: Priority): Promise<T | null>;
 }
 
@@ -139,7 +139,8 @@ export function createMetrcClient(parts: ClientParts): MetrcClient {
         const answer = await read(facility, path, {}, priority);
         const parsed = row.safeParse(answer.value);
         if (!parsed.success) throw new ApiError('down', { cause: parsed.error });
-        return parsed.data;
+        // As it came: fields that the schema does not name are kept in the mirror, too.
+        return answer.value as typeof parsed.data;
       } catch (error) {
         // By id or label, 401 also means "not under this license": the caller asks /facilities which it is.
         if (error instanceof ApiError && (error.kind === 'unauthorized' || error.status === 404)) return null;

@@ -3,11 +3,15 @@ import { ApiError } from './api-error';
 /** A body as it came: JSON with PascalCase names, or nothing readable. */
 export type AnswerBody = { kind: 'json'; value: unknown } | { kind: 'empty' } | { kind: 'unreadable' };
 
+/** A page has thousands of names: they are rewritten only where one of them looks like it. */
+const lowerCaseName = /"[a-z]\w*"\s*:/;
+
 /** Reads a body that may be empty, half, HTML or camelCase (metrc-api section 7). */
 export function readBody(text: string): AnswerBody {
   if (text.trim() === '') return { kind: 'empty' };
   try {
-    return { kind: 'json', value: pascalKeys(JSON.parse(text)) };
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', value: lowerCaseName.test(text) ? pascalKeys(value) : value };
   } catch {
     return { kind: 'unreadable' };
   }

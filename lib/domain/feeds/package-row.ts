@@ -3,7 +3,7 @@ import type { PackageView } from '../records';
 import { decimalText } from './decimal-text';
 
 /** The fields of a `Package` that Tandem reads (metrc-api section 11); everything else is kept as it came. */
-export const PackageRow = z.looseObject({
+export const PackageRow = z.object({
   Id: z.number().int(),
   Label: z.string().min(1),
   Quantity: z.number(),
@@ -15,7 +15,7 @@ export const PackageRow = z.looseObject({
   FinishedDate: z.string().nullish(),
   ArchivedDate: z.string().nullish(),
   LastModified: z.string(),
-  Item: z.looseObject({ Name: z.string() }),
+  Item: z.object({ Name: z.string() }),
 });
 
 /** One package, by its tag. */
