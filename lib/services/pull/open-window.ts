@@ -8,10 +8,13 @@ import { instantMs } from '../../domain/metrc-instant';
 import { mostPages, samplePages, splitByRows, splitInHalf } from '../../domain/split';
 import { dayMs, newWalk, slices, type Walk } from '../../domain/walk';
 import { lowerEnd } from './finish-walk';
+import { overlapMs } from './plan-pass';
 import type { Running } from './pull-parts';
 
 /** Windows are narrowed down to this, and no further. */
 const leastCapMs = 15 * 60_000;
+/** What is open moves on while it is read: less than this is not taken off once more. */
+const leastClosedMs = 60_000;
 
 type Opened = { kind: 'opened'; totalPages: number } | { kind: 'replaced'; walks: Walk[] };
 type ReadPage = (pageNumber: number) => Promise<ListPage<unknown>>;
@@ -29,16 +32,34 @@ export async function openWindow(running: Running, feed: FeedDefinition, walk: W
     return replaced(running, walk, await narrowed(running, walk, error));
   }
   const { serverNow, totalPages } = first;
-  if (serverNow !== null && serverNow < walk.end) {
-    await lowerEnd(running, walk, serverNow);
-    // One page is one instant's answer. Several pages of a window that still grows would lose rows while paged.
-    if (totalPages > 1) return replaced(running, walk, [[Math.min(walk.start, serverNow - 1_000), serverNow]]);
+  if (serverNow !== null && serverNow < walk.end) await lowerEnd(running, walk, serverNow);
+  if (serverNow !== null && totalPages > 1) {
+    const apart = closedApart(feed, walk, serverNow);
+    if (apart) return replaced(running, walk, apart);
   }
   const readers = running.parts.readers(running.facility);
   if (totalPages <= mostPages(readers)) return { kind: 'opened', totalPages };
   const parts = await split(feed, walk, first, read, readers);
   const expected = Math.ceil(totalPages / parts.length);
   return parts.length > 1 ? replaced(running, walk, parts, expected) : { kind: 'opened', totalPages };
+}
+
+/**
+ * One page is one instant's answer. Several pages of a window into which rows still come would lose others while paged:
+ * its end is put into the server's past, and what long transactions may still add to is read apart from the rest. Rows
+ * lost there are in the next window, which begins before it. Null for a window that may be read as it is.
+ */
+function closedApart(feed: FeedDefinition, { start, end }: Walk, serverNow: number): Span[] | null {
+  const reached = Math.min(end, serverNow);
+  const closed = serverNow - overlapMs;
+  // Events are read whole, and once more if one comes meanwhile.
+  const isOpenApart = feed.kind !== 'event' && closed - start >= leastClosedMs && closed < reached;
+  if (isOpenApart)
+    return [
+      [closed, reached],
+      [start, closed],
+    ];
+  return reached < end ? [[Math.min(start, reached - 1_000), reached]] : null;
 }
 
 /** Looks at some pages, side by side: what they hold is stored, and tells how the rows lie in time. */

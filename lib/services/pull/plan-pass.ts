@@ -6,9 +6,7 @@ import { cursorOf, lifeStart, serverNow, windowCap } from './cursor';
 import type { Running } from './pull-parts';
 
 /** Read again before the cursor: clock drift, long server transactions (metrc-api section 4 asks for 5 minutes). */
-const overlapMs = 10 * 60_000;
-/** Far enough in the server's past that a window ending there is closed, by whatever clock. */
-const closedMs = 3_000;
+export const overlapMs = 10 * 60_000;
 const hourMs = 3_600_000;
 /** The open window of an event list is closed with this many rows or at this age: it is read whole at every pull. */
 const tailRows = 20;
@@ -44,7 +42,7 @@ function eventIncrement(cursor: CursorRow, from: number, end: number, closes: bo
 
 /** The windows of the license's whole life: for the first time, or once more to find what left. */
 export async function planBulk(running: Running, feed: FeedDefinition, kind: 'first' | 'sweep'): Promise<Walk[]> {
-  const now = second((await serverNow(running)) - closedMs, Math.floor);
+  const now = second((await serverNow(running)) - overlapMs, Math.floor);
   const life = await lifeStart(running);
   const startedAt = running.parts.clock.now();
   return plan(running, feed, kind, (cursor) => {
