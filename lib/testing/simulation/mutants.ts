@@ -21,6 +21,13 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'an end that the server has not reached': [
     { file: `${pull}/open-window.ts`, from: 'serverNow !== null && serverNow < walk.end', to: 'serverNow === 0' },
   ],
+  'pages of a window that still grows': [
+    {
+      file: `${pull}/open-window.ts`,
+      from: 'closed - start >= leastClosedMs &&',
+      to: 'closed - start >= 1e15 * leastClosedMs &&',
+    },
+  ],
   'checkpoint apart from its rows: packages': [
     {
       file: `${pull}/store-packages.ts`,

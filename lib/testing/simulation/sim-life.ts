@@ -77,7 +77,7 @@ export class SimLife {
     const { chance } = this.world;
     const at = this.world.instant();
     const isLong = chance.is(this.plan.long);
-    return { at, visibleAt: isLong ? this.world.now() + chance.int(1, 9 * 60_000) : 0 };
+    return { at, visibleAt: isLong ? this.world.now() + chance.int(1, chance.pick([2_500, 9 * 60_000])) : 0 };
   }
 
   private earlier(): When {

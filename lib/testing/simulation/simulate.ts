@@ -82,7 +82,7 @@ async function oneLife(sim: Simulation): Promise<void> {
   const worker = startWorker(sim.profile, server, { fuse, only: plan.feeds });
   const pulls = chance.int(1, 2);
   for (let n = 0; n < pulls && !fuse.isBlown; n += 1) {
-    const presses = chance.is(0.4) ? chance.int(1, 3) : 0;
+    const presses = chance.is(0.5) ? chance.int(1, 3) : 0;
     const work: Promise<unknown>[] = [worker.pull.run(facility, chance.pick(['alarm', 'button']))];
     for (let m = 0; m < presses; m += 1) work.push(pressLater(sim, worker));
     await clock.run(Promise.allSettled(work));
@@ -105,7 +105,7 @@ async function oneLife(sim: Simulation): Promise<void> {
 }
 
 async function pressLater({ clock, plan }: Simulation, worker: ReturnType<typeof startWorker>): Promise<void> {
-  await clock.sleep(plan.chance.int(0, 15_000));
+  await clock.sleep(plan.chance.int(0, 3_000));
   await worker.pull.run(facility, 'button');
 }
 
