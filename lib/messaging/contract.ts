@@ -133,7 +133,14 @@ export const ownRequests = {
     ...reply<FormView | null>(),
   },
   'action.add': {
-    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60), fields }),
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      fields,
+      /** Made by the form: asked again after a lost answer, it is the same action. */
+      id: z.uuid().optional(),
+    }),
     ...reply<QueueReply>(),
   },
   'draft.get': {

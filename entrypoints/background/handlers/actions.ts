@@ -33,7 +33,8 @@ export function actionHandlers(services: Services): ActionHandlers {
       if (!view && definition.entity !== null) return null;
       return drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
     },
-    'action.add': ({ facility, tag, action, fields }) => queueAction(services, { facility, tag, type: action, fields }),
+    'action.add': ({ facility, tag, action, fields, id }) =>
+      queueAction(services, { facility, tag, type: action, fields }, id),
     async 'draft.get'({ id }) {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));

@@ -10,6 +10,7 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad, useSettled } from '../state/use-load';
+import { ListActions } from './list-actions';
 import { RecordDetails } from './record-details';
 
 const step = 100;
@@ -60,6 +61,7 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
           />
         )}
       </div>
+      {list.kind !== 'detail' && <ListActions facility={facility} list={list} name={name} />}
       {rows?.length === 0 && !wanted && !isOld && <EmptyList mood={mood} cursor={cursor} />}
       {isSearching && (
         <p class="muted" role="status">
