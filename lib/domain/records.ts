@@ -121,8 +121,21 @@ export interface ActionRecord {
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
+  /** What it was accepted with. */
+  group?: ActionGroup;
+  /** Id of the action that must have taken effect before this one may be sent. */
+  after?: string;
   /** It was in a request that was refused as a whole: it goes out by itself from now on. */
   alone?: boolean;
+}
+
+/** Actions that were accepted together, in one transaction: their orders follow each other without a gap. */
+export interface ActionGroup {
+  id: string;
+  title: Sentence;
+  size: number;
+  /** Order of its first action. */
+  first: number;
 }
 
 /** One line of the append-only activity. */
