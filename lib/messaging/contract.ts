@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostLines } from '../domain/bulk/read-grid';
 import type { CardView } from '../domain/card';
 import { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
@@ -48,9 +49,6 @@ const ReadingRow = z.object({
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
 });
-
-/** Records of one group at most: more of them are several groups, which a person can look through. */
-export const mostLines = 2_000;
 
 /** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
 const GroupLine = z.object({ target: RecordTarget, own: fields, source: z.string().max(8000).optional() });

@@ -37,8 +37,20 @@ export async function acceptGroup(
   parts: Pick<PushParts, 'ops' | 'cache' | 'clock' | 'newId'>,
   wanted: NewGroup,
 ): Promise<GroupReply> {
+  for (;;) {
+    const reply = await tryGroup(parts, wanted);
+    // Something else was accepted while this was checked, and may have taken a tag or a quantity: looked at again.
+    if (reply !== 'overtaken') return reply;
+  }
+}
+
+async function tryGroup(
+  parts: Pick<PushParts, 'ops' | 'cache' | 'clock' | 'newId'>,
+  wanted: NewGroup,
+): Promise<GroupReply | 'overtaken'> {
   const { ops, clock } = parts;
   const { facility, type, lines } = wanted;
+  const seen = await readSetting(ops, 'order');
   const done = await earlierReply(parts, wanted.id);
   if (done) return done;
   const keys = lines.map(({ source }) => (source === undefined ? undefined : lineKey(facility, type, source)));
@@ -49,24 +61,19 @@ export async function acceptGroup(
   if (wrong.length) return { kind: 'problems', lines: wrong };
   const size = checked.reduce((sum, { steps }) => sum + steps.length, 0);
   const reply: GroupReply = { kind: 'queued', actions: size, before: lines.length - kept.length };
-  const actions = checked.map(({ steps }) => steps.map(() => parts.newId()));
+  if (!size) return reply;
+  const ids = checked.map(({ steps }) => steps.map(() => parts.newId()));
   return ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
-    const raced = await earlierReply(parts, wanted.id);
-    if (raced) return raced;
-    if (!size) return reply;
+    if ((await readSetting(ops, 'order')) !== seen) return 'overtaken';
     const first = (await countUp(ops, 'order', size)) - size + 1;
     const title = say('group_title', say(planOf(type).title), String(kept.length));
-    const group = { id: wanted.id, title, size, first };
-    const records = recordsOf(wanted, checked, actions, group, clock.now());
+    const records = recordsOf(wanted, checked, ids, { id: wanted.id, title, size, first }, clock.now());
     await ops.actions.bulkAdd(records);
-    await ops.activity.bulkAdd(
-      records.flatMap((record) => linesOf(record, { kind: 'queued', what: record.what }, clock.now())),
-    );
+    const lined = (record: ActionRecord) => linesOf(record, { kind: 'queued', what: record.what }, clock.now());
+    await ops.activity.bulkAdd(records.flatMap(lined));
     const note = { at: clock.now(), file: wanted.file ?? '' };
-    await rememberLines(
-      ops,
-      kept.flatMap(({ key }, n) => (key ? [{ key, note: { ...note, actions: actions[n] ?? [] } }] : [])),
-    );
+    const noted = kept.flatMap(({ key }, n) => (key ? [{ key, note: { ...note, actions: ids[n] ?? [] } }] : []));
+    await rememberLines(ops, noted);
     await writeSetting(ops, `group:${wanted.id}`, reply);
     return reply;
   });
