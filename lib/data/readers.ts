@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
+import type { ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
 import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
+import { newestEntries, type QueueEntry } from './queue-entries';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 
 /** A row that a run put aside because it did not fit its schema. */
@@ -30,10 +31,9 @@ export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, s
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }
 
-/** Actions, newest first. */
-export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<ActionRecord[]> {
-  const newest = db().ops.actions.orderBy('order').reverse();
-  return mine(newest, options).limit(options.limit).toArray();
+/** Actions and groups of actions, newest first. See `newestEntries`. */
+export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<QueueEntry[]> {
+  return newestEntries(db().ops, options);
 }
 
 /** Lines of activity, newest first. */

@@ -13,7 +13,7 @@ import { type FakeWorker, facility } from './fake-worker';
 let groups = 0;
 
 /** The form of many, as our own page gets it. */
-export async function formOfMany(worker: FakeWorker, type: string): Promise<FormView> {
+async function formOfMany(worker: FakeWorker, type: string): Promise<FormView> {
   const plan = planOf(type);
   return drawForm(plan, await actionWorld(worker, facility, plan, null, worker.clock.now()));
 }

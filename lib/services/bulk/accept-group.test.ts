@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { farmForms, freeTag, openFarm } from '@/lib/testing/push-records';
 import { drain, forms, openShop, queue } from '@/lib/testing/push-shop';
+import { actionsOfGroup } from '../../data/queue-entries';
 import { acceptGroup, type NewGroup } from './accept-group';
-import { actionsOfGroup, cancelGroup } from './cancel-group';
+import { cancelGroup } from './cancel-group';
 
 const group = (parts: Partial<NewGroup>): NewGroup => ({
   id: 'g1',

@@ -1,18 +1,8 @@
-import type { OpsDb } from '../../data/ops-db';
+import { actionsOfGroup } from '../../data/queue-entries';
 import type { ActionGroup } from '../../domain/records';
 import { say } from '../../domain/sentence';
 import { moveAction } from '../push/move-action';
 import type { PushParts } from '../push/push-parts';
-
-/** Every action of a group. @param group by its place in the order, which has no gap */
-export async function actionsOfGroup(ops: OpsDb, group: Pick<ActionGroup, 'id' | 'first' | 'size'>) {
-  const { id, first, size } = group;
-  const rows = await ops.actions
-    .where('order')
-    .between(first, first + size)
-    .toArray();
-  return rows.filter((action) => action.group?.id === id);
-}
 
 /**
  * Cancels what of a group is not on its way yet, in one transaction.
