@@ -16,8 +16,8 @@ export interface GroupReviewProps {
   busy: boolean;
   failure: string | null;
   onAgain: (again: boolean) => void;
-  /** Opens under a faulty line, to mend it. */
-  mend: (line: ShownLine) => ComponentChildren;
+  /** Opens under a faulty line, to mend it; without it the lines are mended where they stand. */
+  mend?: (line: ShownLine) => ComponentChildren;
   onQueue: () => void;
   onCancel: () => void;
 }
@@ -35,7 +35,14 @@ export function GroupReview(props: GroupReviewProps) {
         {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
         {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}
       </Notice>
-      {faulty.length > 0 && <LineTable caption={t('lines_faulty')} form={form} lines={faulty} details={props.mend} />}
+      {faulty.length > 0 && (
+        <LineTable
+          caption={t('lines_faulty')}
+          form={form}
+          lines={faulty}
+          {...(props.mend && { details: props.mend })}
+        />
+      )}
       {ready.length > 0 && <LineTable caption={t('lines_ready')} form={form} lines={ready} />}
       {before.length > 0 && <LineTable caption={t('lines_queued_before')} form={form} lines={before} />}
       {queuedBefore > 0 && (

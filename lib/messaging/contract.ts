@@ -9,6 +9,7 @@ import { HostRow } from '../domain/host-row';
 import { keepings, type VaultState } from '../domain/keeping';
 import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
+import type { OfferedSource } from '../domain/packaging/balance';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 
@@ -162,6 +163,11 @@ export const ownRequests = {
       id: z.uuid().optional(),
     }),
     ...reply<QueueReply>(),
+  },
+  /** Packages to draw from, as the queue will leave them. */
+  'packages.sources': {
+    input: z.object({ facility: FacilityKey, tags: z.array(PackageTag).max(50) }),
+    ...reply<OfferedSource[]>(),
   },
   /** What a group would do, line by line. Nothing is queued. */
   'group.preview': { input: z.object(groupInput), ...reply<LinePreview[]>() },

@@ -3,14 +3,16 @@ import type { Handlers } from '@/lib/messaging/serve';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { cancelGroup } from '@/lib/services/bulk/cancel-group';
 import { previewLines } from '@/lib/services/bulk/preview-lines';
+import { packageSources } from '@/lib/services/package-sources';
 import { personOf, type Services } from '../services';
 
-type GroupHandlers = Pick<Handlers, 'group.preview' | 'group.queue' | 'group.cancel'>;
+type GroupHandlers = Pick<Handlers, 'packages.sources' | 'group.preview' | 'group.queue' | 'group.cancel'>;
 
 /** Answers what our own pages ask about many actions at once. Pages of Metrc may ask none of it. */
 export function groupHandlers(services: Services): GroupHandlers {
   const { ops, clock, push, news, vault } = services;
   return {
+    'packages.sources': ({ facility, tags }) => packageSources(services, facility, tags),
     'group.preview': ({ action, shared, lines, ...of }) =>
       previewLines(services, { ...of, type: action, lines: withShared(shared, lines), now: clock.now() }),
     async 'group.queue'({ group, action, shared, lines, ...of }) {

@@ -11,6 +11,7 @@ import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
 import { csvText, parseCells, readFileRows } from '../read-file';
 import { useGroup } from '../state/use-group';
+import { GroupQueued } from './group-queued';
 import { MendLine } from './mend-line';
 
 interface ActOnManyProps {
@@ -25,7 +26,8 @@ interface ActOnManyProps {
 
 /** One form for many records, or a file with values for each; looked through line by line before it is queued. */
 export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnManyProps) {
-  const group = useGroup({ facility, action: action.type, targets: chosen.map(({ key }) => key) });
+  const lines = chosen.map(({ key }) => ({ target: key, own: {} }));
+  const group = useGroup({ facility, action: action.type, lines });
   const [unread, setUnread] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -51,7 +53,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
     }
   }
 
-  if (group.queued !== null) return <Queued count={group.queued} title={title} onClose={onClose} />;
+  if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
   // What every line says itself need not be said for all.
   const isOpen = (name: string) => asked.length === 0 || asked.some(({ own }) => !own[name]);
   const common = form && {
@@ -127,19 +129,6 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
           onCancel={onClose}
         />
       )}
-    </section>
-  );
-}
-
-function Queued({ count, title, onClose }: { count: number; title: string; onClose: () => void }) {
-  return (
-    <section class="panel" aria-label={title}>
-      <Notice tone="good" role="status">
-        {t('lines_queued', count.toLocaleString())} <a href="#/queue">{t('actions_see_queue')}</a>
-      </Notice>
-      <div class="form-end">
-        <Button onPress={onClose}>{t('ui_close')}</Button>
-      </div>
     </section>
   );
 }

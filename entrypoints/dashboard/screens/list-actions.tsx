@@ -9,6 +9,7 @@ import { say } from '@/lib/domain/sentence';
 import { t } from '@/lib/platform/i18n';
 import { ActOnMany } from './act-on-many';
 import { ActOnce } from './act-once';
+import { CreatePackages, packagingOf } from './create-packages';
 
 interface ListActionsProps {
   facility: FacilityKey;
@@ -30,6 +31,8 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
   const { makers, changers } = useMemo(() => menusOf(list.entity), [list.entity]);
   if (!makers.length && !changers.length) return null;
   const many = chosen.length > 0;
+  // Chosen packages go together into new ones; a file says for each what becomes of it.
+  const packaging = doing && many && chosen.length <= 50 ? packagingOf(doing.action.type) : null;
   const close = () => {
     setDoing(null);
     onClear();
@@ -80,7 +83,16 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
       {doing?.isOne && (
         <ActOnce key={doing.action.type} facility={facility} action={doing.action} target="" onClose={close} />
       )}
-      {doing && !doing.isOne && (
+      {doing && packaging && (
+        <CreatePackages
+          key={doing.action.type}
+          facility={facility}
+          tags={chosen.map((row) => row.name)}
+          kind={packaging}
+          onClose={close}
+        />
+      )}
+      {doing && !doing.isOne && !packaging && (
         <ActOnMany
           key={doing.action.type}
           facility={facility}

@@ -7,6 +7,7 @@ import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { ActOnce } from './act-once';
+import { CreatePackages, packagingOf } from './create-packages';
 
 interface RecordActionsProps {
   facility: FacilityKey;
@@ -26,7 +27,16 @@ export function RecordActions({ facility, list, row }: RecordActionsProps) {
   return (
     <div class="stack-tight">
       <ActionMenu label={t('actions_on', row.name)} actions={offered ?? []} onChoose={setChosen} />
-      {chosen && (
+      {chosen && packagingOf(chosen.type) && (
+        <CreatePackages
+          key={chosen.type}
+          facility={facility}
+          tags={[row.name]}
+          kind={packagingOf(chosen.type) ?? 'repack'}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {chosen && !packagingOf(chosen.type) && (
         <ActOnce
           key={chosen.type}
           facility={facility}

@@ -4,9 +4,9 @@ import { startValues } from '@/components/form-fields';
 import { lineSources } from '@/lib/domain/bulk/line-sources';
 import type { Grid } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
-import type { FormView, LinePreview } from '@/lib/domain/form';
+import type { FormView, LinePreview, Problem } from '@/lib/domain/form';
 import { send } from '@/lib/messaging/send';
-import { tell } from '@/lib/platform/i18n';
+import { failureText } from './failure';
 import { useRequest } from './use-request';
 
 /** Lines of a file, with its name. */
@@ -16,7 +16,7 @@ export interface GroupFile {
 }
 
 /** One line as the background is asked about it. */
-interface AskedLine {
+export interface AskedLine {
   target: string;
   own: Record<string, string>;
 }
@@ -25,7 +25,14 @@ interface AskedLine {
  * A group on its way into the queue: the form of many, lines from a file or from chosen records, what each would do.
  * Whatever is changed, the lines are looked through again before anything can be queued.
  */
-export function useGroup(of: { facility: FacilityKey; action: string; targets: readonly string[] }) {
+export function useGroup(of: {
+  facility: FacilityKey;
+  action: string;
+  /** Lines that are on the screen; those of a file go first. */
+  lines: readonly AskedLine[];
+  /** What the screen itself finds wrong with them. */
+  problems?: readonly Problem[][];
+}) {
   const { facility, action } = of;
   const [form, setForm] = useState<FormView | null>(null);
   const [shared, setShared] = useState<Record<string, string>>({});
@@ -34,21 +41,28 @@ export function useGroup(of: { facility: FacilityKey; action: string; targets: r
   const [preview, setPreview] = useState<LinePreview[] | null>(null);
   const [again, setAgain] = useState(false);
   const [queued, setQueued] = useState<number | null>(null);
+  const [unloaded, setUnloaded] = useState<string | null>(null);
   const { busy, failure, run } = useRequest();
   // Kept while nothing is changed: sent again after a lost answer, it is the same group.
   const group = useRef(crypto.randomUUID());
 
   useEffect(() => {
-    run(() => send('action.form', { facility, tag: '', action })).then((drawn) => {
-      if (!drawn) return;
+    let isWanted = true;
+    const take = (drawn: FormView | null) => {
+      if (!isWanted || !drawn) return;
       setForm(drawn);
-      setShared(startValues(drawn));
-    });
+      // What was said for another kind of it stays said.
+      setShared((held) => ({ ...startValues(drawn), ...held }));
+    };
+    send('action.form', { facility, tag: '', action }).then(take, (error) => setUnloaded(failureText(error)));
+    return () => {
+      isWanted = false;
+    };
   }, [facility, action]);
 
   const asked: AskedLine[] = file
     ? file.grid.lines.map(({ target, own }, i) => ({ target, own: { ...own, ...mended.get(i) } }))
-    : of.targets.map((target, i) => ({ target, own: mended.get(i) ?? {} }));
+    : of.lines.map(({ target, own }, i) => ({ target, own: { ...own, ...mended.get(i) } }));
 
   function changed() {
     setPreview(null);
@@ -70,7 +84,7 @@ export function useGroup(of: { facility: FacilityKey; action: string; targets: r
 
   const lines: ShownLine[] = (preview ?? []).map((line, index) => {
     const read = file?.grid.lines[index];
-    const problems = read?.problems.length ? read.problems : line.problems;
+    const problems = read?.problems.length ? read.problems : [...(of.problems?.[index] ?? []), ...line.problems];
     return { ...line, problems, index, number: read?.number ?? null };
   });
 
@@ -98,10 +112,11 @@ export function useGroup(of: { facility: FacilityKey; action: string; targets: r
     again,
     queued,
     busy,
-    failure,
+    failure: failure ?? unloaded,
     look,
     queue,
-    title: form && tell(form.title),
+    /** The lines on the screen were changed. */
+    changed,
     say(name: string, value: string) {
       changed();
       setShared((held) => ({ ...held, [name]: value }));
