@@ -64,7 +64,7 @@ describe('GroupReview', () => {
     const problems = [{ field: 'location', sentence: say('problem_not_a_choice') }];
     const good = lineOf(0, { change: { before: 'Vault', after: 'Shelf' } });
     const root = show(<GroupReview {...rest} lines={[good, lineOf(1), lineOf(2, { problems })]} mend={mend} />);
-    expect(root.querySelector('[role=status]')?.textContent).toContain('2 of 3 can be queued, 1 have a problem');
+    expect(root.querySelector('[role=status]')?.textContent).toContain('Can be queued: 2 of 3. With a problem: 1.');
     expect(root.querySelector('.change')?.textContent).toMatch(/Vault.*Shelf/);
     expect(root.querySelector('.line-problem')?.textContent).toMatch(/^Location: /);
     expect(button('Queue 2 of 3').getAttribute('aria-disabled')).toBeNull();

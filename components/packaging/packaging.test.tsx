@@ -66,9 +66,9 @@ describe('BalanceLine', () => {
   const words = (...outputs: Output[]) => show(<BalanceLine sums={balance([a], outputs)} />).textContent;
 
   it('names the rest that nobody explains', () => {
-    expect(words(output)).toContain('60 g taken, 57.5 g made. 2.5 g are unexplained');
+    expect(words(output)).toContain('60 g taken, 57.5 g made. Unexplained: 2.5 g');
     expect(words({ ...output, quantity: '60' })).toContain('Nothing is unexplained.');
-    expect(words({ ...output, quantity: '61' })).toContain('1 g more are made than is taken.');
+    expect(words({ ...output, quantity: '61' })).toContain('More made than taken: 1 g.');
     expect(words({ ...output, unit: 'Each' })).toContain('cannot be added up');
   });
 });

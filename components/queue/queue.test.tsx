@@ -50,7 +50,7 @@ describe('GroupCard', () => {
     const states = ['confirmed', 'done-by-hand', 'queued', 'unknown', 'rejected', 'cancelled'] as const;
     const held = states.map(inGroup).map((action) => ({ ...action, hold: 'key-locked' as const }));
     const root = show(<GroupCard {...rest} actions={held} onCancelRest={onCancelRest} />);
-    const words = '2 confirmed · 2 waiting · 1 need attention · 1 cancelled or dismissed';
+    const words = 'Confirmed: 2 · Waiting: 2 · Needs attention: 1 · Cancelled or dismissed: 1';
     expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
     expect([root.querySelector('progress')?.value, root.querySelector('progress')?.max]).toEqual([4, 6]);
     expect(root.querySelector('.status-line')?.textContent).toContain('Waits');
