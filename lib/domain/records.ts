@@ -123,8 +123,8 @@ export interface ActionRecord {
   consented?: boolean;
   /** What it was accepted with. */
   group?: ActionGroup;
-  /** Id of the action that must have taken effect before this one may be sent. */
-  after?: string;
+  /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
+  after?: string[];
   /** It was in a request that was refused as a whole: it goes out by itself from now on. */
   alone?: boolean;
 }

@@ -94,10 +94,10 @@ function recordsOf(
   return checked.flatMap(({ steps }, n) =>
     steps.map((step, i) => {
       const id = ids[n]?.[i] ?? '';
-      const after = ids[n]?.[i - 1];
+      const after = [...step.after, ...(i > 0 ? [ids[n]?.[i - 1] ?? ''] : [])];
       const record = newActionRecord({ id, facility, type: step.type, person, order, now }, step.checked);
       order += 1;
-      return { ...record, group, ...(after === undefined ? {} : { after }) };
+      return { ...record, group, ...(after.length ? { after } : {}) };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { parseInput } from '../../domain/actions/draw-form';
 import { planOf } from '../../domain/actions/recipes/plan-of';
 import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
-import type { FormChoice, LinePreview, Problem } from '../../domain/form';
+import type { LinePreview, Problem } from '../../domain/form';
 import type { RecordImage, Subject } from '../../domain/records';
 import { keyOfSubject, recordKey, recordName } from '../../domain/subject';
 import { changeInWords } from '../../domain/watched-fields';
@@ -14,6 +14,7 @@ import type { Checked } from '../push/new-action-record';
 import { ExpectedWorld } from './expected-world';
 import { type Found, findTargets, refText } from './find-targets';
 import { type Asked, gather } from './gather';
+import { type Choices, unlistedNames, withPromised } from './promised-names';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
 
@@ -27,11 +28,11 @@ export interface BulkLine {
 /** A line as it was judged, after all lines before it. */
 export interface CheckedLine extends Pick<LinePreview, 'name' | 'problems' | 'what' | 'change'> {
   /** What it asks for, one action after the other; empty where it has problems. */
-  steps: { type: string; checked: Checked }[];
+  steps: { type: string; checked: Checked; after: string[] }[];
 }
 
 type Step = { asked: Asked } | { problems: Problem[] };
-type Worlds = ReadonlyMap<string, { today: string; choices: Partial<Record<string, FormChoice[]>> }>;
+type Worlds = ReadonlyMap<string, { today: string; choices: Choices }>;
 
 /**
  * Checks many lines of one kind as Metrc would, without accepting any. Each is judged by what the queue, and the lines
@@ -47,8 +48,10 @@ export async function checkLines(
   const stored = await findTargets(dbs.cache, facility, refs);
   const parsed = lines.map((line) => stepsOfLine(of.type, line, storedOf(stored, entity, line)));
   const asked = parsed.flatMap((steps) => steps.flatMap((step) => ('asked' in step ? [step.asked] : [])));
-  const world = new ExpectedWorld(await gather(dbs, facility, asked));
   const worlds = await worldsOf(dbs, of, asked);
+  const unlisted = asked.flatMap((one) => unlistedNames(one, worlds.get(one.definition.type)?.choices ?? {}));
+  const promised = unlisted.map(({ key }) => key);
+  const world = new ExpectedWorld(await gather(dbs, facility, asked, promised));
   return parsed.map((steps, i) => {
     const line = lines[i] as BulkLine;
     return judge(steps, { world, worlds, entity, target: line.target, stored: storedOf(stored, entity, line) });
@@ -111,12 +114,13 @@ function judge(steps: readonly Step[], { world, worlds, entity, target, stored }
     if ('problems' in step) return { ...line, steps: [], problems: step.problems };
     const { definition, input } = step.asked;
     const view = entity === null ? null : world.record(key, stored);
-    const { today = '', choices = {} } = worlds.get(definition.type) ?? {};
+    const { today = '', choices: listed = {} } = worlds.get(definition.type) ?? {};
+    const { choices, after } = withPromised(step.asked, listed, world);
     const problems = definition.problems(input, { record: view, today, choices, ...world.around(step.asked) });
     if (problems.length) return { ...line, steps: [], problems: withSame(problems) };
     world.take(step.asked, view);
     line.what ??= definition.describe(input, view);
-    line.steps.push({ type: definition.type, checked: { input, baseline: stored, view, today } });
+    line.steps.push({ type: definition.type, checked: { input, baseline: stored, view, today }, after });
   }
   const last = entity === null ? null : world.record(key, stored);
   return { ...line, change: first && last && changeInWords(first, last) };

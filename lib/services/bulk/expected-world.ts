@@ -32,6 +32,12 @@ export class ExpectedWorld {
     return expected;
   }
 
+  /** The pending action that will make a record; null where none does. */
+  makerOf(key: string): string | null {
+    const open = this.gathered.open.get(key) ?? [];
+    return open.find((action) => createdBy([action], key))?.id ?? null;
+  }
+
   /** What an action looks at besides its own record. */
   around({ definition, input }: Asked): Pick<ActionWorld, 'others' | 'named' | 'tags'> {
     const others: Record<string, Subject | null> = {};

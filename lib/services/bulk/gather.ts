@@ -29,10 +29,18 @@ export interface Gathered {
   tags: ReadonlyMap<string, 'free' | 'taken' | 'not-read'>;
 }
 
-/** Reads everything that these actions look at: a few look-ups, whatever their number. */
-export async function gather(dbs: Dbs, facility: FacilityKey, asked: readonly Asked[]): Promise<Gathered> {
+/**
+ * Reads everything that these actions look at: a few look-ups, whatever their number.
+ * @param promised keys of records that only the queue may know
+ */
+export async function gather(
+  dbs: Dbs,
+  facility: FacilityKey,
+  asked: readonly Asked[],
+  promised: readonly string[] = [],
+): Promise<Gathered> {
   const refs: RecordRef[] = [];
-  const keys = new Set<string>();
+  const keys = new Set<string>(promised);
   const feeds = new Set<string>();
   const tags = new Map<string, { list: string; tag: string }>();
   for (const { definition, input } of asked) {

@@ -39,10 +39,9 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
 }
 
 /** What comes after another action may be sent only once that one took effect, however it ended otherwise. */
-async function isItsTurn({ parts }: Turn, { after }: ActionRecord): Promise<boolean> {
-  if (after === undefined) return true;
-  const before = await parts.ops.actions.get(after);
-  return before?.state === 'confirmed' || before?.state === 'done-by-hand';
+async function isItsTurn({ parts }: Turn, { after = [] }: ActionRecord): Promise<boolean> {
+  const before = await parts.ops.actions.bulkGet(after);
+  return before.every((action) => action?.state === 'confirmed' || action?.state === 'done-by-hand');
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
