@@ -18,6 +18,8 @@ export interface GroupReviewProps {
   onAgain: (again: boolean) => void;
   /** Opens under a faulty line, to mend it; without it the lines are mended where they stand. */
   mend?: (line: ShownLine) => ComponentChildren;
+  /** Saves the faulty lines as a file, to be mended elsewhere. */
+  onSaveFaulty?: (() => void) | undefined;
   onQueue: () => void;
   onCancel: () => void;
 }
@@ -42,6 +44,13 @@ export function GroupReview(props: GroupReviewProps) {
           lines={faulty}
           {...(props.mend && { details: props.mend })}
         />
+      )}
+      {faulty.length > 0 && props.onSaveFaulty && (
+        <div>
+          <Button icon="file" onPress={props.onSaveFaulty}>
+            {t('values_save_faulty')}
+          </Button>
+        </div>
       )}
       {ready.length > 0 && <LineTable caption={t('lines_ready')} form={form} lines={ready} />}
       {before.length > 0 && <LineTable caption={t('lines_queued_before')} form={form} lines={before} />}

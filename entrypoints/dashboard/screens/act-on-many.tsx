@@ -9,6 +9,7 @@ import { mostLines, readGrid } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
 import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
+import { faultyRows } from '../faulty-rows';
 import { csvText, parseCells, readFileRows } from '../read-file';
 import { useGroup } from '../state/use-group';
 import { GroupQueued } from './group-queued';
@@ -42,7 +43,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
     const isEmpty = grid.lines.length === 0;
     const isLong = grid.lines.length > mostLines;
     setUnread(isEmpty ? t('values_empty', name) : isLong ? t('values_too_many', mostLines.toLocaleString()) : null);
-    group.take(isEmpty || isLong ? null : { name: name.slice(0, 200), grid });
+    group.take(isEmpty || isLong ? null : { name: name.slice(0, 200), rows, grid });
   }
 
   async function takeFile(chosenFile: File) {
@@ -125,6 +126,9 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
               onLook={() => void group.look()}
             />
           )}
+          onSaveFaulty={
+            file ? () => downloadText(`${title}.csv`, csvText(faultyRows(file, group.lines, headings))) : undefined
+          }
           onQueue={group.queue}
           onCancel={onClose}
         />

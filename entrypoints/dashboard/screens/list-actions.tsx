@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ActionMenu, type MenuAction } from '@/components/actions/action-menu';
 import { Button } from '@/components/button';
+import { Notice } from '@/components/notice';
 import type { RecordItem } from '@/components/records/record-table';
 import { plans } from '@/lib/domain/actions/recipes/plan-of';
+import { mostLines } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { say } from '@/lib/domain/sentence';
@@ -60,6 +62,7 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
       )}
       {many && (
         <div class="chosen-bar">
+          {chosen.length >= mostLines && <Notice>{t('records_chosen_most', mostLines.toLocaleString())}</Notice>}
           <div class="row">
             <strong class="number" role="status">
               {t('records_chosen', chosen.length.toLocaleString())}
@@ -98,7 +101,7 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
           facility={facility}
           action={doing.action}
           entity={doing.entity}
-          chosen={doing.entity === null ? [] : chosen}
+          chosen={doing.entity === null ? [] : chosen.slice(0, mostLines)}
           onClose={close}
         />
       )}

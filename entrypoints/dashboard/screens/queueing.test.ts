@@ -78,6 +78,14 @@ it('takes pasted cells, says what it does not use, and knows them when they come
   };
   await paste();
   expect(text()).toContain('Can be queued: 1 of 2');
+  const saved = vi.spyOn(URL, 'createObjectURL');
+  press('Download the lines with a problem');
+  const [[blob] = []] = saved.mock.calls;
+  const csv = await (blob as Blob).text();
+  expect(csv.replace('\ufeff', '').split('\r\n')).toEqual([
+    'Tag,Location,Colour,Problem',
+    `${tagOf(2)},attic,,${words('problem_not_a_choice')}`,
+  ]);
   press('3 Mend');
   const own = [...document.querySelectorAll<HTMLSelectElement>('.table-opened select')];
   enter(own[0] as HTMLSelectElement, 'Shelf');

@@ -12,6 +12,8 @@ import { useRequest } from './use-request';
 /** Lines of a file, with its name. */
 export interface GroupFile {
   name: string;
+  /** Its cells as they came. */
+  rows: readonly (readonly string[])[];
   grid: Grid;
 }
 

@@ -32,13 +32,13 @@ export function chooseWork(
 ): Work {
   const work: Work = { due: [], nextAt: null, holds: [] };
   const taken = new Map<string, ActionRecord>();
-  const open = new Map(actions.map((action) => [action.id, action]));
+  const awaited = awaitedOnes(actions);
   const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
     const inLane = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
-    const earlier = inLane ?? action.after?.map((id) => open.get(id)).find((other) => other !== undefined);
+    const earlier = inLane ?? action.after?.map((id) => awaited.get(id)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
     const isPaused = paused.has(kindOf(action));
@@ -51,6 +51,15 @@ export function chooseWork(
     else work.due.push(action);
   }
   return work;
+}
+
+/** Those that others wait for by name. Most queues have none, and may be long. */
+function awaitedOnes(actions: readonly ActionRecord[]): Map<string, ActionRecord> {
+  const named = new Set<string>();
+  for (const { after } of actions) for (const id of after ?? []) named.add(id);
+  const found = new Map<string, ActionRecord>();
+  if (named.size) for (const action of actions) if (named.has(action.id)) found.set(action.id, action);
+  return found;
 }
 
 function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {
