@@ -23,7 +23,6 @@ test('with nothing attached, a pull of 200 slow pages outlives the idle kill and
   startMetrc,
   startTandem,
 }) => {
-  test.setTimeout(170_000);
   const metrc = await startMetrc({ packages: 4200 });
   const profile = mkdtempSync(join(tmpdir(), 'tandem-bare-'));
   let browser: BareBrowser | null = null;

@@ -69,6 +69,20 @@ describe('what left without a word', () => {
     expect(await worker.cache.missing.count()).toBe(0);
   });
 
+  it('is gone in the end where most of a list has really left: doubted once, looked at again, asked for by tag', async () => {
+    const { world, later, worker } = await pulledShop();
+    for (let n = 10; n < 45; n += 1) world.vanish(tagOf(n));
+    const gone = async () => (await mirrorOf(worker)).filter(({ list }) => list === 'gone').length;
+    const doubted = await later(7 * day);
+    expect(doubted.warnings.map(({ key }) => key)).toEqual(['run_warning_shrunk']);
+    const believed = await later(day + 3_600_000);
+    expect(believed.warnings).toEqual([]);
+    expect(await gone(), 'one reading that is believed proves nothing').toBe(0);
+    await later(day + 3_600_000);
+    expect(await gone()).toBe(35);
+    expect((await mirrorOf(worker)).filter(({ list }) => list !== 'gone')).toEqual(truthOf(world));
+  });
+
   it('is looked for once a week, not at every pull', async () => {
     const { clock, metrc, later, worker } = await pulledShop();
     metrc.received.splice(0);
