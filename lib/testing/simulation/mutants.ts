@@ -72,7 +72,7 @@ export const mutants: Record<string, readonly Mutation[]> = {
     },
   ],
   'Total ignored: one page': [
-    { file: `${pull}/window-job.ts`, from: 'if (totalPages > 1) {', to: 'if (totalPages > 999) {' },
+    { file: `${pull}/window-job.ts`, from: 'if (totalPages <= 1) return', to: 'if (totalPages <= 999) return' },
   ],
   'Total ignored: forward': [
     {

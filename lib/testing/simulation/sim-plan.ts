@@ -57,6 +57,8 @@ export function planOf(seed: number): SimPlan {
   const isBig = seed % 60 === 59;
   const hasSweeps = !isBig && chance.is(0.2);
   const capMs = !isBig && chance.is(0.15) ? 24 * hourMs : null;
+  // In some worlds so much happens, and takes so long, that every race is run.
+  const isRestless = seed % 6 === 4;
   const group = isBig ? [] : chance.weighted(groups);
   const hasEvents = !isBig && chance.is(0.5);
   const feeds = [...packageLists, 'packages-transferred', ...group, ...(hasEvents ? ['adjustments'] : [])];
@@ -65,7 +67,7 @@ export function planOf(seed: number): SimPlan {
     [3, 0.01],
     [2, 0.04],
   ]);
-  return {
+  const plan: SimPlan = {
     seed,
     chance,
     feeds,
@@ -100,4 +102,5 @@ export function planOf(seed: number): SimPlan {
       shorten: hasSweeps ? rate : 0,
     },
   };
+  return isRestless ? { ...plan, packages: 110, others: 90, busy: 0.8, long: 0.5, burst: 45, lives: 3 } : plan;
 }
