@@ -12,11 +12,11 @@ const longestPauseMs = 60_000;
 /** A share above this is felt out: doubled every second and a half until Metrc refuses for the first time. */
 const easyPerSecond = 20;
 /** More in flight than the rate needs on average: answers do not all take equally long. */
-const spareInFlight = 1.3;
+const spareInFlight = 1.1;
 /** A page that hangs says nothing of the others. */
 const slowestMs = 2_000;
 /** A refusal leaves this much of what Metrc let through in the second before it. */
-const keptOfPassed = 0.9;
+const keptOfPassed = 0.92;
 
 /**
  * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
@@ -131,10 +131,12 @@ export class Bucket {
     const { perSecond } = this.share();
     // A clock that jumps must neither hand out a flood of tokens nor stop handing out any.
     const seconds = Math.min(Math.max(now - this.refilledAt, 0), 1_000) / 1_000;
+    const wasPaused = this.refilledAt < this.pause.until;
     this.refilledAt = now;
     this.rate = Math.min(perSecond, this.grown(seconds, perSecond));
     // What a busy moment held up may be made up for, within the second that Metrc counts.
-    const most = this.pauseLeftMs() > 0 ? 1 : Math.max(1, this.rate / 8);
+    // After a pause Metrc has counted nothing of ours for its length.
+    const most = Math.max(1, this.rate / (wasPaused ? 2 : 8));
     this.tokens = Math.min(most, this.tokens + this.rate * seconds);
   }
 
