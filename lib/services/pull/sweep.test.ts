@@ -33,11 +33,27 @@ describe('what left without a word', () => {
     await later(7 * day);
     const told = await worker.ops.activity
       .where('id')
-      .equals(`${facility}|package|${tagOf(3)}|gone`)
+      .startsWith(`${facility}|package|${tagOf(3)}|gone|`)
       .toArray();
     expect(told).toHaveLength(1);
     expect((await mirrorOf(worker)).filter(({ list }) => list !== 'gone')).toEqual(truthOf(world));
     expect(await worker.cache.seen.count()).toBe(0);
+  });
+
+  it('is told again when it came back and left once more', async () => {
+    const { worker, world, later, listOf } = await pulledShop();
+    const leave = async () => {
+      world.vanish(tagOf(3));
+      for (const wait of [7 * day, day + 3_600_000]) await later(wait);
+      expect(await listOf(3)).toBe('gone');
+    };
+    await leave();
+    world.add(tagOf(3), { at: world.stamp() });
+    await later(3_600_000);
+    expect(await listOf(3)).toBe('active');
+    await leave();
+    const told = worker.ops.activity.filter(({ id }) => id.startsWith(`${facility}|package|${tagOf(3)}|gone|`));
+    expect(await told.count()).toBe(2);
   });
 
   it('is not gone when Metrc still shows it by its tag', async () => {
