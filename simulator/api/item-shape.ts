@@ -1,5 +1,6 @@
 import { units } from '../world/catalogue.ts';
 import type { Facility, Item } from '../world/types.ts';
+import { plantCategories } from '../world/vocabulary.ts';
 
 /** The fields of Metrc's item that this world leaves as the documentation's examples have them. */
 const blank = {
@@ -111,5 +112,6 @@ export function quantityType(item: Item): string {
 
 /** Metrc's coarse type of a category. */
 export function categoryType(item: Item): string {
+  if (plantCategories.includes(item.category)) return 'Plants';
   return item.category === 'Buds' || item.category.startsWith('Flower') ? 'Buds' : 'InfusedEdible';
 }

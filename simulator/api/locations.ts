@@ -1,16 +1,15 @@
 import { messageReply, type Reply } from '../http.ts';
 import type { Location } from '../world/types.ts';
+import { locationTypes } from '../world/vocabulary.ts';
 import { type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
 import { pageReply } from './paging.ts';
-
-const types = ['Default', 'Retail'] as const;
 
 const holds = { ForPlantBatches: true, ForPlants: true, ForHarvests: true, ForPackages: true };
 
 const row = (location: Location) => ({
   Id: location.id,
   Name: location.name,
-  LocationTypeId: types.indexOf(location.typeName as (typeof types)[number]) + 1,
+  LocationTypeId: locationTypes.indexOf(location.typeName) + 1,
   LocationTypeName: location.typeName,
   ...holds,
 });
@@ -46,7 +45,11 @@ export const locationEndpoints: readonly Endpoint[] = [
     license: 'required',
     answer: (request) =>
       withLocations(request, () =>
-        pageReply(request.query, [...types], (name) => ({ Id: types.indexOf(name) + 1, Name: name, ...holds })),
+        pageReply(request.query, locationTypes, (name) => ({
+          Id: locationTypes.indexOf(name) + 1,
+          Name: name,
+          ...holds,
+        })),
       ),
   },
   {

@@ -71,7 +71,9 @@ const tagTypes: Record<string, string> = {
 const tag: RecordKind = {
   kind: 'tag',
   lists: { 'package/available': 0.6, 'plant/available': 0.3, staged: 0.1 },
-  count: 40,
+  count: 120,
+  // In blocks: who tags many plants at once takes tags that follow each other.
+  listOf: (n) => (n < 60 ? 'package/available' : n < 110 ? 'plant/available' : 'staged'),
   make({ facility, list, n }) {
     const name = `1A40F${facility.id.toString(16).toUpperCase().padStart(7, '0')}${String(n + 1).padStart(12, '0')}`;
     return { name, fields: { Label: name, FacilityId: facility.id, TagInventoryTypeName: tagTypes[list] } };
