@@ -4,6 +4,15 @@ import { flagEndpoints } from './packages/flags.ts';
 import { labTestBatchEndpoints } from './packages/lab-test-batches.ts';
 import { plantingEndpoints } from './packages/plantings.ts';
 import { treatmentEndpoints } from './packages/treatment.ts';
+import { additiveWriteEndpoints } from './plants/additives.ts';
+import { cloneEndpoints } from './plants/clones.ts';
+import { plantWasteEndpoints } from './plants/destroy.ts';
+import { plantGroupEndpoints } from './plants/groups.ts';
+import { plantGrowthPhaseEndpoints } from './plants/growth-phase.ts';
+import { plantHarvestEndpoints } from './plants/harvest.ts';
+import { plantLocationEndpoints } from './plants/location.ts';
+import { strainOfPlantEndpoints } from './plants/strain.ts';
+import { plantTagEndpoints } from './plants/tag.ts';
 
 /** Every write but the first ones on packages; a new write is one more file and one more line here. */
 export const writeEndpoints: readonly Endpoint[] = [
@@ -12,4 +21,13 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...labTestBatchEndpoints,
   ...plantingEndpoints,
   ...treatmentEndpoints,
+  ...additiveWriteEndpoints,
+  ...cloneEndpoints,
+  ...plantWasteEndpoints,
+  ...plantGroupEndpoints,
+  ...plantGrowthPhaseEndpoints,
+  ...plantHarvestEndpoints,
+  ...plantLocationEndpoints,
+  ...strainOfPlantEndpoints,
+  ...plantTagEndpoints,
 ];
