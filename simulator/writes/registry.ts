@@ -4,6 +4,11 @@ import { flagEndpoints } from './packages/flags.ts';
 import { labTestBatchEndpoints } from './packages/lab-test-batches.ts';
 import { plantingEndpoints } from './packages/plantings.ts';
 import { treatmentEndpoints } from './packages/treatment.ts';
+import { batchCountEndpoints } from './plantbatches/counting.ts';
+import { batchDetailEndpoints } from './plantbatches/details.ts';
+import { batchGrowthPhaseEndpoints } from './plantbatches/growth-phase.ts';
+import { batchPackageEndpoints } from './plantbatches/packages.ts';
+import { newBatchEndpoints } from './plantbatches/plantings.ts';
 import { additiveWriteEndpoints } from './plants/additives.ts';
 import { cloneEndpoints } from './plants/clones.ts';
 import { plantWasteEndpoints } from './plants/destroy.ts';
@@ -30,4 +35,9 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...plantLocationEndpoints,
   ...strainOfPlantEndpoints,
   ...plantTagEndpoints,
+  ...batchCountEndpoints,
+  ...batchDetailEndpoints,
+  ...batchGrowthPhaseEndpoints,
+  ...batchPackageEndpoints,
+  ...newBatchEndpoints,
 ];
