@@ -17,7 +17,7 @@ export interface Desk {
   /** The facility's day. */
   today: string;
   /** Sends the documented example of a call, one row for each set of changed fields; `{id}` is filled from `id`. */
-  write(call: DocumentedWrite, ...changes: Row[]): Promise<Outcome>;
+  write(call: DocumentedWrite, ...changes: object[]): Promise<Outcome>;
   /** Sends a call as it is. */
   send(call: string, body?: unknown, license?: string): Promise<Outcome>;
   /** A list or record. */

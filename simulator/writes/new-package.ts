@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { flagsOf } from '../api/facility-shape.ts';
 import { addPackage } from '../world/changes.ts';
 import { nextPackageId } from '../world/new-packages.ts';
+import { addRecord } from '../world/record-changes.ts';
 import type { Fields, MetrcRecord } from '../world/records.ts';
 import type { Item, Package } from '../world/types.ts';
 import { day, flag, optionalDay, optionalText, requiredFlag } from './fields.ts';
@@ -117,4 +118,17 @@ export function createPackage(
     ...made.from,
   };
   return addPackage(world, facility, pkg, writer, { action: 'create', text: made.text });
+}
+
+/** Puts a package among the samples: it stands there and among the packages, under one and the same Id. */
+export function addSample({ world, facility }: WriteRow, id: number, batches: readonly string[] = []): number {
+  addRecord(world, facility, {
+    kind: 'labsample',
+    list: 'labsamples',
+    name: facility.packages.get(id)?.label ?? '',
+    id,
+    fields: { IsTestingSample: true },
+    details: { sourceId: id, batches },
+  });
+  return id;
 }

@@ -1,4 +1,8 @@
 import type { Endpoint } from '../api/endpoint.ts';
+import { harvestPackageEndpoints } from './harvests/packages.ts';
+import { harvestRestoreEndpoints } from './harvests/restore.ts';
+import { harvestStateEndpoints } from './harvests/state.ts';
+import { harvestWasteEndpoints } from './harvests/waste.ts';
 import { createEndpoints } from './packages/create.ts';
 import { flagEndpoints } from './packages/flags.ts';
 import { labTestBatchEndpoints } from './packages/lab-test-batches.ts';
@@ -40,4 +44,8 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...batchGrowthPhaseEndpoints,
   ...batchPackageEndpoints,
   ...newBatchEndpoints,
+  ...harvestPackageEndpoints,
+  ...harvestRestoreEndpoints,
+  ...harvestStateEndpoints,
+  ...harvestWasteEndpoints,
 ];

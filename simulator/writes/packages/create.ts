@@ -1,10 +1,9 @@
 import type { Endpoint } from '../../api/endpoint.ts';
 import { quantityType } from '../../api/item-shape.ts';
-import { addRecord } from '../../world/record-changes.ts';
 import type { Item, Package } from '../../world/types.ts';
 import { decimal, flag } from '../fields.ts';
 import { itemNamed } from '../items.ts';
-import { createPackage, packageForm, requirePackageFlags } from '../new-package.ts';
+import { addSample, createPackage, packageForm, requirePackageFlags } from '../new-package.ts';
 import { type RowEffect, rowWrite, type WriteRow } from '../row-write.ts';
 import { type Source, sources, takeFrom } from '../sources.ts';
 import { unit, wholeIfCounted } from '../units.ts';
@@ -28,23 +27,7 @@ export const createEndpoints: readonly Endpoint[] = [
     prepare(row) {
       const batches = optionalLabTestBatches(row);
       const effect = prepare(row, { labTestingState: 'SubmittedForTesting' }, { IsTestingSample: true });
-      return (
-        effect &&
-        (() => {
-          const id = effect();
-          const label = row.facility.packages.get(id)?.label ?? '';
-          // A sample stands among the samples and among the packages, under one and the same Id.
-          addRecord(row.world, row.facility, {
-            kind: 'labsample',
-            list: 'labsamples',
-            name: label,
-            id,
-            fields: { IsTestingSample: true },
-            details: { sourceId: id, batches },
-          });
-          return id;
-        })
-      );
+      return effect && (() => addSample(row, effect(), batches));
     },
   }),
 ];
