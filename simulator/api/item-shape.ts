@@ -79,6 +79,7 @@ export function itemRow(facility: Facility, item: Item): Record<string, unknown>
     ApprovalStatus: 'Approved',
     StrainId: item.strain === null ? null : (facility.records.named('strain', item.strain)?.id ?? null),
     StrainName: item.strain,
+    ...item.facts,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Item {
   strain: string | null;
   active: boolean;
   lastModified: Stamp;
+  /** What only some items have, under Metrc's own names: `ItemBrandName`, `UnitThcContent`. */
+  facts?: Fields;
 }
 
 export interface AdjustReason {

@@ -1,4 +1,9 @@
 import type { Endpoint } from '../api/endpoint.ts';
+import { brandEndpoints } from './catalogue/brands.ts';
+import { itemWriteEndpoints } from './catalogue/items.ts';
+import { locationWriteEndpoints } from './catalogue/locations.ts';
+import { strainWriteEndpoints } from './catalogue/strains.ts';
+import { sublocationEndpoints } from './catalogue/sublocations.ts';
 import { harvestPackageEndpoints } from './harvests/packages.ts';
 import { harvestRestoreEndpoints } from './harvests/restore.ts';
 import { harvestStateEndpoints } from './harvests/state.ts';
@@ -48,4 +53,9 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...harvestRestoreEndpoints,
   ...harvestStateEndpoints,
   ...harvestWasteEndpoints,
+  ...brandEndpoints,
+  ...itemWriteEndpoints,
+  ...locationWriteEndpoints,
+  ...strainWriteEndpoints,
+  ...sublocationEndpoints,
 ];

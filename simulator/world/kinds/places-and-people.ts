@@ -1,4 +1,4 @@
-import { strains } from '../catalogue.ts';
+import { brands, strains } from '../catalogue.ts';
 import { packagesIn } from '../package-lists.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { dayIn } from '../stamp.ts';
@@ -34,6 +34,17 @@ const sublocation: RecordKind = {
   count: 6,
   make({ n }) {
     const name = `Shelf ${n + 1}`;
+    return { name, fields: { Name: name } };
+  },
+};
+
+const brand: RecordKind = {
+  kind: 'brand',
+  lists: { active: 1, inactive: 0 },
+  count: brands.length,
+  listOf: () => 'active',
+  make({ n }) {
+    const name = brands[n] ?? `Brand ${n + 1}`;
     return { name, fields: { Name: name } };
   },
 };
@@ -109,4 +120,4 @@ const labSample: RecordKind = {
   edit: () => ({ LabTestingState: 'TestPassed', OverallPassed: true }),
 };
 
-export const placeAndPersonKinds: readonly RecordKind[] = [strain, sublocation, employee, tag, labSample];
+export const placeAndPersonKinds: readonly RecordKind[] = [strain, sublocation, brand, employee, tag, labSample];
