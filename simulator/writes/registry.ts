@@ -18,6 +18,7 @@ import { batchDetailEndpoints } from './plantbatches/details.ts';
 import { batchGrowthPhaseEndpoints } from './plantbatches/growth-phase.ts';
 import { batchPackageEndpoints } from './plantbatches/packages.ts';
 import { newBatchEndpoints } from './plantbatches/plantings.ts';
+import { additiveTemplateEndpoints } from './plants/additive-templates.ts';
 import { additiveWriteEndpoints } from './plants/additives.ts';
 import { cloneEndpoints } from './plants/clones.ts';
 import { plantWasteEndpoints } from './plants/destroy.ts';
@@ -58,4 +59,5 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...locationWriteEndpoints,
   ...strainWriteEndpoints,
   ...sublocationEndpoints,
+  ...additiveTemplateEndpoints,
 ];

@@ -1,12 +1,12 @@
 import type { Endpoint } from '../../api/endpoint.ts';
 import { addRecord } from '../../world/record-changes.ts';
 import type { Fields, MetrcRecord } from '../../world/records.ts';
-import { additiveTypes } from '../../world/vocabulary.ts';
-import { day, decimal, nested, optionalText, text, texts } from '../fields.ts';
+import { day, decimal, optionalText, text, texts } from '../fields.ts';
 import { place } from '../places.ts';
 import { rowWrite, type WriteRow } from '../row-write.ts';
 import { liveBatch, livePlantNamed } from '../subjects.ts';
 import { unit } from '../units.ts';
+import { activeIngredients, additiveType } from './additive-templates.ts';
 
 /** What was given something: how many plants, or a batch. */
 interface Treated {
@@ -67,15 +67,10 @@ export const additiveWriteEndpoints: readonly Endpoint[] = Object.entries(subjec
 );
 
 function described(row: WriteRow): Fields {
-  const name = text(row, 'AdditiveType');
-  const type = additiveTypes.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (name !== '' && !type) row.complain(`Additive Type "${name}" is not valid.`);
-  for (const ingredient of nested(row, 'ActiveIngredients')) {
-    text(ingredient, 'Name');
-    decimal(ingredient, 'Percentage', { from: 0, to: 100 });
-  }
+  const type = additiveType(row);
+  activeIngredients(row);
   return {
-    AdditiveTypeName: type ?? null,
+    AdditiveTypeName: type,
     ProductTradeName: text(row, 'ProductTradeName'),
     EpaRegistrationNumber: optionalText(row, 'EpaRegistrationNumber'),
     ProductSupplier: text(row, 'ProductSupplier'),

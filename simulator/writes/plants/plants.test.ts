@@ -357,3 +357,17 @@ describe('plants', () => {
     );
   });
 });
+
+describe('additive templates', () => {
+  it('are made and changed', async () => {
+    const { ids } = await desk.write('POST /additivestemplates/v2');
+    await desk.write('PUT /additivestemplates/v2', { Id: ids[0], ProductTradeName: 'Root Boost' });
+    expect(await desk.read(`/additivestemplates/v2/${ids[0]}`)).toMatchObject([
+      { Name: 'Additive 1', ProductTradeName: 'Root Boost', IsActive: true },
+    ]);
+    expect((await desk.write('POST /additivestemplates/v2', { AdditiveType: 'Magic', Name: null })).messages).toEqual([
+      '0: Name was not specified.',
+      '0: Additive Type "Magic" is not valid.',
+    ]);
+  });
+});
