@@ -28,6 +28,8 @@ import { plantHarvestEndpoints } from './plants/harvest.ts';
 import { plantLocationEndpoints } from './plants/location.ts';
 import { strainOfPlantEndpoints } from './plants/strain.ts';
 import { plantTagEndpoints } from './plants/tag.ts';
+import { receiptStateEndpoints } from './sales/receipt-state.ts';
+import { receiptEndpoints } from './sales/receipts.ts';
 
 /** Every write but the first ones on packages; a new write is one more file and one more line here. */
 export const writeEndpoints: readonly Endpoint[] = [
@@ -60,4 +62,6 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...strainWriteEndpoints,
   ...sublocationEndpoints,
   ...additiveTemplateEndpoints,
+  ...receiptStateEndpoints,
+  ...receiptEndpoints,
 ];

@@ -50,7 +50,11 @@ export function source(
 }
 
 /** Takes an amount out of a package, or gives it back when it is negative. */
-export function takeFrom(row: WriteRow, { pkg, quantity }: Source, name: { action: string; text: string }): void {
+export function takeFrom(
+  row: Pick<WriteRow, 'world' | 'facility' | 'writer'>,
+  { pkg, quantity }: Source,
+  name: { action: string; text: string },
+): void {
   changePackage(row.world, row.facility, pkg, row.writer, name, () => {
     pkg.quantity = new Big(pkg.quantity).minus(quantity).toFixed();
   });
