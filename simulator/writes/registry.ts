@@ -28,6 +28,10 @@ import { plantHarvestEndpoints } from './plants/harvest.ts';
 import { plantLocationEndpoints } from './plants/location.ts';
 import { strainOfPlantEndpoints } from './plants/strain.ts';
 import { plantTagEndpoints } from './plants/tag.ts';
+import { jobPackageEndpoints } from './processing/job-packages.ts';
+import { jobStateEndpoints } from './processing/job-state.ts';
+import { jobTypeEndpoints } from './processing/job-types.ts';
+import { jobEndpoints } from './processing/jobs.ts';
 import { receiptStateEndpoints } from './sales/receipt-state.ts';
 import { receiptEndpoints } from './sales/receipts.ts';
 
@@ -62,6 +66,10 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...strainWriteEndpoints,
   ...sublocationEndpoints,
   ...additiveTemplateEndpoints,
+  ...jobPackageEndpoints,
+  ...jobStateEndpoints,
+  ...jobTypeEndpoints,
+  ...jobEndpoints,
   ...receiptStateEndpoints,
   ...receiptEndpoints,
 ];
