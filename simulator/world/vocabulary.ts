@@ -41,3 +41,10 @@ export const customerTypes: readonly string[] = [
 
 /** Item categories of things that grow. */
 export const plantCategories: readonly string[] = ['Immature Plants', 'Seeds'];
+
+/** Types of transfers, and what they may be used for. */
+export const transferTypes: readonly { name: string; isForLicensed: boolean; isForExternalIncoming: boolean }[] = [
+  { name: 'Transfer', isForLicensed: true, isForExternalIncoming: true },
+  { name: 'Wholesale', isForLicensed: true, isForExternalIncoming: false },
+  { name: 'Lab Sample Transfer', isForLicensed: true, isForExternalIncoming: false },
+];

@@ -34,6 +34,8 @@ import { jobTypeEndpoints } from './processing/job-types.ts';
 import { jobEndpoints } from './processing/jobs.ts';
 import { receiptStateEndpoints } from './sales/receipt-state.ts';
 import { receiptEndpoints } from './sales/receipts.ts';
+import { externalIncomingEndpoints } from './transfers/external-incoming.ts';
+import { transferTemplateEndpoints } from './transfers/templates.ts';
 
 /** Every write but the first ones on packages; a new write is one more file and one more line here. */
 export const writeEndpoints: readonly Endpoint[] = [
@@ -72,4 +74,6 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...jobEndpoints,
   ...receiptStateEndpoints,
   ...receiptEndpoints,
+  ...externalIncomingEndpoints,
+  ...transferTemplateEndpoints,
 ];
