@@ -144,8 +144,11 @@ function findSample({ params: { id = '' } }: ApiRequest, { records }: Facility):
 /** Whether the facility has or had it, in silence or not. */
 function knows(request: ApiRequest, facility: Facility): boolean {
   const { id = '' } = request.params;
+  const pkg = byIdOrTag(request, facility);
+  // What reads do not show yet was never there for them.
+  if (pkg && !request.view.see(facility, 'package', pkg.id, pkg)) return false;
   const gone = facility.vanished.has(Number(id)) || facility.idByLabel.has(id.toUpperCase());
-  return gone || byIdOrTag(request, facility) !== undefined;
+  return gone || pkg !== undefined;
 }
 
 function byIdOrTag({ params: { id = '' } }: ApiRequest, facility: Facility): Package | undefined {

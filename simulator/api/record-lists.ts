@@ -119,7 +119,10 @@ function notFound(
   byName: boolean,
 ): Reply {
   const status = request.facilities.map((facility) => facility.records.goneStatus(kind, Number(id)));
-  const isElsewhere = request.facilities.some((facility) => find(facility, kind, id, byName));
+  const isElsewhere = request.facilities.some((facility) => {
+    const record = find(facility, kind, id, byName);
+    return record && request.view.see(facility, kind, record.id, record);
+  });
   if (status.includes(404)) return messageReply(404, 'No record was found.');
   if (!request.facility || isElsewhere || status.includes(401)) {
     return messageReply(401, 'You are not authorized to view this record.');

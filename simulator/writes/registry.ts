@@ -1,5 +1,6 @@
 import type { Endpoint } from '../api/endpoint.ts';
 import { brandEndpoints } from './catalogue/brands.ts';
+import { fileEndpoints } from './catalogue/files.ts';
 import { itemWriteEndpoints } from './catalogue/items.ts';
 import { locationWriteEndpoints } from './catalogue/locations.ts';
 import { strainWriteEndpoints } from './catalogue/strains.ts';
@@ -76,4 +77,5 @@ export const writeEndpoints: readonly Endpoint[] = [
   ...receiptEndpoints,
   ...externalIncomingEndpoints,
   ...transferTemplateEndpoints,
+  ...fileEndpoints,
 ];
