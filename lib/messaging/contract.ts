@@ -102,8 +102,9 @@ export const ownRequests = {
   'vault.forget': { input: z.object({}), ...reply<null>() },
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
-  'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
+  'settings.get': { input: z.object({}), ...reply<{ pace: Pace; computer: { id: string; name: string } }>() },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),

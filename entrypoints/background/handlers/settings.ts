@@ -1,20 +1,28 @@
+import { nameComputer, readComputer } from '@/lib/data/this-computer';
 import { readPace, writePace } from '@/lib/data/pace';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
 import type { Services } from '../services';
 
-type SettingsHandlers = Pick<Handlers, 'settings.get' | 'settings.set' | 'lists.get' | 'details.read'>;
+type SettingsHandlers = Pick<
+  Handlers,
+  'settings.get' | 'settings.set' | 'computer.name' | 'lists.get' | 'details.read'
+>;
 
 /** Answers the Settings screen, and what lists there are. */
 export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandlers {
   return {
     async 'settings.get'() {
-      return { pace: await readPace(ops) };
+      return { pace: await readPace(ops), computer: await readComputer(ops) };
     },
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
       await hosts.paceChanged();
+      return { ok: true };
+    },
+    async 'computer.name'({ name }) {
+      await nameComputer(ops, name);
       return { ok: true };
     },
     async 'details.read'({ facility, list, parent }) {

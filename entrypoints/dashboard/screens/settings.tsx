@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Loading } from '@/components/loading';
+import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
 import type { Pace } from '@/lib/domain/pace';
 import { send } from '@/lib/messaging/send';
@@ -29,6 +30,25 @@ export function SettingsScreen() {
           <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
         </section>
       )}
+      {value && <ThisComputer computer={value.computer} />}
     </div>
+  );
+}
+
+function ThisComputer({ computer }: { computer: { id: string; name: string } }) {
+  const { busy, failure, run } = useRequest();
+  const [isSaved, setSaved] = useState(false);
+
+  async function save(name: string) {
+    setSaved(false);
+    setSaved((await run(() => send('computer.name', { name }))) !== null);
+  }
+
+  return (
+    <section class="panel settings" aria-labelledby="computer-title">
+      <h2 id="computer-title">{t('settings_computer_title')}</h2>
+      <p class="muted">{t('settings_computer_why')}</p>
+      <ComputerForm computer={computer} busy={busy} failure={failure} saved={isSaved} onSave={save} />
+    </section>
   );
 }
