@@ -4,8 +4,8 @@ import type { FacilityKey } from '../domain/facility';
 import type { ActivityRecord } from '../domain/records';
 import { type Computer, computerKey, computerWords, newComputer } from './computer';
 
-/** Key of the setting that notes the head of a facility's chain. */
-export function headKey(facility: FacilityKey): string {
+/** Key of the setting that notes the head of a facility's chain. @param facility empty for what all of them begin with */
+export function headKey(facility: FacilityKey | ''): string {
   return `chain:${facility}`;
 }
 

@@ -1,8 +1,11 @@
 import { liveQuery } from 'dexie';
 import type { Verified } from '../domain/activity-chain';
+import type { Backup } from '../domain/backup';
+import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
+import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
@@ -59,6 +62,16 @@ export function readActivity(options: {
 /** Follows the chain of a facility's activity. See `verifyActivity`. */
 export function verifyChain(facility: FacilityKey): Promise<Verified> {
   return verifyActivity(db().ops, facility);
+}
+
+/** The whole of what a backup holds, as it is now. */
+export function readBackupNow(at: { now: number; app: string }): Promise<Backup> {
+  return makeBackup(db().ops, at);
+}
+
+/** What a backup would save, and when the last one did. See `backupState`. */
+export function readBackupState(): Promise<BackupState> {
+  return backupState(db().ops);
 }
 
 /** Pulls, newest first. */

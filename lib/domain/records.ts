@@ -123,6 +123,11 @@ export interface ActionRecord {
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
+  /**
+   * It was restored, unfinished, from a backup, and may have been sent since that was made: it is read back, then held
+   * until a person releases it.
+   */
+  fromBackup?: 'unread' | 'read' | 'released';
   /** It was in a request that was refused as a whole: it goes out by itself from now on. */
   alone?: boolean;
 }

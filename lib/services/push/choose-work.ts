@@ -39,6 +39,12 @@ export function chooseWork(
     const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
+    if (isFromBackup(action)) {
+      // Reading back harms nobody: it keeps to no order, and any key will do.
+      if (action.hold !== 'restored') work.holds.push({ id: action.id, hold: 'restored' });
+      if (action.fromBackup === 'unread' && keys(action).kind === 'ready') work.due.push(action);
+      continue;
+    }
     const isPaused = paused.has(kindOf(action));
     const hold = action.state === 'queued' ? (isPaused ? 'permission' : holdOf(action, earlier, keys(action))) : null;
     // A locked vault is the truth, whatever the action waited for before.
@@ -49,6 +55,11 @@ export function chooseWork(
     else work.due.push(action);
   }
   return work;
+}
+
+/** Restored, and no person has released it: it is read back at most. */
+export function isFromBackup({ state, fromBackup }: ActionRecord): boolean {
+  return state === 'queued' && (fromBackup === 'unread' || fromBackup === 'read');
 }
 
 function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {

@@ -2,7 +2,8 @@ import { countUp, readSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { batchesOf } from './batches';
-import { chooseWork, unfinished } from './choose-work';
+import { chooseWork, isFromBackup, unfinished } from './choose-work';
+import { doubt } from './doubt';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
 import { sendActions } from './send-actions';
@@ -126,6 +127,7 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
 async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
   const [first] = batch;
   if (first && first.state !== 'queued') return verifyAction(turn, first);
+  if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
   return sendActions(turn, ids);
 }
