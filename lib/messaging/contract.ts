@@ -119,6 +119,8 @@ export const ownRequests = {
     }),
     ...reply<Outcome>(),
   },
+  /** A person looked at an action that waits for that: it goes out. */
+  'action.release': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
   /** Actions that fit a record, or with `key: null` make one of its kind. */
   'actions.offered': {
     input: z.object({
@@ -142,6 +144,17 @@ export const ownRequests = {
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
+  /** A backup was saved: the reminder rests for a week. */
+  'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
+  /** One piece of a backup's file, in order: messages have a size limit. The last one restores. */
+  'backup.restore': {
+    input: z.object({
+      piece: z.string().max(8_000_000),
+      number: z.number().int().min(1),
+      of: z.number().int().min(1).max(100),
+    }),
+    ...reply<Outcome<{ held: number | null }>>(),
+  },
   'readings.import': {
     input: z.object({
       facility: FacilityKey,

@@ -6,13 +6,14 @@ import { actionWorld } from '@/lib/services/action-world';
 import { offeredActions } from '@/lib/services/offered-actions';
 import { targetRecord } from '@/lib/services/push/accept-action';
 import { decide } from '@/lib/services/push/decide';
+import { releaseAction } from '@/lib/services/push/release-action';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
 import { queueAction } from './queue';
 
 type ActionHandlers = Pick<
   Handlers,
-  'actions.offered' | 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'
+  'actions.offered' | 'action.decide' | 'action.release' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'
 >;
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
@@ -23,6 +24,13 @@ export function actionHandlers(services: Services): ActionHandlers {
       const who = await personOf(services);
       const moved = await decide({ ops, clock, changed: news.verdictsStale }, { id, kind: decision, note, who });
       if (!moved) return { ok: false, sentence: say('decide_too_late') };
+      void push.pump();
+      return { ok: true };
+    },
+    async 'action.release'({ id }) {
+      const who = await personOf(services);
+      if (!(await releaseAction({ ops, clock, changed: news.verdictsStale }, { id, who })))
+        return { ok: false, sentence: say('decide_too_late') };
       void push.pump();
       return { ok: true };
     },

@@ -1,5 +1,5 @@
-import { nameComputer, readComputer } from '@/lib/data/this-computer';
 import { readPace, writePace } from '@/lib/data/pace';
+import { nameComputer, readComputer } from '@/lib/data/this-computer';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';

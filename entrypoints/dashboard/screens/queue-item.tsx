@@ -1,3 +1,4 @@
+import { Button } from '@/components/button';
 import { ActionCard } from '@/components/queue/action-card';
 import { decisionsOf } from '@/components/queue/action-words';
 import { DecisionButtons } from '@/components/queue/decision-buttons';
@@ -20,6 +21,13 @@ export function QueueItem({ action }: { action: ActionRecord }) {
         failure={failure}
         onDecide={(decision, note) => run(() => send('action.decide', { id: action.id, decision, note }))}
       />
+      {action.state === 'queued' && action.fromBackup === 'read' && (
+        <div class="row">
+          <Button busy={busy} onPress={() => run(() => send('action.release', { id: action.id }))}>
+            {t('queue_release')}
+          </Button>
+        </div>
+      )}
       {needsPerson(action.state) && <EditAction action={action} />}
       {action.requestBody && (
         <details>

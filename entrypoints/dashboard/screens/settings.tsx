@@ -7,6 +7,7 @@ import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { BackupScreen } from './backup';
 
 /** What a person may choose about Tandem on this computer. */
 export function SettingsScreen() {
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         </section>
       )}
       {value && <ThisComputer computer={value.computer} />}
+      <BackupScreen />
     </div>
   );
 }
