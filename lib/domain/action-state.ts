@@ -37,6 +37,7 @@ export const holdReasons = [
   'earlier-action',
   'earlier-failed',
   'restored',
+  'approval',
 ] as const;
 /** One of {@link holdReasons}. */
 export type HoldReason = (typeof holdReasons)[number];

@@ -123,6 +123,10 @@ export interface ActionRecord {
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
+  /** Who approved it, where that is asked for: never the person who took it. Asked again after a retry. */
+  approvedBy?: string | null;
+  /** Hash of its id and the key it was taken with, noted while it waits: tells another key from another name. */
+  keyMark?: string;
   /**
    * It was restored, unfinished, from a backup, and may have been sent since that was made: it is read back, then held
    * until a person releases it.

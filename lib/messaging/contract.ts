@@ -102,8 +102,17 @@ export const ownRequests = {
   'vault.forget': { input: z.object({}), ...reply<null>() },
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
-  'settings.get': { input: z.object({}), ...reply<{ pace: Pace; computer: { id: string; name: string } }>() },
+  'settings.get': {
+    input: z.object({}),
+    ...reply<{
+      pace: Pace;
+      computer: { id: string; name: string };
+      approvals: { facility: FacilityKey; name: string; on: boolean }[];
+    }>(),
+  },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Whether another person has to approve actions at a facility before they are sent. */
+  'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
   'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
@@ -119,6 +128,8 @@ export const ownRequests = {
     }),
     ...reply<Outcome>(),
   },
+  /** Approves an action that somebody else took; it is sent with that person's key. */
+  'action.approve': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
   /** A person looked at an action that waits for that: it goes out. */
   'action.release': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
   /** Actions that fit a record, or with `key: null` make one of its kind. */

@@ -12,8 +12,15 @@ import { Scope } from './scope';
 
 const step = 200;
 
+interface QueueScreenProps {
+  facility: FacilityStatus | null;
+  several: boolean;
+  /** Whose keys are open here; null where none are. */
+  person: string | null;
+}
+
 /** The queue: what needs a person first, then what waits and why, then what is done. */
-export function QueueScreen({ facility, several }: { facility: FacilityStatus | null; several: boolean }) {
+export function QueueScreen({ facility, several, person }: QueueScreenProps) {
   const [all, setAll] = useState(false);
   const [limit, setLimit] = useState(step);
   const only = all ? null : (facility?.facility ?? null);
@@ -30,15 +37,21 @@ export function QueueScreen({ facility, several }: { facility: FacilityStatus | 
           <p>{t(facility?.pageOnly ? 'queue_empty_page_only' : 'queue_empty_why')}</p>
         </EmptyState>
       )}
-      <Group title={t('queue_group_asking')} actions={groups.asking} />
-      <Group title={t('queue_group_waiting')} actions={groups.waiting} />
-      <Group title={t('queue_group_done')} actions={groups.done} />
+      <Group title={t('queue_group_asking')} actions={groups.asking} person={person} />
+      <Group title={t('queue_group_waiting')} actions={groups.waiting} person={person} />
+      <Group title={t('queue_group_done')} actions={groups.done} person={person} />
       <More shown={actions?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />
     </div>
   );
 }
 
-function Group({ title, actions }: { title: string; actions: ActionRecord[] }) {
+interface GroupProps {
+  title: string;
+  actions: ActionRecord[];
+  person: string | null;
+}
+
+function Group({ title, actions, person }: GroupProps) {
   if (!actions.length) return null;
   return (
     <section class="stack-tight" aria-label={title}>
@@ -47,7 +60,7 @@ function Group({ title, actions }: { title: string; actions: ActionRecord[] }) {
       </h2>
       <div class="action-grid">
         {actions.map((action) => (
-          <QueueItem key={action.id} action={action} />
+          <QueueItem key={action.id} action={action} person={person} />
         ))}
       </div>
     </section>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Loading } from '@/components/loading';
+import { ApprovalPanel } from '@/components/settings/approval-panel';
 import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
+import type { FacilityKey } from '@/lib/domain/facility';
 import type { Pace } from '@/lib/domain/pace';
+import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
@@ -32,6 +35,7 @@ export function SettingsScreen() {
         </section>
       )}
       {value && <ThisComputer computer={value.computer} />}
+      {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
       <BackupScreen />
     </div>
   );
@@ -53,4 +57,18 @@ function ThisComputer({ computer }: { computer: { id: string; name: string } }) 
       <ComputerForm computer={computer} busy={busy} failure={failure} saved={isSaved} onSave={save} />
     </section>
   );
+}
+
+type Approval = RequestReply<'settings.get'>['approvals'][number];
+
+function Approvals({ approvals }: { approvals: Approval[] }) {
+  const { failure, run } = useRequest();
+  const [shown, setShown] = useState(approvals);
+
+  async function choose(facility: FacilityKey, on: boolean) {
+    const done = await run(() => send('approval.set', { facility, on }));
+    if (done) setShown((all) => all.map((one) => (one.facility === facility ? { ...one, on } : one)));
+  }
+
+  return <ApprovalPanel approvals={shown} failure={failure} onChoose={choose} />;
 }

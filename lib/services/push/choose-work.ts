@@ -29,6 +29,7 @@ export function chooseWork(
   actions: readonly ActionRecord[],
   keys: (action: ActionRecord) => KeyState,
   now: number,
+  needsApproval: (action: ActionRecord) => boolean = () => false,
 ): Work {
   const work: Work = { due: [], nextAt: null, holds: [] };
   const taken = new Map<string, ActionRecord>();
@@ -46,7 +47,8 @@ export function chooseWork(
       continue;
     }
     const isPaused = paused.has(kindOf(action));
-    const hold = action.state === 'queued' ? (isPaused ? 'permission' : holdOf(action, earlier, keys(action))) : null;
+    const about = { earlier, isPaused, keys: keys(action), isUnapproved: needsApproval(action) };
+    const hold = action.state === 'queued' ? holdOf(action, about) : null;
     // A locked vault is the truth, whatever the action waited for before.
     const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
     if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });
@@ -62,7 +64,13 @@ export function isFromBackup({ state, fromBackup }: ActionRecord): boolean {
   return state === 'queued' && (fromBackup === 'unread' || fromBackup === 'read');
 }
 
-function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {
+function holdOf(
+  action: ActionRecord,
+  about: { earlier: ActionRecord | undefined; isPaused: boolean; isUnapproved: boolean; keys: KeyState },
+): HoldReason | null {
+  const { earlier, isPaused, isUnapproved, keys } = about;
+  if (isPaused) return 'permission';
+  if (isUnapproved) return 'approval';
   if (keys.kind !== 'ready') return 'key-locked';
   if (keys.person !== action.person) return 'other-person';
   if (earlier) return isPending(earlier.state) ? 'earlier-action' : 'earlier-failed';

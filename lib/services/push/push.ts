@@ -1,6 +1,7 @@
 import { countUp, readSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
+import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
@@ -152,7 +153,10 @@ async function survey(parts: PushParts) {
   for (const { facility } of actions) {
     if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
   }
-  const work = chooseWork(actions, (action) => keys.get(action.facility) ?? { kind: 'none' }, parts.clock.now());
+  const keysOf = ({ facility }: Pick<ActionRecord, 'facility'>) => keys.get(facility) ?? { kind: 'none' as const };
+  const asking = await approvalFacilities(parts.ops);
+  const work = chooseWork(actions, keysOf, parts.clock.now(), (action) => waitsForApproval(action, asking));
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
+  await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
 }
