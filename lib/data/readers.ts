@@ -4,12 +4,15 @@ import type { Backup } from '../domain/backup';
 import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
+import type { ActionRecord, ActivityRecord, OutageRecord, RunRecord, SourceRecord } from '../domain/records';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 import { verifyActivity } from './verify-activity';
+
+/** More actions than these have not waited in any outage that is still worth showing. */
+const mostWaiting = 5_000;
 
 /** A row that a run put aside because it did not fit its schema. */
 export interface UnfitItem {
@@ -39,6 +42,14 @@ export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, s
 export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<ActionRecord[]> {
   const newest = db().ops.actions.orderBy('order').reverse();
   return mine(newest, options).limit(options.limit).toArray();
+}
+
+/** The newest outages, with the actions that may have waited in them. */
+export async function readOutages(limit: number): Promise<{ outages: OutageRecord[]; actions: ActionRecord[] }> {
+  const { ops } = db();
+  const newest = (await ops.outages.toArray()).sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
+  const actions = newest.length ? await ops.actions.orderBy('order').reverse().limit(mostWaiting).toArray() : [];
+  return { outages: newest, actions };
 }
 
 /** Lines of activity, newest first; of one record where its name is given. */

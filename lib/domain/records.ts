@@ -157,7 +157,17 @@ export interface ActivityRecord {
   facility: FacilityKey;
   record: string;
   at: number;
-  kind: 'queued' | 'sent' | 'confirmed' | 'problem' | 'decided' | 'changed-in-metrc' | 'reading' | 'pull' | 'key';
+  kind:
+    | 'queued'
+    | 'sent'
+    | 'confirmed'
+    | 'problem'
+    | 'decided'
+    | 'changed-in-metrc'
+    | 'reading'
+    | 'pull'
+    | 'key'
+    | 'outage';
   /** The person, with an action whose key sent it. */
   who: string;
   /** The computer on which it was written; absent in lines older than the chain. */

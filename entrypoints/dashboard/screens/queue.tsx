@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '@/components/empty-state';
 import { groupActions } from '@/components/queue/action-words';
-import { readQueue } from '@/lib/data/readers';
+import { CatchUpList } from '@/components/queue/catch-up-list';
+import { readOutages, readQueue } from '@/lib/data/readers';
+import { catchUps } from '@/lib/domain/catch-up';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { ActionRecord } from '@/lib/domain/records';
 import { t } from '@/lib/platform/i18n';
@@ -11,6 +13,7 @@ import { QueueItem } from './queue-item';
 import { Scope } from './scope';
 
 const step = 200;
+const shownOutages = 3;
 
 interface QueueScreenProps {
   facility: FacilityStatus | null;
@@ -25,6 +28,7 @@ export function QueueScreen({ facility, several, person }: QueueScreenProps) {
   const [limit, setLimit] = useState(step);
   const only = all ? null : (facility?.facility ?? null);
   const actions = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
+  const outages = useWatch('outages', () => readOutages(shownOutages));
   const groups = groupActions(actions ?? []);
   return (
     <div class="stack">
@@ -32,6 +36,7 @@ export function QueueScreen({ facility, several, person }: QueueScreenProps) {
         <h1>{t('queue_title')}</h1>
         <Scope several={several} all={all} onChange={setAll} />
       </div>
+      {outages && <CatchUpList all={catchUps(outages.outages, outages.actions, Date.now())} now={Date.now()} />}
       {actions?.length === 0 && (
         <EmptyState title={t('queue_empty')}>
           <p>{t(facility?.pageOnly ? 'queue_empty_page_only' : 'queue_empty_why')}</p>

@@ -1,5 +1,6 @@
 import type { OpsDb } from '../../data/ops-db';
 import { type HoldReason, isPending, needsPerson } from '../../domain/action-state';
+import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import type { KeyState } from './push-parts';
 
@@ -29,9 +30,11 @@ export function chooseWork(
   actions: readonly ActionRecord[],
   keys: (action: ActionRecord) => KeyState,
   now: number,
-  needsApproval: (action: ActionRecord) => boolean = () => false,
+  around: { needsApproval?: (action: ActionRecord) => boolean; isDown?: (action: ActionRecord) => boolean } = {},
 ): Work {
+  const { needsApproval = () => false, isDown = () => false } = around;
   const work: Work = { due: [], nextAt: null, holds: [] };
+  const probed = new Set<string>();
   const taken = new Map<string, ActionRecord>();
   const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
@@ -49,6 +52,15 @@ export function chooseWork(
     const isPaused = paused.has(kindOf(action));
     const about = { earlier, isPaused, keys: keys(action), isUnapproved: needsApproval(action) };
     const hold = action.state === 'queued' ? holdOf(action, about) : null;
+    if (action.state === 'queued' && !hold && isDown(action)) {
+      const host = apiHostOf(action.facility);
+      // One action asks whether Metrc is back; the others wait for its answer.
+      if (probed.has(host)) {
+        if (action.hold !== 'outage') work.holds.push({ id: action.id, hold: 'outage' });
+        continue;
+      }
+      probed.add(host);
+    }
     // A locked vault is the truth, whatever the action waited for before.
     const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
     if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });

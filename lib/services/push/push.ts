@@ -1,6 +1,7 @@
 import { countUp, readSetting } from '../../data/settings';
-import type { FacilityKey } from '../../domain/facility';
+import { apiHostOf, type FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
+import { hostsDown } from '../outages';
 import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
@@ -154,8 +155,12 @@ async function survey(parts: PushParts) {
     if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
   }
   const keysOf = ({ facility }: Pick<ActionRecord, 'facility'>) => keys.get(facility) ?? { kind: 'none' as const };
+  const down = await hostsDown(parts.ops);
   const asking = await approvalFacilities(parts.ops);
-  const work = chooseWork(actions, keysOf, parts.clock.now(), (action) => waitsForApproval(action, asking));
+  const work = chooseWork(actions, keysOf, parts.clock.now(), {
+    needsApproval: (action) => waitsForApproval(action, asking),
+    isDown: ({ facility }) => down.has(apiHostOf(facility)),
+  });
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
   await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
