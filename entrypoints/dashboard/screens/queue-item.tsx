@@ -8,6 +8,7 @@ import type { ActionRecord } from '@/lib/domain/records';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
+import { CorrectAction } from './correct-action';
 import { EditAction } from './edit-action';
 
 /** One action with its decisions. The list moves it by itself once the background has decided. */
@@ -38,6 +39,7 @@ export function QueueItem({ action, person }: { action: ActionRecord; person: st
         </div>
       )}
       {needsPerson(action.state) && <EditAction action={action} />}
+      <CorrectAction action={action} />
       {action.requestBody && (
         <details>
           <summary>{t('queue_sent_body')}</summary>
