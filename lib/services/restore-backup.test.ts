@@ -3,7 +3,7 @@ import { readComputer } from '@/lib/data/this-computer';
 import { verifyActivity } from '@/lib/data/verify-activity';
 import type { ActionRecord } from '@/lib/domain/records';
 import { backupOf } from '@/lib/testing/backups';
-import { facility, newProfile, startWorker, tagOf } from '@/lib/testing/fake-worker';
+import { Fuse, facility, newProfile, startWorker, tagOf } from '@/lib/testing/fake-worker';
 import { pullOnce } from '@/lib/testing/pull-world';
 import { kinds } from '@/lib/testing/push-kinds';
 import { openFarm } from '@/lib/testing/push-records';
@@ -128,6 +128,50 @@ it('what was on the wire when the backup was made is read back too, and sent by 
   expect((await actionOf(worker, id)).state).toBe('confirmed');
   expect(shop.metrc.writes()).toHaveLength(1);
 });
+
+it('what asked for a person is not sent again where the other computer was told to since', async () => {
+  const shop = await openShop();
+  const conflict = await queue(shop.worker, 'package.change-by', forms.changeBy(-10));
+  const now = shop.clock.now();
+  const asking = { ...(await actionOf(shop.worker, conflict)), state: 'conflict' as const, endedAt: null };
+  const before = asking.baseline;
+  await shop.worker.ops.actions.put({ ...asking, before, baselineAt: now });
+  const content = await backupOf(shop.worker);
+  await decide(shop.worker.pushParts, { id: conflict, kind: 'retry', note: '', who: 'Anna' });
+  await drain(shop.worker);
+  expect(shop.world.effects).toHaveLength(1);
+  const { worker } = await restored(shop, content);
+  await decide(worker.pushParts, { id: conflict, kind: 'retry', note: '', who: 'Anna' });
+  await drain(worker);
+  expect((await actionOf(worker, conflict)).state).toBe('conflict');
+  expect(shop.world.effects).toHaveLength(1);
+});
+
+it('a worker that dies at any step of reading back sends nothing, and the next one goes on', async () => {
+  for (let steps = 0, isBlown = true; isBlown; steps += 1) {
+    const shop = await openShop();
+    const id = await queue(shop.worker, 'package.change-by', forms.changeBy(-10));
+    const content = await backupOf(shop.worker);
+    await drain(shop.worker);
+    const profile = newProfile();
+    const first = startWorker(profile, shop.metrc);
+    await restoreBackup(first, { content, who: '' });
+    first.ops.close();
+    first.cache.close();
+    const fuse = new Fuse(steps);
+    const dying = startWorker(profile, shop.metrc, { fuse });
+    await shop.clock.run(dying.push.pump().catch(() => {}));
+    dying.ops.close();
+    dying.cache.close();
+    await shop.clock.pass(30_000);
+    const next = startWorker(profile, shop.metrc);
+    await drain(next);
+    expect((await actionOf(next, id)).state, `after ${steps} steps`).toBe('confirmed');
+    expect(shop.metrc.writes(), `after ${steps} steps`).toHaveLength(1);
+    isBlown = fuse.isBlown;
+    expect(steps).toBeLessThan(100);
+  }
+}, 30_000);
 
 describe('records of other kinds', () => {
   it.each(kinds)('are not written twice: evidence %s', async (_, type, of, fields, shown) => {

@@ -1,6 +1,6 @@
 import { writeBackup } from '../data/backup-tables';
 import type { OpsDb } from '../data/ops-db';
-import { isPending } from '../domain/action-state';
+import { isPending, needsPerson } from '../domain/action-state';
 import { readBackup } from '../domain/read-backup';
 import type { ActionRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
@@ -41,15 +41,9 @@ export async function restoreBackup(
 
 /** An action as it comes back: in no runner's hands, and in nobody's way but a person's. */
 function held(action: ActionRecord): ActionRecord {
+  // It waits for a person already; the other computer may have sent it again since one decided there.
+  if (needsPerson(action.state)) return { ...action, fromBackup: 'released' };
   if (!isPending(action.state)) return action;
-  return {
-    ...action,
-    state: 'queued',
-    hold: 'restored',
-    fromBackup: 'unread',
-    dueAt: 0,
-    epoch: 0,
-    probes: 0,
-    reason: null,
-  };
+  const free = { dueAt: 0, epoch: 0, probes: 0, reason: null };
+  return { ...action, ...free, state: 'queued', hold: 'restored', fromBackup: 'unread' };
 }
