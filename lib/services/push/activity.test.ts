@@ -32,6 +32,23 @@ it('says nothing of an answer that never came', async () => {
   expect(last).not.toHaveProperty('answer');
 });
 
+it('tells of every sending that came to nothing, and why it is repeated', async () => {
+  const { metrc, worker } = await openShop();
+  metrc.fates.push({ status: 429, headers: { 'retry-after': '5' } }, { status: 503 });
+  await queue(worker, 'package.adjust', forms.setTo(90));
+  await drain(worker);
+  const lines = await worker.ops.activity.toArray();
+  expect(lines.map(({ what, answer }) => [what.key, answer])).toEqual([
+    ['action_adjust_to', undefined],
+    ['action_adjust_to', undefined],
+    ['activity_rate_limited', '429'],
+    ['action_adjust_to', undefined],
+    ['activity_not_applied', '503'],
+    ['action_adjust_to', undefined],
+    ['action_adjust_to', '200'],
+  ]);
+});
+
 it('is a sound chain whatever happened', async () => {
   const { metrc, worker } = await openShop();
   metrc.fates.push('lose-answer', { status: 400, text: refusal }, { status: 503 }, 'lose-request');

@@ -62,7 +62,7 @@ export function linesOf(action: ActionRecord, line: ActivityLine, now: number): 
 const tellsOfSending: readonly ActivityRecord['kind'][] = ['sent', 'confirmed', 'problem'];
 
 /** What went out for an action, and what came back: none of it for one that was never sent. */
-function requestOf(action: ActionRecord): Pick<ActivityRecord, 'request' | 'sentAt' | 'answer'> {
+export function requestOf(action: ActionRecord): Pick<ActivityRecord, 'request' | 'sentAt' | 'answer'> {
   const { requestLine, requestHash, sentAt, httpStatus, refusal, state } = action;
   if (requestHash === null || sentAt === null) return {};
   const answer = [httpStatus, refusal].filter((part) => part !== null).join(' ');

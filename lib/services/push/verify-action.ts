@@ -4,13 +4,13 @@ import type { Effects, Seen } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
-import { type Sentence, say } from '../../domain/sentence';
+import { type MessageKey, type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
 import { notThere, sentSince, soberly } from './doubt';
 import { readNamed, readOthers, readSides, readTarget } from './look-around';
-import { noteOnAction } from './move-action';
+import { noteOnAction, requestOf } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
@@ -134,12 +134,21 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   } else if (judged === 0 && action.fromBackup === 'unread') {
     await step(turn, action.id, event, notThere(action));
   } else if (judged === 0 && !refused) {
-    await step(turn, action.id, event, await backToQueue(turn, action));
+    const what = say(backWords[action.answer ?? 'unknown'] ?? 'activity_not_applied');
+    const line = { kind: 'problem' as const, what, ...requestOf(action) };
+    await step(turn, action.id, event, await backToQueue(turn, action), line);
   } else {
     const reason = problemOf(action, judged);
     await step(turn, action.id, event, { reason }, { kind: 'problem', what: reason });
   }
 }
+
+/** What activity says of a sending that came to nothing and is repeated, by what was answered. */
+const backWords: Partial<Record<NonNullable<ActionRecord['answer']>, MessageKey>> = {
+  'rate-limited': 'activity_rate_limited',
+  'not-allowed': 'activity_not_allowed',
+  'batch-refused': 'activity_batch_refused',
+};
 
 function problemOf(action: ActionRecord, effects: Effects): Sentence {
   if (effects === 0) return action.refusal ? say('rejected_said', action.refusal) : say('rejected');
