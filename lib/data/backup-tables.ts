@@ -34,7 +34,8 @@ async function readTables(ops: OpsDb): Promise<BackupTables> {
   const { facilities, actions, changes, sources, readings, settings, outages } = ops;
   return {
     facilities: await facilities.toArray(),
-    actions: await actions.toArray(),
+    // Not even a hash of a key leaves this computer.
+    actions: (await actions.toArray()).map(({ keyMark, ...action }) => action),
     activity: await ops.activity.orderBy('seq').toArray(),
     changes: await changes.toArray(),
     sources: await sources.toArray(),

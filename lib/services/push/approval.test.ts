@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyActivity } from '@/lib/data/verify-activity';
+import { backupOf } from '@/lib/testing/backups';
 import { annasKeys, type FakeWorker, facility, tagOf } from '@/lib/testing/fake-worker';
 import { actionOf, drain, forms, openShop, queue } from '@/lib/testing/push-shop';
 import { approveAction, setApproval } from './approval';
@@ -64,6 +65,14 @@ describe('where it is asked for', () => {
     const locked = await approveAction(worker.pushParts, { id, approver: null });
     expect(locked).toMatchObject({ sentence: { key: 'approve_no_keys' } });
     expect((await actionOf(worker, id)).approvedBy).toBeUndefined();
+  });
+
+  it('lets nothing that was made of a key into a backup', async () => {
+    const { worker } = await openStrictShop();
+    const id = await queue(worker, 'package.adjust', forms.setTo(90));
+    await drain(worker);
+    expect((await actionOf(worker, id)).keyMark).toMatch(/^[0-9a-f]{16}$/);
+    expect(await backupOf(worker)).not.toContain('keyMark');
   });
 
   it('says so when there is nothing to approve any more', async () => {
