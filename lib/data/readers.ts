@@ -8,6 +8,7 @@ import type { ActionRecord, ActivityRecord, OutageRecord, RunRecord, SourceRecor
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
+import { newestEntries, type QueueEntry } from './queue-entries';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 import { verifyActivity } from './verify-activity';
 
@@ -38,10 +39,9 @@ export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, s
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }
 
-/** Actions, newest first. */
-export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<ActionRecord[]> {
-  const newest = db().ops.actions.orderBy('order').reverse();
-  return mine(newest, options).limit(options.limit).toArray();
+/** Actions and groups of actions, newest first. See `newestEntries`. */
+export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<QueueEntry[]> {
+  return newestEntries(db().ops, options);
 }
 
 /** The newest outages, with the actions that may have waited in them. */

@@ -132,6 +132,10 @@ export interface ActionRecord {
    * until a person releases it.
    */
   fromBackup?: 'unread' | 'read' | 'released';
+  /** What it was accepted with. */
+  group?: ActionGroup;
+  /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
+  after?: string[];
   /** It was in a request that was refused as a whole: it goes out by itself from now on. */
   alone?: boolean;
 }
@@ -144,6 +148,15 @@ export interface ChainLink {
   previous: string;
   /** SHA-256 of the line's canonical text, in which number and previous stand too. */
   hash: string;
+}
+
+/** Actions that were accepted together, in one transaction: their orders follow each other without a gap. */
+export interface ActionGroup {
+  id: string;
+  title: Sentence;
+  size: number;
+  /** Order of its first action. */
+  first: number;
 }
 
 /** One line of the append-only activity. */

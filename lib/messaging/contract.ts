@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { mostLines } from '../domain/bulk/read-grid';
 import type { CardView } from '../domain/card';
 import { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { FormView, Problem } from '../domain/form';
+import type { FormView, LinePreview, Problem } from '../domain/form';
 import { HostRow } from '../domain/host-row';
 import { keepings, type VaultState } from '../domain/keeping';
 import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
+import type { OfferedSource } from '../domain/packaging/balance';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 
@@ -32,6 +34,12 @@ export type QueueReply =
   | { kind: 'confirm-elsewhere' }
   | { kind: 'problems'; problems: Problem[] };
 
+/** How queueing a group ended. `before` counts lines left out, because a file queued them before. */
+export type GroupReply =
+  | { kind: 'queued'; actions: number; before: number }
+  | { kind: 'refused'; sentence: Sentence }
+  | { kind: 'problems'; lines: { line: number; problems: Problem[] }[] };
+
 /** Done, or a sentence saying why not. */
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; sentence: Sentence };
 
@@ -42,6 +50,19 @@ const ReadingRow = z.object({
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
 });
+
+/** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
+const GroupLine = z.object({ target: RecordTarget, own: fields, source: z.string().max(8000).optional() });
+
+const groupInput = {
+  facility: FacilityKey,
+  action: z.string().max(60),
+  /** What is the same for every line that says nothing else. */
+  shared: fields,
+  lines: z.array(GroupLine).max(mostLines),
+  /** Lines as well that a file queued before. */
+  again: z.boolean(),
+};
 
 const PaceInput = z.object({
   percent: z.number().int().min(paceLimits.percent.min).max(paceLimits.percent.max),
@@ -147,8 +168,32 @@ export const ownRequests = {
     ...reply<FormView | null>(),
   },
   'action.add': {
-    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60), fields }),
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      fields,
+      /** Made by the form: asked again after a lost answer, it is the same action. */
+      id: z.uuid().optional(),
+    }),
     ...reply<QueueReply>(),
+  },
+  /** Packages to draw from, as the queue will leave them. */
+  'packages.sources': {
+    input: z.object({ facility: FacilityKey, tags: z.array(PackageTag).max(50) }),
+    ...reply<OfferedSource[]>(),
+  },
+  /** What a group would do, line by line. Nothing is queued. */
+  'group.preview': { input: z.object(groupInput), ...reply<LinePreview[]>() },
+  /** Queues all of a group, or nothing of it. */
+  'group.queue': {
+    input: z.object({ ...groupInput, group: z.uuid(), file: z.string().max(200).nullable() }),
+    ...reply<GroupReply>(),
+  },
+  /** Cancels what of a group is not on its way yet. */
+  'group.cancel': {
+    input: z.object({ id: z.string().max(40), first: z.number().int(), size: z.number().int().positive() }),
+    ...reply<{ cancelled: number }>(),
   },
   'draft.get': {
     input: z.object({ id: z.string().max(40) }),

@@ -1,5 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import type { Recipe } from '../domain/actions/recipes/define-recipe';
+import { plansFor } from '../domain/actions/recipes/plan-of';
 import { actions } from '../domain/actions/registry';
 import type { FacilityKey } from '../domain/facility';
 import { type Sentence, say } from '../domain/sentence';
@@ -24,9 +26,9 @@ export async function offeredActions(
   const { entity, key, name } = target;
   if (key === null) return named(actions.filter(({ makes }) => makes === entity));
   const record = await expectedSubject(dbs, facility, { entity, key, name }, recordKey(entity, name));
-  return record ? named(actions.filter((action) => action.entity === entity && action.offered(record))) : [];
+  return record ? named(plansFor(entity).filter((plan) => plan.offered(record))) : [];
 }
 
-function named(found: typeof actions): OfferedAction[] {
+function named(found: readonly Pick<Recipe, 'type' | 'title'>[]): OfferedAction[] {
   return found.map(({ type, title }) => ({ type, title: say(title) }));
 }

@@ -1,4 +1,5 @@
 import { drawForm } from '@/lib/domain/actions/draw-form';
+import { isRecipe, planOf } from '@/lib/domain/actions/recipes/plan-of';
 import { actionOf } from '@/lib/domain/actions/registry';
 import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
@@ -11,7 +12,7 @@ import { decide } from '@/lib/services/push/decide';
 import { releaseAction } from '@/lib/services/push/release-action';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
-import { queueAction } from './queue';
+import { queueAction, queueRecipe } from './queue';
 
 type ActionHandlers = Pick<
   Handlers,
@@ -53,12 +54,16 @@ export function actionHandlers(services: Services): ActionHandlers {
     },
     'actions.offered': ({ facility, ...target }) => offeredActions(services, facility, target),
     async 'action.form'({ facility, tag, action }) {
-      const definition = actionOf(action);
-      const { view } = await targetRecord(services, facility, definition, tag);
-      if (!view && definition.entity !== null) return null;
+      const definition = planOf(action);
+      // Without a record it is the form of many.
+      const { view } = tag ? await targetRecord(services, facility, definition, tag) : { view: null };
+      if (!view && tag) return null;
       return drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
     },
-    'action.add': ({ facility, tag, action, fields }) => queueAction(services, { facility, tag, type: action, fields }),
+    'action.add': ({ facility, tag, action, fields, id }) =>
+      isRecipe(action)
+        ? queueRecipe(services, { facility, tag, type: action, fields }, id)
+        : queueAction(services, { facility, tag, type: action, fields }, id),
     async 'draft.get'({ id }) {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));

@@ -7,6 +7,7 @@ import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
 import { backupHandlers } from './backup';
+import { groupHandlers } from './groups';
 import { setUpHandlers } from './set-up';
 import { settingsHandlers } from './settings';
 
@@ -18,6 +19,7 @@ export function ownHandlers(services: Services): OwnHandlers {
   return {
     ...setUpHandlers(services),
     ...actionHandlers(services),
+    ...groupHandlers(services),
     ...settingsHandlers(services),
     ...backupHandlers(services),
     async 'overview.get'() {

@@ -20,6 +20,7 @@ export type Check =
 export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Check> {
   const { parts } = turn;
   const definition = actionOf(action.type);
+  if (!(await isItsTurn(turn, action))) return refused(say('problem_step_before'), action.baseline);
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
@@ -39,6 +40,12 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   return (await mayDouble(turn, action))
     ? stopped(say('conflict_may_repeat'), view)
     : { kind: 'passed', view, others: around.others };
+}
+
+/** What comes after another action may be sent only once that one took effect, however it ended otherwise. */
+async function isItsTurn({ parts }: Turn, { after = [] }: ActionRecord): Promise<boolean> {
+  const before = await parts.ops.actions.bulkGet(after);
+  return before.every((action) => action?.state === 'confirmed' || action?.state === 'done-by-hand');
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */

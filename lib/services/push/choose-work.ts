@@ -24,7 +24,7 @@ export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
 
 /**
  * Chooses what to do, pure. Order is kept per record: an action waits for every earlier one on its records, and an
- * earlier one that failed or is unknown holds it.
+ * earlier one that failed or is unknown holds it. So does one that makes what it names (`after`).
  */
 export function chooseWork(
   actions: readonly ActionRecord[],
@@ -36,11 +36,13 @@ export function chooseWork(
   const work: Work = { due: [], nextAt: null, holds: [] };
   const probed = new Set<string>();
   const taken = new Map<string, ActionRecord>();
+  const open = new Map(actions.map((action) => [action.id, action]));
   const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
-    const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
+    const inLane = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
+    const earlier = inLane ?? action.after?.map((id) => open.get(id)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
     if (isFromBackup(action)) {
