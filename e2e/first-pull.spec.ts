@@ -34,7 +34,6 @@ test('twenty kills during a first pull of 20,000 packages, and it ends complete 
 });
 
 test('a computer put to sleep in the middle goes on where it was', async ({ startMetrc, startTandem }) => {
-  test.setTimeout(180_000);
   const metrc = await startMetrc({ packages: 3_000, args: ['--latency', '60'] });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
@@ -53,7 +52,6 @@ test('a computer put to sleep in the middle goes on where it was', async ({ star
 });
 
 test('a clock moved two days ahead and back loses nothing', async ({ startMetrc, startTandem }) => {
-  test.setTimeout(180_000);
   const metrc = await startMetrc({ packages: 2_000, args: ['--latency', '60'] });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
@@ -76,7 +74,6 @@ test('a full disk is said, keeps what is stored, and the pull goes on once there
   startMetrc,
   startTandem,
 }) => {
-  test.setTimeout(180_000);
   const metrc = await startMetrc({ packages: 6_000, args: ['--latency', '60'] });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
@@ -96,7 +93,6 @@ test('a key revoked in the middle ends the run in words, and nothing is marked a
   startMetrc,
   startTandem,
 }) => {
-  test.setTimeout(180_000);
   const metrc = await startMetrc({ packages: 3_000, args: ['--latency', '60'] });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);

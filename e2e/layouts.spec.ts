@@ -15,7 +15,6 @@ const layouts = [
 test('rows are read and marked in every look of Metrc, and badges never select, never nest, never stay behind', async ({
   openShop,
 }) => {
-  test.setTimeout(150_000);
   const { metrc, tandem } = await openShop({ packages: 90 });
   for (const layout of layouts) {
     await test.step(layout, async () => {

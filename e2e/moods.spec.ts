@@ -31,7 +31,6 @@ test('a host that caps windows at 24 hours is learned, and 429 storms are waited
   startMetrc,
   startTandem,
 }) => {
-  test.setTimeout(180_000);
   const metrc = await startMetrc({ packages: 200 });
   // A young license, so that its whole life in days is a test and not an afternoon.
   await metrc.post('moods', { windowCapHours: 24, ratePerSecond: 60, concurrency: 3, retryAfter: 1, latencyMs: 60 });
@@ -56,7 +55,6 @@ test('a host that caps windows at 24 hours is learned, and 429 storms are waited
 
 for (const outage of ['503', 'refuse'] as const) {
   test(`an outage (${outage}) loses nothing: says so, holds the queue, and goes on by itself`, async ({ openShop }) => {
-    test.setTimeout(180_000);
     const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
     const [subject] = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
     const tag = subject?.label ?? '';

@@ -22,7 +22,6 @@ for (const [name, { at, answered }] of Object.entries(ends)) {
   test(`a worker killed between request and reply, ${name}: one effect, right state, no click`, async ({
     openShop,
   }) => {
-    test.setTimeout(180_000);
     const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
     await setSetting(dashboard, 'push.settleMs', 12_000);
     const [subject] = (await metrc.packages('active')).filter((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);

@@ -28,6 +28,8 @@ export const holdWords: Record<HoldReason, MessageKey> = {
   'rate-limit': 'queue_hold_rate_limit',
   'earlier-action': 'queue_hold_earlier_action',
   'earlier-failed': 'queue_hold_earlier_failed',
+  restored: 'queue_hold_restored',
+  approval: 'queue_hold_approval',
 };
 
 /** What a person may decide. */

@@ -74,7 +74,7 @@ export interface CursorRow {
   toSettle: number | null;
   /** When the list was last read whole (client's clock). */
   readAt: number | null;
-  /** Rows of the last whole read, to notice a suddenly empty list; of an event list: rows of its open window. */
+  /** Rows of the last whole read or sweep, to notice a suddenly empty list; of an event list: rows of its open window. */
   rows: number;
   /** Start of the window of an event list that still grows. */
   tail: number | null;

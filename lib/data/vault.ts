@@ -43,7 +43,31 @@ export function createVault(): Vault {
   const { local, session } = browser.storage;
   const stored = async () => (await local.get(onDisk))[onDisk] as Stored | undefined;
 
-  async function opened(): Promise<Keys | null> {
+  // Asked before every request: the storage area answers late while the browser is busy.
+  let known: Promise<Keys | null> | null = null;
+  const forgetKnown = () => {
+    known = null;
+  };
+  browser.storage.onChanged.addListener(forgetKnown);
+
+  function opened(): Promise<Keys | null> {
+    known ??= readOpened().catch((error) => {
+      forgetKnown();
+      throw error;
+    });
+    return known;
+  }
+
+  /** Changes what is stored; nothing that was known before is handed out after it. */
+  async function changing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      forgetKnown();
+    }
+  }
+
+  async function readOpened(): Promise<Keys | null> {
     const found = Keys.safeParse((await session.get(inSession))[inSession]);
     if (found.success) return found.data;
     const clear = (await stored())?.clear;
@@ -64,34 +88,38 @@ export function createVault(): Vault {
       const found = keys?.byState[state];
       return keys && found ? { ...found, person: keys.person } : null;
     },
-    async put({ state, keys, person, keeping, passphrase }) {
-      // Connecting one state while locked must not forget the others.
-      const before = (await opened()) ?? (await unsealed(await stored(), passphrase));
-      const kept = before?.person === person ? before.byState : {};
-      const all: Keys = { person, byState: { ...kept, [state]: keys } };
-      const disk: Stored = { person, keeping };
-      if (keeping === 'passphrase') disk.box = await seal(JSON.stringify(all), passphrase);
-      if (keeping === 'stay') disk.clear = all;
-      await local.set({ [onDisk]: disk });
-      await session.remove(`${inSession}.locked`);
-      await session.set({ [inSession]: all });
-    },
-    async unlock(passphrase) {
-      const disk = await stored();
-      await session.remove(`${inSession}.locked`);
-      if (disk?.clear) return true;
-      const keys = await unsealed(disk, passphrase);
-      if (keys) await session.set({ [inSession]: keys });
-      return keys !== null;
-    },
-    async lock() {
-      await session.set({ [`${inSession}.locked`]: true });
-      await session.remove(inSession);
-    },
-    async forget() {
-      await local.remove(onDisk);
-      await session.remove([inSession, `${inSession}.locked`]);
-    },
+    put: ({ state, keys, person, keeping, passphrase }) =>
+      changing(async () => {
+        // Connecting one state while locked must not forget the others.
+        const before = (await opened()) ?? (await unsealed(await stored(), passphrase));
+        const kept = before?.person === person ? before.byState : {};
+        const all: Keys = { person, byState: { ...kept, [state]: keys } };
+        const disk: Stored = { person, keeping };
+        if (keeping === 'passphrase') disk.box = await seal(JSON.stringify(all), passphrase);
+        if (keeping === 'stay') disk.clear = all;
+        await local.set({ [onDisk]: disk });
+        await session.remove(`${inSession}.locked`);
+        await session.set({ [inSession]: all });
+      }),
+    unlock: (passphrase) =>
+      changing(async () => {
+        const disk = await stored();
+        await session.remove(`${inSession}.locked`);
+        if (disk?.clear) return true;
+        const keys = await unsealed(disk, passphrase);
+        if (keys) await session.set({ [inSession]: keys });
+        return keys !== null;
+      }),
+    lock: () =>
+      changing(async () => {
+        await session.set({ [`${inSession}.locked`]: true });
+        await session.remove(inSession);
+      }),
+    forget: () =>
+      changing(async () => {
+        await local.remove(onDisk);
+        await session.remove([inSession, `${inSession}.locked`]);
+      }),
   };
 }
 

@@ -7,9 +7,9 @@ it('takes 40 percent of a license, and of the key', () => {
   expect(keyShare(defaultPace, false)).toEqual({ perSecond: 60, concurrent: 12 });
 });
 
-it('takes everything for a first pull, if the person said so, still divided by the computers', () => {
+it('takes nearly everything for a first pull, if the person said so, still divided by the computers', () => {
   const pace = { ...defaultPace, fullSpeed: true };
-  expect(licenseShare(pace, true)).toEqual({ perSecond: 50, concurrent: 10 });
+  expect(licenseShare(pace, true)).toEqual({ perSecond: 46, concurrent: 9 });
   expect(licenseShare(pace, false)).toEqual({ perSecond: 20, concurrent: 4 });
-  expect(licenseShare({ ...pace, computers: 2 }, true)).toEqual({ perSecond: 25, concurrent: 5 });
+  expect(licenseShare({ ...pace, computers: 2 }, true)).toEqual({ perSecond: 23, concurrent: 4 });
 });

@@ -123,8 +123,18 @@ export const ownRequests = {
   'vault.forget': { input: z.object({}), ...reply<null>() },
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
-  'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
+  'settings.get': {
+    input: z.object({}),
+    ...reply<{
+      pace: Pace;
+      computer: { id: string; name: string };
+      approvals: { facility: FacilityKey; name: string; on: boolean }[];
+    }>(),
+  },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Whether another person has to approve actions at a facility before they are sent. */
+  'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
+  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
@@ -139,6 +149,10 @@ export const ownRequests = {
     }),
     ...reply<Outcome>(),
   },
+  /** Approves an action that somebody else took; it is sent with that person's key. */
+  'action.approve': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
+  /** A person looked at an action that waits for that: it goes out. */
+  'action.release': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
   /** Actions that fit a record, or with `key: null` make one of its kind. */
   'actions.offered': {
     input: z.object({
@@ -186,6 +200,17 @@ export const ownRequests = {
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
+  /** A backup was saved: the reminder rests for a week. */
+  'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
+  /** One piece of a backup's file, in order: messages have a size limit. The last one restores. */
+  'backup.restore': {
+    input: z.object({
+      piece: z.string().max(8_000_000),
+      number: z.number().int().min(1),
+      of: z.number().int().min(1).max(100),
+    }),
+    ...reply<Outcome<{ held: number | null }>>(),
+  },
   'readings.import': {
     input: z.object({
       facility: FacilityKey,

@@ -1,19 +1,29 @@
 import { drawForm } from '@/lib/domain/actions/draw-form';
 import { isRecipe, planOf } from '@/lib/domain/actions/recipes/plan-of';
 import { actionOf } from '@/lib/domain/actions/registry';
+import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
 import { offeredActions } from '@/lib/services/offered-actions';
 import { targetRecord } from '@/lib/services/push/accept-action';
+import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
+import { releaseAction } from '@/lib/services/push/release-action';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
 import { queueAction, queueRecipe } from './queue';
 
 type ActionHandlers = Pick<
   Handlers,
-  'actions.offered' | 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'
+  | 'actions.offered'
+  | 'action.decide'
+  | 'action.approve'
+  | 'action.release'
+  | 'action.form'
+  | 'action.add'
+  | 'draft.get'
+  | 'draft.confirm'
 >;
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
@@ -24,6 +34,21 @@ export function actionHandlers(services: Services): ActionHandlers {
       const who = await personOf(services);
       const moved = await decide({ ops, clock, changed: news.verdictsStale }, { id, kind: decision, note, who });
       if (!moved) return { ok: false, sentence: say('decide_too_late') };
+      void push.pump();
+      return { ok: true };
+    },
+    async 'action.approve'({ id }) {
+      const action = await ops.actions.get(id);
+      const keys = action && (await services.vault.keys(facilityParts(action.facility).state));
+      const approver = keys ? { person: keys.person, userKey: keys.userKey } : null;
+      const done = await approveAction({ ops, clock, changed: news.verdictsStale }, { id, approver });
+      if (done.ok) void push.pump();
+      return done;
+    },
+    async 'action.release'({ id }) {
+      const who = await personOf(services);
+      if (!(await releaseAction({ ops, clock, changed: news.verdictsStale }, { id, who })))
+        return { ok: false, sentence: say('decide_too_late') };
       void push.pump();
       return { ok: true };
     },

@@ -11,8 +11,15 @@ import { QueueItem } from './queue-item';
 /** Actions that need a person, shown at once. */
 const step = 10;
 
+interface QueueGroupProps {
+  group: ActionGroup;
+  actions: ActionRecord[];
+  /** Whose keys are here. */
+  person: string | null;
+}
+
 /** A group of the queue, with those of its actions that need a person. */
-export function QueueGroup({ group, actions }: { group: ActionGroup; actions: ActionRecord[] }) {
+export function QueueGroup({ group, actions, person }: QueueGroupProps) {
   const { busy, failure, run } = useRequest();
   const [limit, setLimit] = useState(step);
   const asking = actions.filter(({ state }) => needsPerson(state));
@@ -26,7 +33,7 @@ export function QueueGroup({ group, actions }: { group: ActionGroup; actions: Ac
       onCancelRest={() => void run(() => send('group.cancel', { id, first, size }))}
     >
       {asking.slice(0, limit).map((action) => (
-        <QueueItem key={action.id} action={action} />
+        <QueueItem key={action.id} action={action} person={person} />
       ))}
       {asking.length > limit && (
         <div>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '@/components/empty-state';
+import { CatchUpList } from '@/components/queue/catch-up-list';
 import { type ShownEntry, sectionsOf } from '@/components/queue/queue-sections';
-import { readQueue } from '@/lib/data/readers';
+import { readOutages, readQueue } from '@/lib/data/readers';
+import { catchUps } from '@/lib/domain/catch-up';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
 import { useWatch } from '../state/use-watch';
@@ -11,13 +13,22 @@ import { QueueItem } from './queue-item';
 import { Scope } from './scope';
 
 const step = 200;
+const shownOutages = 3;
+
+interface QueueScreenProps {
+  facility: FacilityStatus | null;
+  several: boolean;
+  /** Whose keys are open here; null where none are. */
+  person: string | null;
+}
 
 /** The queue: what needs a person first, then what waits and why, then what is done. */
-export function QueueScreen({ facility, several }: { facility: FacilityStatus | null; several: boolean }) {
+export function QueueScreen({ facility, several, person }: QueueScreenProps) {
   const [all, setAll] = useState(false);
   const [limit, setLimit] = useState(step);
   const only = all ? null : (facility?.facility ?? null);
   const entries = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
+  const outages = useWatch('outages', () => readOutages(shownOutages));
   const sections = sectionsOf(entries ?? []);
   return (
     <div class="stack">
@@ -25,20 +36,27 @@ export function QueueScreen({ facility, several }: { facility: FacilityStatus | 
         <h1>{t('queue_title')}</h1>
         <Scope several={several} all={all} onChange={setAll} />
       </div>
+      {outages && <CatchUpList all={catchUps(outages.outages, outages.actions, Date.now())} now={Date.now()} />}
       {entries?.length === 0 && (
         <EmptyState title={t('queue_empty')}>
           <p>{t(facility?.pageOnly ? 'queue_empty_page_only' : 'queue_empty_why')}</p>
         </EmptyState>
       )}
-      <Section title={t('queue_group_asking')} entries={sections.asking} />
-      <Section title={t('queue_group_waiting')} entries={sections.waiting} />
-      <Section title={t('queue_group_done')} entries={sections.done} />
+      <Section title={t('queue_group_asking')} person={person} entries={sections.asking} />
+      <Section title={t('queue_group_waiting')} person={person} entries={sections.waiting} />
+      <Section title={t('queue_group_done')} person={person} entries={sections.done} />
       <More shown={entries?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />
     </div>
   );
 }
 
-function Section({ title, entries }: { title: string; entries: ShownEntry[] }) {
+interface SectionProps {
+  title: string;
+  entries: ShownEntry[];
+  person: string | null;
+}
+
+function Section({ title, entries, person }: SectionProps) {
   if (!entries.length) return null;
   return (
     <section class="stack-tight" aria-label={title}>
@@ -48,9 +66,9 @@ function Section({ title, entries }: { title: string; entries: ShownEntry[] }) {
       <div class="action-grid">
         {entries.map((entry) =>
           entry.kind === 'one' ? (
-            <QueueItem key={entry.action.id} action={entry.action} />
+            <QueueItem key={entry.action.id} action={entry.action} person={person} />
           ) : (
-            <QueueGroup key={entry.group.id} group={entry.group} actions={entry.actions} />
+            <QueueGroup key={entry.group.id} group={entry.group} actions={entry.actions} person={person} />
           ),
         )}
       </div>

@@ -12,19 +12,11 @@ const longestPauseMs = 60_000;
 /** A share above this is felt out: doubled every second and a half until Metrc refuses for the first time. */
 const easyPerSecond = 20;
 /** More in flight than the rate needs on average: answers do not all take equally long. */
-const spareInFlight = 1.3;
+const spareInFlight = 1.1;
 /** A page that hangs says nothing of the others. */
 const slowestMs = 2_000;
 /** A refusal leaves this much of what Metrc let through in the second before it. */
-const keptOfPassed = 0.9;
-
-/**
- * Requests that may leave at once after a moment in which none could: as many as Metrc's limit leaves room for, next to
- * nothing close to it.
- */
-function burstAt(rate: number): number {
-  return Math.min(rate / 2, Math.max(rate / 20, (metrcLimit.perSecond - rate) / 3));
-}
+const keptOfPassed = 0.92;
 
 /**
  * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
@@ -40,6 +32,8 @@ export class Bucket {
   /** How long an answer takes, smoothed. */
   private latencyMs = 200;
   private passed: number[] = [];
+  /** When the requests of the last second left. */
+  private left: number[] = [];
   /** Rate at which Metrc refused last; null before the first refusal. */
   private knee: number | null = null;
   inFlight = 0;
@@ -66,10 +60,12 @@ export class Bucket {
     this.refill();
     if (this.inFlight >= this.atOnce()) return Number.POSITIVE_INFINITY;
     const untilToken = this.tokens >= 1 ? 0 : ((1 - this.tokens) / this.rate) * 1_000;
-    return Math.max(untilToken, this.pauseLeftMs());
+    return Math.max(untilToken, this.untilRoomMs(), this.pauseLeftMs());
   }
 
   take(): void {
+    const now = this.clock.now();
+    this.left = [...this.inLastSecond(this.left), now];
     this.tokens -= 1;
     this.inFlight += 1;
   }
@@ -84,7 +80,7 @@ export class Bucket {
     this.pauseMs = firstPauseMs;
     const now = this.clock.now();
     this.latencyMs += (Math.min(Math.max(now - startedAt, 0), slowestMs) - this.latencyMs) / 8;
-    this.passed = [...this.passed.filter((at) => at > now - 1_000 && at <= now), now];
+    this.passed = [...this.inLastSecond(this.passed), now];
   }
 
   /** @param startedIn the round in which the refused request left */
@@ -96,7 +92,7 @@ export class Bucket {
     this.pause = { from: now, until: now + Math.max(retryAfterMs ?? this.pauseMs, this.pauseLeftMs()) };
     if (!isNew) return;
     this.round += 1;
-    const passed = this.passed.filter((at) => at > now - 1_000 && at <= now).length;
+    const passed = this.inLastSecond(this.passed).length;
     this.knee = this.rate;
     this.rate = Math.max(1, this.rate / 2, Math.min(passed * keptOfPassed, this.rate * keptOfPassed));
     this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
@@ -112,14 +108,35 @@ export class Bucket {
     return Math.min(concurrent, Math.max(2, Math.ceil((this.rate * this.latencyMs * spareInFlight) / 1_000)));
   }
 
+  /** Ms until a second ago fewer requests had left than may leave in one. */
+  private untilRoomMs(): number {
+    const left = this.inLastSecond(this.left);
+    const oldest = left.at(-this.mostInASecond());
+    return oldest === undefined ? 0 : oldest + 1_000 - this.clock.now();
+  }
+
+  /** Far from Metrc's limit a burst does no harm; near it, or where others use it too, Metrc refuses. */
+  private mostInASecond(): number {
+    const spare = this.knee === null ? Math.max(0, metrcLimit.perSecond - this.rate) / 3 : 0;
+    return Math.max(1, Math.floor(this.rate + spare));
+  }
+
+  private inLastSecond(instants: readonly number[]): number[] {
+    const now = this.clock.now();
+    return instants.filter((at) => at > now - 1_000 && at <= now);
+  }
+
   private refill(): void {
     const now = this.clock.now();
     const { perSecond } = this.share();
     // A clock that jumps must neither hand out a flood of tokens nor stop handing out any.
     const seconds = Math.min(Math.max(now - this.refilledAt, 0), 1_000) / 1_000;
+    const wasPaused = this.refilledAt < this.pause.until;
     this.refilledAt = now;
     this.rate = Math.min(perSecond, this.grown(seconds, perSecond));
-    const most = this.pauseLeftMs() > 0 ? 1 : Math.max(1, burstAt(this.rate));
+    // What a busy moment held up may be made up for, within the second that Metrc counts.
+    // After a pause Metrc has counted nothing of ours for its length.
+    const most = Math.max(1, this.rate / (wasPaused ? 2 : 8));
     this.tokens = Math.min(most, this.tokens + this.rate * seconds);
   }
 

@@ -1,3 +1,4 @@
+import type { MissingRecord } from '../../data/cache-db';
 import { highestKey, lowestKey } from '../../data/key-range';
 import type { Entity, FeedDefinition } from '../../domain/feeds/define-feed';
 import { say } from '../../domain/sentence';
@@ -30,12 +31,17 @@ export async function findGone(
       return { facility, entity, key, times: times + 1, since };
     });
     await cache.missing.bulkPut(rows);
-    return rows.filter(({ times }) => times >= readingsWithout).map(({ key }) => key);
+    return rows.filter(({ times }) => times >= readingsWithout);
   });
-  for (const key of suspects) await askFor(running, entity, lists, key);
+  for (const suspect of suspects) await askFor(running, entity, lists, suspect);
 }
 
-async function askFor(running: Running, entity: Entity, lists: readonly FeedDefinition[], key: string): Promise<void> {
+async function askFor(
+  running: Running,
+  entity: Entity,
+  lists: readonly FeedDefinition[],
+  { key, since }: MissingRecord,
+): Promise<void> {
   const { parts, facility } = running;
   const { cache } = parts;
   const feed = lists.find(({ one }) => one);
@@ -46,7 +52,7 @@ async function askFor(running: Running, entity: Entity, lists: readonly FeedDefi
   if (found === null) {
     // Refused keys answer alike, and must not make everything look gone.
     await parts.assertKeys(facility);
-    await markGone(running, entity, key);
+    await markGone(running, entity, key, since);
   } else if (feed.kind !== 'event') {
     const list = await listOf(running, entity, lists, key);
     await storeRows(running, list ?? feed, [{ parsed: found, raw: found }], seenNow(running), async () => {});
@@ -69,12 +75,13 @@ async function listOf(running: Running, entity: Entity, lists: readonly FeedDefi
   return lists.find(({ path }) => path.endsWith(`/${row?.list}`));
 }
 
-async function markGone(running: Running, entity: Entity, key: string): Promise<void> {
+/** @param since when it was first missed: tells one disappearance from the next */
+async function markGone(running: Running, entity: Entity, key: string, since: number): Promise<void> {
   const { cache, ops, clock, changed } = running.parts;
   const { facility } = running;
   const isPackage = entity === 'package';
   const name = isPackage ? key : ((await cache.records.get([facility, entity, key]))?.name ?? key);
-  const id = `${facility}|${entity}|${key}|gone`;
+  const id = `${facility}|${entity}|${key}|gone|${since}`;
   await ops.transaction('rw', ops.activity, async () => {
     if (await ops.activity.where('id').equals(id).first()) return;
     await ops.activity.add({

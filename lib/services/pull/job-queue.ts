@@ -37,10 +37,12 @@ export class JobQueue {
     return job;
   }
 
-  /** Forgets the jobs of a list. */
-  dropAll(isDropped: (job: Job) => boolean): void {
+  /** Takes out what will not be read. */
+  drop(isDropped: (job: Job) => boolean): Job[] {
+    const dropped = [...this.unopened, ...this.sized].filter(isDropped);
     this.unopened = this.unopened.filter((job) => !isDropped(job));
-    for (const job of this.sized) if (isDropped(job)) this.sized.delete(job);
+    for (const job of dropped) this.sized.delete(job);
+    return dropped;
   }
 
   /** Notes how many pages a window turned out to have: unopened ones count as those, on average. */

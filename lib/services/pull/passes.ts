@@ -1,4 +1,4 @@
-import type { FeedDefinition } from '../../domain/feeds/define-feed';
+import type { FeedDefinition, RecordFeed } from '../../domain/feeds/define-feed';
 import type { Walk } from '../../domain/walk';
 import { classifyChanges } from '../external-changes';
 import { cursorOf, serverNow } from './cursor';
@@ -76,7 +76,7 @@ function kindsOf(running: Running) {
   return {
     events: feeds.filter((feed) => feed.kind === 'event'),
     windowed: feeds.filter((feed) => feed.windowed && feed.kind !== 'event'),
-    whole: feeds.filter((feed) => feed.kind === 'record' && !feed.windowed).filter((feed) => feed.kind === 'record'),
+    whole: feeds.filter((feed): feed is RecordFeed => feed.kind === 'record' && !feed.windowed),
   };
 }
 

@@ -65,4 +65,6 @@ export interface Job {
   walk: Pick<Walk, 'end' | 'step' | 'nextPage' | 'totalPages'>;
   /** Reads on: a page, or as much as belongs together. @returns what is to be read instead or besides */
   step(): Promise<{ isOver: boolean; more?: Job[] }>;
+  /** Waits for what an earlier step left to be stored: a job that is given up may still hold some. @throws as the storing did */
+  settled?(): Promise<void>;
 }

@@ -4,8 +4,8 @@ import { cursorOf } from './cursor';
 import { JobQueue } from './job-queue';
 import type { Job, Running } from './pull-parts';
 
-/** Jobs that store what they read while others read on. */
-const storing = 3;
+/** Jobs beside those that read: they wait for what they read to be stored. */
+const storing = 2;
 
 /**
  * Reads all jobs to their end, several at a time, and those that come of them.
@@ -25,8 +25,9 @@ export async function runJobs(running: Running, jobs: readonly Job[]): Promise<v
       for (const other of more) queue.add(other);
       if (!isOver) queue.add(job);
     } catch (error) {
+      await settled([job]);
       if (!(await isRefused(running, job.feed, error))) throw error;
-      queue.dropAll((other) => other.feed === job.feed);
+      await settled(queue.drop((other) => other.feed === job.feed));
     }
   }
 
@@ -44,7 +45,14 @@ export async function runJobs(running: Running, jobs: readonly Job[]): Promise<v
     await Promise.race(busy);
     progress.total = progress.done + queue.pagesLeft() + busy.size;
   }
-  if (failure !== undefined) throw failure;
+  if (failure === undefined) return;
+  await settled(queue.drop(() => true));
+  throw failure;
+}
+
+/** Jobs that are given up store what they have read: the next run need not read it again. */
+async function settled(jobs: readonly Job[]): Promise<void> {
+  await Promise.allSettled(jobs.map((job) => job.settled?.()));
 }
 
 /**

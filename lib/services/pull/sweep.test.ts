@@ -33,11 +33,27 @@ describe('what left without a word', () => {
     await later(7 * day);
     const told = await worker.ops.activity
       .where('id')
-      .equals(`${facility}|package|${tagOf(3)}|gone`)
+      .startsWith(`${facility}|package|${tagOf(3)}|gone|`)
       .toArray();
     expect(told).toHaveLength(1);
     expect((await mirrorOf(worker)).filter(({ list }) => list !== 'gone')).toEqual(truthOf(world));
     expect(await worker.cache.seen.count()).toBe(0);
+  });
+
+  it('is told again when it came back and left once more', async () => {
+    const { worker, world, later, listOf } = await pulledShop();
+    const leave = async () => {
+      world.vanish(tagOf(3));
+      for (const wait of [7 * day, day + 3_600_000]) await later(wait);
+      expect(await listOf(3)).toBe('gone');
+    };
+    await leave();
+    world.add(tagOf(3), { at: world.stamp() });
+    await later(3_600_000);
+    expect(await listOf(3)).toBe('active');
+    await leave();
+    const told = worker.ops.activity.filter(({ id }) => id.startsWith(`${facility}|package|${tagOf(3)}|gone|`));
+    expect(await told.count()).toBe(2);
   });
 
   it('is not gone when Metrc still shows it by its tag', async () => {
@@ -67,6 +83,20 @@ describe('what left without a word', () => {
     for (const run of [first, second]) expect(run.warnings.map(({ key }) => key)).toEqual(['run_warning_shrunk']);
     expect((await mirrorOf(worker)).filter(({ list }) => list === 'gone')).toEqual([]);
     expect(await worker.cache.missing.count()).toBe(0);
+  });
+
+  it('is gone in the end where most of a list has really left: doubted once, looked at again, asked for by tag', async () => {
+    const { world, later, worker } = await pulledShop();
+    for (let n = 10; n < 45; n += 1) world.vanish(tagOf(n));
+    const gone = async () => (await mirrorOf(worker)).filter(({ list }) => list === 'gone').length;
+    const doubted = await later(7 * day);
+    expect(doubted.warnings.map(({ key }) => key)).toEqual(['run_warning_shrunk']);
+    const believed = await later(day + 3_600_000);
+    expect(believed.warnings).toEqual([]);
+    expect(await gone(), 'one reading that is believed proves nothing').toBe(0);
+    await later(day + 3_600_000);
+    expect(await gone()).toBe(35);
+    expect((await mirrorOf(worker)).filter(({ list }) => list !== 'gone')).toEqual(truthOf(world));
   });
 
   it('is looked for once a week, not at every pull', async () => {

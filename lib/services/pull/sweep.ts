@@ -65,20 +65,30 @@ async function settle(running: Running, entity: Entity, lists: readonly FeedDefi
   const known = await knownKeys(running, entity, lists);
   const seen = new Set<string>();
   for (const feed of lists) for (const key of await seenKeys(running, feed)) seen.add(key);
-  const isEnough = !isSuspicious(running, lists[0]?.id ?? entity, known.length, seen.size);
-  if (isEnough) {
+  const cursors = await Promise.all(lists.map((feed) => cursorOf(running, feed)));
+  const before = cursors.reduce((sum, { rows }) => sum + rows, 0);
+  const isDoubtful =
+    !isShortAgain(known.length, before, seen.size) &&
+    isSuspicious(running, lists[0]?.id ?? entity, known.length, seen.size);
+  if (!isDoubtful) {
     const absent = known.filter(({ key, pulledAt }) => !seen.has(key) && pulledAt < beganAt).map(({ key }) => key);
     await findGone(running, entity, lists, absent);
   }
   await cache.transaction('rw', cache.seen, cache.cursors, async () => {
     for (const feed of lists) {
-      await cache.seen
-        .where('[facility+feed+key]')
-        .between(...rangeOf(running, feed))
-        .delete();
-      await cache.cursors.put({ ...(await cursorOf(running, feed)), toSettle: null });
+      const met = cache.seen.where('[facility+feed+key]').between(...rangeOf(running, feed));
+      const rows = await met.delete();
+      const cursor = await cursorOf(running, feed);
+      // What was doubted is looked at again soon.
+      const sweptAt = isDoubtful ? running.parts.clock.now() - sweepEveryMs + secondLookMs : cursor.sweptAt;
+      await cache.cursors.put({ ...cursor, rows, sweptAt, toSettle: null });
     }
   });
+}
+
+/** A reading that was doubted and comes out as short once more is believed: what it lacks is still asked for by key. */
+function isShortAgain(known: number, before: number, read: number): boolean {
+  return before > 0 && before * 2 < known && read * 2 >= before;
 }
 
 async function knownKeys(running: Running, entity: Entity, lists: readonly FeedDefinition[]) {

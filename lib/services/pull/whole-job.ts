@@ -9,10 +9,11 @@ import { storeRows } from './store-rows';
 /** Readings of a list that changes meanwhile, before what was read is taken as it is. */
 const mostReadings = 3;
 
-/** Whether a list that takes no window is due: lists of names change seldom. A clock set back makes it due, too. */
+/** Whether a list that takes no window is due: lists of names change seldom. One read in the future is: the clock was set back. */
 export async function isDue(running: Running, feed: RecordFeed): Promise<boolean> {
   const { readAt } = await cursorOf(running, feed);
-  return readAt === null || Math.abs(running.parts.clock.now() - readAt) >= feed.cadenceMs;
+  const now = running.parts.clock.now();
+  return readAt === null || readAt > now || now - readAt >= feed.cadenceMs;
 }
 
 /** Reads a list whole that takes no window. What is missing from two readings in a row is forgotten. */

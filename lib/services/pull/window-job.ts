@@ -5,10 +5,11 @@ import { openWindow } from './open-window';
 import type { Job, Running } from './pull-parts';
 import { readFeedPage } from './read-page';
 import type { ReadRow } from './read-rows';
+import { createStoreLine } from './store-line';
 import { storeRows } from './store-rows';
 
 /** Rows of a transaction: enough to be fast, few enough to leave the badges their turn. */
-const groupRows = 300;
+const groupRows = 100;
 
 /** Reads one window of a list page by page, from wherever its checkpoint stands. See {@link Walk} for the order. */
 export function windowJob(running: Running, feed: FeedDefinition, from: Walk): Job {
@@ -16,13 +17,24 @@ export function windowJob(running: Running, feed: FeedDefinition, from: Walk): J
   let group: ReadRow[] = [];
   let seenAt = Number.POSITIVE_INFINITY;
 
-  const flush = async (commit: () => Promise<void>) => {
+  const line = createStoreLine();
+  const store = (commit: () => Promise<void>) => {
     const rows = group;
-    group = [];
     // The oldest page of a group dates it: later would claim to have seen what was not looked at any more.
-    await storeRows(running, feed, rows, { seenAt: Math.min(seenAt, walk.end), pass: walk.pass }, commit);
+    const read = { seenAt: Math.min(seenAt, walk.end), pass: walk.pass };
+    group = [];
     seenAt = Number.POSITIVE_INFINITY;
-    await running.parts.report(running.facility, running.progress);
+    return line.add(async () => {
+      await storeRows(running, feed, rows, read, commit);
+      await running.parts.report(running.facility, running.progress);
+    });
+  };
+
+  /** Stores what was read last: the walk is over when this is done. */
+  const storeLast = async (commit: () => Promise<void>) => {
+    await store(commit);
+    await line.settled();
+    return { isOver: true };
   };
 
   const read = async (pageNumber: number) => {
@@ -36,22 +48,19 @@ export function windowJob(running: Running, feed: FeedDefinition, from: Walk): J
   const checkpoint = (at: Pick<Walk, 'step' | 'nextPage' | 'totalPages'>) => {
     walk = { ...walk, ...at };
     // An update and no put: a window that was put aside meanwhile stays aside.
-    return flush(async () => void (await running.parts.cache.walks.update(walk.id, at)));
+    return store(async () => void (await running.parts.cache.walks.update(walk.id, at)));
   };
 
-  async function open(): Promise<{ isOver: boolean; more?: Job[] }> {
+  async function open(): ReturnType<Job['step']> {
     const opened = await openWindow(running, feed, walk, read);
     if (opened.kind === 'replaced') {
-      await flush(async () => {});
+      await storeLast(async () => {});
       return { isOver: true, more: opened.walks.map((other) => windowJob(running, feed, other)) };
     }
     const { totalPages } = opened;
-    if (totalPages > 1) {
-      await checkpoint({ step: 'back', nextPage: totalPages, totalPages });
-      return { isOver: false };
-    }
-    await flush(() => finishWalk(running, feed, walk));
-    return { isOver: true };
+    if (totalPages <= 1) return storeLast(() => finishWalk(running, feed, walk));
+    await checkpoint({ step: 'back', nextPage: totalPages, totalPages });
+    return { isOver: false };
   }
 
   async function readBack(): Promise<{ isOver: boolean }> {
@@ -59,15 +68,14 @@ export function windowJob(running: Running, feed: FeedDefinition, from: Walk): J
     // Rows have left: the pages above the new last one are gone.
     const nextPage = Math.min(walk.nextPage, Math.max(page.totalPages, 1) + 1) - 1;
     const { step, totalPages } = walk;
-    if (group.length >= groupRows || nextPage <= 1) await checkpoint({ step, nextPage, totalPages });
+    if (group.length >= groupRows) await checkpoint({ step, nextPage, totalPages });
     else walk = { ...walk, nextPage };
     return { isOver: false };
   }
 
   async function readFirstAgain(): Promise<{ isOver: boolean }> {
     await read(1);
-    await flush(() => finishWalk(running, feed, walk));
-    return { isOver: true };
+    return storeLast(() => finishWalk(running, feed, walk));
   }
 
   return {
@@ -76,5 +84,6 @@ export function windowJob(running: Running, feed: FeedDefinition, from: Walk): J
       return walk;
     },
     step: () => (walk.step === 'open' ? open() : walk.nextPage > 1 ? readBack() : readFirstAgain()),
+    settled: () => line.settled(),
   };
 }

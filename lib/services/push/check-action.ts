@@ -1,9 +1,11 @@
 import type { ActionEvent } from '../../domain/action-state';
 import type { Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
+import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
+import { hostsDown } from '../outages';
 import { findConflict, lateEffect } from './find-conflict';
 import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
@@ -22,6 +24,8 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
+    // Some actions look at nothing before they go: while the host is out of reach, something must be read first.
+    if ((await hostsDown(parts.ops)).has(apiHostOf(action.facility))) await parts.assertKeys(action.facility);
     view = await readTarget(turn, action);
     around = await lookAround(turn, action);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { FakeWorker } from '../fake-worker';
 import { isBefore } from './oracle-mirror';
 import { tagOfRecord } from './sim-world';
@@ -33,4 +34,16 @@ export async function brokenInvariants({ world, held, plan }: Simulation, worker
     if (world.seen(record)?.list && held.has(`name|${key}`) && !names.has(key)) problems.push(`${key} was forgotten`);
   }
   return problems;
+}
+
+/** Tells of every write that replaces a record by an older state of it, even where a later reading would mend it. */
+export function watchForStepsBack({ problems }: Simulation, { cache }: FakeWorker): void {
+  const watch = (table: Table) =>
+    table.hook('updating', (changes, key, { lastModified }: { lastModified: string | null }) => {
+      const { lastModified: next } = changes as { lastModified?: string | null };
+      if (next && lastModified && isBefore(next, lastModified))
+        problems.push(`${String(key)} was set back from ${lastModified} to ${next}`);
+    });
+  watch(cache.packages);
+  watch(cache.records);
 }

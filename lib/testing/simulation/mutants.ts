@@ -47,8 +47,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'blind delete: sweeps': [
     {
       file: `${pull}/find-gone.ts`,
-      from: 'for (const key of suspects) await askFor(running, entity, lists, key);',
-      to: 'for (const key of suspects.length ? absent : absent) await markGone(running, entity, key);\n  void askFor;',
+      from: 'for (const suspect of suspects) await askFor(running, entity, lists, suspect);',
+      to: 'for (const key of suspects.length ? absent : absent) await markGone(running, entity, key, 0);\n  void askFor;',
     },
   ],
   'blind delete: without asking': [
@@ -72,7 +72,7 @@ export const mutants: Record<string, readonly Mutation[]> = {
     },
   ],
   'Total ignored: one page': [
-    { file: `${pull}/window-job.ts`, from: 'if (totalPages > 1) {', to: 'if (totalPages > 999) {' },
+    { file: `${pull}/window-job.ts`, from: 'if (totalPages <= 1) return', to: 'if (totalPages <= 999) return' },
   ],
   'Total ignored: forward': [
     {

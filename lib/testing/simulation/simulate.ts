@@ -1,6 +1,6 @@
 import { FakeClock } from '../fake-clock';
 import { Fuse, facility, newProfile, startWorker, useShop } from '../fake-worker';
-import { brokenInvariants } from './invariants';
+import { brokenInvariants, watchForStepsBack } from './invariants';
 import { problemsOf } from './oracle';
 import { plainClone } from './plain-clone';
 import { SimLife } from './sim-life';
@@ -80,6 +80,7 @@ async function oneLife(sim: Simulation): Promise<void> {
   ]);
   const fuse = new Fuse(steps);
   const worker = startWorker(sim.profile, server, { fuse, only: plan.feeds });
+  watchForStepsBack(sim, worker);
   const pulls = chance.int(1, 2);
   for (let n = 0; n < pulls && !fuse.isBlown; n += 1) {
     const presses = chance.is(0.5) ? chance.int(1, 3) : 0;
@@ -120,7 +121,7 @@ async function idle({ clock, life, plan }: Simulation, ms: number): Promise<void
   const moments = plan.chance.int(1, 4);
   for (let n = 0; n < moments; n += 1) {
     await clock.pass(Math.ceil(ms / moments));
-    for (let m = 0; m < plan.chance.int(0, 6); m += 1) life.step(1);
+    for (let m = 0; m < plan.chance.int(0, plan.idle); m += 1) life.step(1);
   }
 }
 
