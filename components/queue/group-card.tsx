@@ -21,11 +21,13 @@ export interface GroupCardProps {
   busy: boolean;
   failure: string | null;
   onCancelRest: () => void;
+  /** Opens under an action of the list: all that can be done with it alone. */
+  detail?: (action: ActionRecord) => ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** Actions that were queued together: how far they are, what waits, and a way to stop the rest. */
-export function GroupCard({ group, actions, busy, failure, onCancelRest, children }: GroupCardProps) {
+export function GroupCard({ group, actions, busy, failure, onCancelRest, detail, children }: GroupCardProps) {
   const { t, tell } = useWords();
   const progress = progressOf(actions);
   const words = progressSentences(progress).map(tell).join(' · ');
@@ -62,12 +64,18 @@ export function GroupCard({ group, actions, busy, failure, onCancelRest, childre
         </Notice>
       )}
       {children}
-      <Members title={tell(group.title)} actions={actions} />
+      <Members title={tell(group.title)} actions={actions} detail={detail} />
     </article>
   );
 }
 
-function Members({ title, actions }: { title: string; actions: readonly ActionRecord[] }) {
+interface MembersProps {
+  title: string;
+  actions: readonly ActionRecord[];
+  detail: GroupCardProps['detail'] | undefined;
+}
+
+function Members({ title, actions, detail }: MembersProps) {
   const { t, tell } = useWords();
   const [limit, setLimit] = useState(0);
   if (!limit) {
@@ -90,6 +98,7 @@ function Members({ title, actions }: { title: string; actions: readonly ActionRe
         caption={title}
         rows={actions.slice(0, limit)}
         keyOf={({ id }) => id}
+        {...(detail && { details: detail })}
         columns={[
           {
             heading: t('lines_record'),

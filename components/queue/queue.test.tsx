@@ -58,15 +58,25 @@ describe('GroupCard', () => {
     expect(onCancelRest).toHaveBeenCalledOnce();
   });
 
+  it('opens one of its actions by itself', () => {
+    const root = show(
+      <GroupCard {...rest} actions={[inGroup('queued')]} detail={({ state }) => <p>{state} alone</p>} />,
+    );
+    press('Show all actions (1)');
+    press(sampleAction().records[0] ?? '');
+    expect(root.textContent).toContain('queued alone');
+  });
+
   it('shows its actions on demand, a part at a time, and nothing to cancel once all left', () => {
     const actions = Array.from({ length: 250 }, () => inGroup('confirmed'));
     const root = show(<GroupCard {...rest} actions={actions} />);
     expect(root.querySelector('table')).toBeNull();
     expect(root.textContent).not.toContain('Cancel');
-    press('Show the 250 actions');
+    press('Show all actions (250)');
     expect(root.querySelectorAll('tbody tr')).toHaveLength(100);
     press('Show 100 more');
     expect(root.querySelectorAll('tbody tr')).toHaveLength(200);
+    expect(root.querySelector('.disclosure')).toBeNull();
     press('Hide the actions');
     expect(root.querySelector('table')).toBeNull();
   });

@@ -54,6 +54,9 @@ const ReadingRow = z.object({
 /** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
 const GroupLine = z.object({ target: RecordTarget, own: fields, source: z.string().max(8000).optional() });
 
+/** A group by its place in the order of acceptance. */
+const GroupPlace = z.object({ id: z.string().max(60), first: z.number().int(), size: z.number().int().positive() });
+
 const groupInput = {
   facility: FacilityKey,
   action: z.string().max(60),
@@ -191,10 +194,11 @@ export const ownRequests = {
     ...reply<GroupReply>(),
   },
   /** Cancels what of a group is not on its way yet. */
-  'group.cancel': {
-    input: z.object({ id: z.string().max(40), first: z.number().int(), size: z.number().int().positive() }),
-    ...reply<{ cancelled: number }>(),
-  },
+  'group.cancel': { input: GroupPlace, ...reply<{ cancelled: number }>() },
+  /** Approves what of a group waits for another person, all of it or nothing. */
+  'group.approve': { input: GroupPlace, ...reply<Outcome>() },
+  /** Lets go what of a group was restored from a backup and read back. */
+  'group.release': { input: GroupPlace, ...reply<Outcome>() },
   'draft.get': {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),

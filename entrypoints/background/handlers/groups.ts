@@ -1,16 +1,22 @@
+import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { cancelGroup } from '@/lib/services/bulk/cancel-group';
+import { approveGroup, releaseGroup } from '@/lib/services/bulk/let-group-go';
 import { previewLines } from '@/lib/services/bulk/preview-lines';
 import { packageSources } from '@/lib/services/package-sources';
 import { personOf, type Services } from '../services';
 
-type GroupHandlers = Pick<Handlers, 'packages.sources' | 'group.preview' | 'group.queue' | 'group.cancel'>;
+type GroupHandlers = Pick<
+  Handlers,
+  'packages.sources' | 'group.preview' | 'group.queue' | 'group.cancel' | 'group.approve' | 'group.release'
+>;
 
 /** Answers what our own pages ask about many actions at once. Pages of Metrc may ask none of it. */
 export function groupHandlers(services: Services): GroupHandlers {
   const { ops, clock, push, news, vault } = services;
+  const parts = { ops, clock, changed: news.verdictsStale };
   return {
     'packages.sources': ({ facility, tags }) => packageSources(services, facility, tags),
     'group.preview': ({ action, shared, lines, ...of }) =>
@@ -27,8 +33,19 @@ export function groupHandlers(services: Services): GroupHandlers {
       return reply;
     },
     async 'group.cancel'(group) {
-      const changed = news.verdictsStale;
-      return { cancelled: await cancelGroup({ ops, clock, changed }, group, await personOf(services)) };
+      return { cancelled: await cancelGroup(parts, group, await personOf(services)) };
+    },
+    async 'group.approve'(group) {
+      const action = await ops.actions.where('order').equals(group.first).first();
+      const keys = action && (await vault.keys(facilityParts(action.facility).state));
+      const done = await approveGroup(parts, group, keys ? { person: keys.person, userKey: keys.userKey } : null);
+      if (done.ok) void push.pump();
+      return done;
+    },
+    async 'group.release'(group) {
+      const done = await releaseGroup(parts, group, await personOf(services));
+      if (done.ok) void push.pump();
+      return done;
     },
   };
 }

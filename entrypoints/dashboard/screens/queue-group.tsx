@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
+import { ApproveAction } from '@/components/queue/approve-action';
 import { GroupCard } from '@/components/queue/group-card';
 import { needsPerson } from '@/lib/domain/action-state';
 import type { ActionGroup, ActionRecord } from '@/lib/domain/records';
@@ -23,15 +24,32 @@ export function QueueGroup({ group, actions, person }: QueueGroupProps) {
   const { busy, failure, run } = useRequest();
   const [limit, setLimit] = useState(step);
   const asking = actions.filter(({ state }) => needsPerson(state));
-  const { id, first, size } = group;
+  const held = actions.find(({ state, hold }) => state === 'queued' && hold === 'approval');
+  const place = { id: group.id, first: group.first, size: group.size };
   return (
     <GroupCard
       group={group}
       actions={actions}
       busy={busy}
       failure={failure}
-      onCancelRest={() => void run(() => send('group.cancel', { id, first, size }))}
+      onCancelRest={() => void run(() => send('group.cancel', place))}
+      detail={(action) => <QueueItem action={action} person={person} />}
     >
+      {held && (
+        <ApproveAction
+          taker={held.person}
+          person={person}
+          busy={busy}
+          onApprove={() => void run(() => send('group.approve', place))}
+        />
+      )}
+      {actions.some((action) => action.state === 'queued' && action.fromBackup === 'read') && (
+        <div class="row">
+          <Button busy={busy} onPress={() => void run(() => send('group.release', place))}>
+            {t('group_release')}
+          </Button>
+        </div>
+      )}
       {asking.slice(0, limit).map((action) => (
         <QueueItem key={action.id} action={action} person={person} />
       ))}
