@@ -24,7 +24,7 @@ interface Refusal {
 }
 
 /** Applies the rows of a write of packages. */
-export function writeBatch<Input>(
+export function writeBatch<Input extends { label: string }>(
   request: LicensedRequest,
   write: PackageWrite<Input>,
   read: ReadRow<Input>,
@@ -32,13 +32,15 @@ export function writeBatch<Input>(
 ): Reply {
   const { world, facility } = request;
   const writer = { by: request.by, door: 'api' as const };
+  const labels = new Set<string>();
   return applyBatch(request, answer, (row) => {
     const input = read(row);
     if (Array.isArray(input)) return { messages: input, apply: () => 0 };
-    return {
-      messages: write.check(world, facility, input),
-      apply: () => write.apply(world, facility, input, writer),
-    };
+    const messages = write.check(world, facility, input);
+    const label = input.label.toUpperCase();
+    if (write.isOnce && labels.has(label)) messages.push(`Package ${input.label} is specified more than once.`);
+    labels.add(label);
+    return { messages, apply: () => write.apply(world, facility, input, writer) };
   });
 }
 

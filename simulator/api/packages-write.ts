@@ -81,7 +81,11 @@ export const packageWriteEndpoints: readonly Endpoint[] = [
   { method: 'DELETE', path: '/packages/v2/{id}', license: 'required', answer: discontinue },
 ];
 
-function put<Input>(path: string, write: PackageWrite<Input>, read: ReadRow<Input>): Endpoint {
+function put<Input extends { label: string }>(
+  path: string,
+  write: PackageWrite<Input>,
+  read: ReadRow<Input>,
+): Endpoint {
   return { method: 'PUT', path, license: 'required', answer: (request) => writeBatch(request, write, read, 'empty') };
 }
 
