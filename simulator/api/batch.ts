@@ -62,9 +62,19 @@ export function applyBatch(
   const prepared = rows.map(prepare);
   const refused = refusalsOf(prepared, request.moods.rowsThatStick);
   const isAll = refused.length === 0;
-  const ids = (isAll ? prepared : sticking(prepared, refused, request.moods)).map((row) => row.apply());
+  const ids = (isAll ? prepared : sticking(prepared, refused, request.moods)).map((row) => {
+    const id = row.apply();
+    tellWritten(request, prepared.indexOf(row), id);
+    return id;
+  });
   if (!isAll) return jsonReply(400, refused);
   return answer === 'ids' ? jsonReply(200, { Ids: ids, Warnings: null }) : jsonReply(200, undefined);
+}
+
+/** Tells those who count what took effect, such as the log: rows are counted, not changes. */
+export function tellWritten({ world, facility, call }: LicensedRequest, row: number, id: number): void {
+  const written = { call: `${call.method} ${call.path}`, license: facility.license, row, id };
+  for (const listener of world.afterWrite) listener(written);
 }
 
 /** Rows with complaints, and those after the last that the mood lets take effect. */
