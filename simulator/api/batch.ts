@@ -24,7 +24,7 @@ interface Refusal {
 }
 
 /** Applies the rows of a write of packages. */
-export function writeBatch<Input>(
+export function writeBatch<Input extends { label: string }>(
   request: LicensedRequest,
   write: PackageWrite<Input>,
   read: ReadRow<Input>,
@@ -32,13 +32,15 @@ export function writeBatch<Input>(
 ): Reply {
   const { world, facility } = request;
   const writer = { by: request.by, door: 'api' as const };
+  const labels = new Set<string>();
   return applyBatch(request, answer, (row) => {
     const input = read(row);
     if (Array.isArray(input)) return { messages: input, apply: () => 0 };
-    return {
-      messages: write.check(world, facility, input),
-      apply: () => write.apply(world, facility, input, writer),
-    };
+    const messages = write.check(world, facility, input);
+    const label = input.label.toUpperCase();
+    if (write.isOnce && labels.has(label)) messages.push(`Package ${input.label} is specified more than once.`);
+    labels.add(label);
+    return { messages, apply: () => write.apply(world, facility, input, writer) };
   });
 }
 
@@ -60,9 +62,19 @@ export function applyBatch(
   const prepared = rows.map(prepare);
   const refused = refusalsOf(prepared, request.moods.rowsThatStick);
   const isAll = refused.length === 0;
-  const ids = (isAll ? prepared : sticking(prepared, refused, request.moods)).map((row) => row.apply());
+  const ids = (isAll ? prepared : sticking(prepared, refused, request.moods)).map((row) => {
+    const id = row.apply();
+    tellWritten(request, prepared.indexOf(row), id);
+    return id;
+  });
   if (!isAll) return jsonReply(400, refused);
   return answer === 'ids' ? jsonReply(200, { Ids: ids, Warnings: null }) : jsonReply(200, undefined);
+}
+
+/** Tells those who count what took effect, such as the log: rows are counted, not changes. */
+export function tellWritten({ world, facility, call }: LicensedRequest, row: number, id: number): void {
+  const written = { call: `${call.method} ${call.path}`, license: facility.license, row, id };
+  for (const listener of world.afterWrite) listener(written);
 }
 
 /** Rows with complaints, and those after the last that the mood lets take effect. */

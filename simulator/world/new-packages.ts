@@ -8,7 +8,7 @@ import type { Writer } from './write.ts';
 
 /** Fields that a new package may be given; the rest is drawn from the seed. */
 export type NewPackage = Partial<
-  Pick<Package, 'label' | 'quantity' | 'unit' | 'itemId' | 'locationId' | 'note' | 'onHold'>
+  Pick<Package, 'label' | 'quantity' | 'unit' | 'itemId' | 'locationId' | 'note' | 'onHold' | 'labTestingState'>
 >;
 
 /** Makes a package in a facility, newest of all by Id and LastModified. A given unit picks an item of that unit. */

@@ -35,6 +35,17 @@ export interface ComingChange {
   before: Listed | null;
 }
 
+/** A row of a write that came through the API and took effect, whatever it wrote on. */
+export interface WrittenRow {
+  /** `POST /locations/v2`. */
+  call: string;
+  license: string;
+  /** Place of the row in its body, from 0. */
+  row: number;
+  /** What it answers as its Id. */
+  id: number;
+}
+
 export interface World {
   readonly seed: number;
   readonly facilities: Facility[];
@@ -63,6 +74,8 @@ export interface World {
   readonly beforeChange: Set<(change: ComingChange) => void>;
   /** Called after a change took effect. */
   readonly afterEffect: Set<(effect: Effect) => void>;
+  /** Called after a row of a write took effect. */
+  readonly afterWrite: Set<(written: WrittenRow) => void>;
   /** Counters that the changes of the world keep; not for reading elsewhere. */
   readonly counters: { revisions: Map<Facility, number>; effects: number };
 }
@@ -117,6 +130,7 @@ export function createWorld(options: WorldOptions = {}): World {
     random,
     beforeChange: new Set(),
     afterEffect: new Set(),
+    afterWrite: new Set(),
     counters,
   };
 }

@@ -17,6 +17,8 @@ const byId = [
   'DELETE /transfers/v2/external/incoming/{id}',
   'DELETE /transfers/v2/templates/outgoing/{id}',
 ];
+/** A license that sells and does nothing else. */
+const SHOP = 'C11-0000511-LIC';
 const calls = Object.keys(documented) as DocumentedWrite[];
 
 let desk: Desk;
@@ -59,6 +61,16 @@ describe('every documented write', () => {
       desk.simulator.setMoods({ missingPermissions: [] });
     },
   );
+
+  const notForShops = calls.filter((call) =>
+    /\/(plants|plantbatches|harvests|additivestemplates|processing|sublocations)\/|plantings|testing|remediate|decontaminate|finishedgood/.test(
+      call,
+    ),
+  );
+  it.each(notForShops)('%s is not for a license whose flags lack it, after its body was read', async (call) => {
+    expect((await desk.send(call, [], SHOP)).status).toBe(400);
+    expect((await desk.send(call, [{}], SHOP)).status).toBe(401);
+  });
 
   it.each(byId)('%s knows nothing of an unknown id, and no other verb', async (call) => {
     expect((await desk.send(call.replace('{id}', '1'))).status).toBe(404);

@@ -1,4 +1,4 @@
-import { applyBatch, type Row } from '../api/batch.ts';
+import { applyBatch, type Row, tellWritten } from '../api/batch.ts';
 import type { Endpoint, LicensedRequest } from '../api/endpoint.ts';
 import { type Flag, flagsOf } from '../api/facility-shape.ts';
 import { jsonReply, messageReply, type Reply } from '../http.ts';
@@ -87,6 +87,7 @@ export function deleteById<Found>(spec: {
       const messages = spec.check?.(found, facility, world) ?? [];
       if (messages.length > 0) return messageReply(400, messages.join(' '));
       spec.apply(found, request);
+      tellWritten(request, 0, id);
       return jsonReply(200, undefined);
     },
   };

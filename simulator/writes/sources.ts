@@ -33,11 +33,7 @@ export function sources(row: WriteRow, field: string, label: string): Source[] |
 }
 
 /** One such package, from fields of the row itself. */
-export function source(
-  row: WriteRow,
-  label: string,
-  names = { quantity: 'Quantity', unit: 'UnitOfMeasure' },
-): Source | null {
+function source(row: WriteRow, label: string, names = { quantity: 'Quantity', unit: 'UnitOfMeasure' }): Source | null {
   const pkg = writablePackage(row, label);
   const quantity = decimal(row, names.quantity, { above: 0 });
   if (!pkg) return null;

@@ -37,6 +37,7 @@ describe('a batch with a bad row', () => {
     const { status, messages } = await desk.write('POST /strains/v2', { Name: 'A' }, { Name: 'B' }, { Name: 'C' });
     expect([status, messages]).toEqual([400, ['2: An error occurred while processing this row.']]);
     expect(strains().slice(-2)).toEqual(['A', 'B']);
+    expect(desk.simulator.log.writes.map(({ row }) => row)).toEqual([0, 1]);
     expect((await desk.write('POST /strains/v2', { Name: 'D' })).status).toBe(200);
   });
 });
@@ -130,5 +131,9 @@ describe('answers that are lost', () => {
     expect(await send()).toBe(500);
     expect(await send()).toBe(200);
     expect(lost()).toBe(2);
+    expect(desk.simulator.log.writes).toMatchObject([
+      { request: 1, call: 'POST /locations/v2', license: MICRO, row: 0 },
+      { request: 2, call: 'POST /locations/v2' },
+    ]);
   });
 });

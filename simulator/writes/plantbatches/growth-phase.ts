@@ -32,17 +32,18 @@ export const batchGrowthPhaseEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-/** As many free tags as asked for, each one more than the one before. */
+/** As many free tags as asked for, each one more than the one before; the first that is not free ends the row. */
 function tagsFrom(row: WriteRow, first: string, count: number): MetrcRecord[] {
-  const [, head = '', digits = ''] = /^(.*?)(\d{1,12})$/.exec(first) ?? [];
-  if (first === '' || count > 100) {
-    if (count > 100) row.complain('Count cannot be greater than 100.');
-    return [];
+  const tags: MetrcRecord[] = [];
+  if (first === '') return tags;
+  const [, head = first, digits = ''] = /^(.*?)(\d{1,12})$/.exec(first) ?? [];
+  while (tags.length < count) {
+    const label = digits === '' ? head : head + String(Number(digits) + tags.length).padStart(digits.length, '0');
+    const tag = freeTagOf(row, label, 'plant');
+    if (!tag) return tags;
+    tags.push(tag);
   }
-  const labels = Array.from({ length: Math.max(0, Math.ceil(count)) }, (_, nth) =>
-    digits === '' ? first : head + String(Number(digits) + nth).padStart(digits.length, '0'),
-  );
-  return labels.flatMap((label) => freeTagOf(row, label, 'plant') ?? []);
+  return tags;
 }
 
 function addPlant(

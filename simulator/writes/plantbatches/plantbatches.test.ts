@@ -77,6 +77,7 @@ describe('plant batches', () => {
     [{ Strain: 'Spring Hill Kush' }, 'Strain "Spring Hill Kush" is not valid.'],
     [{ Location: 'Moon' }, 'Location "Moon" is not valid.'],
     [{ ActualDate: '2999-01-01' }, 'Actual Date cannot be in the future.'],
+    [{ ActualDate: '01/31/2026' }, 'Actual Date "01/31/2026" is not a valid date.'],
     [{ SourcePlantBatches: [{ PlantBatchName: '15' }] }, 'Plant Batch 15 does not exist in the current Facility.'],
   ])('are not planted for %j', async (changes, message) => {
     const { messages } = await desk.write('POST /plantbatches/v2/plantings', planting(changes));

@@ -21,7 +21,7 @@ export const newBatchEndpoints: readonly Endpoint[] = [
       const count = whole(row, 'Count', { above: 0 });
       const strain = strainNamed(row, 'Strain');
       const stands = place(row, { location: 'Location', sublocation: 'Sublocation' }, 'may');
-      const plantedDate = day(row, 'ActualDate');
+      const plantedDate = day(row, 'ActualDate', row.facility.credentialedDate);
       const from = sourceBatches(row);
       if (!strain) return null;
       return () => {

@@ -53,7 +53,7 @@ export const plantWasteEndpoints: readonly Endpoint[] = [
       const weighed = unit(row, 'UnitOfMeasureName', 'WeightBased');
       const reason = wasteReason(row, 'ReasonName', 'Note');
       place(row, { location: 'LocationName', sublocation: 'SublocationName' }, 'may');
-      const date = day(row, 'WasteDate');
+      const date = day(row, 'WasteDate', row.facility.credentialedDate);
       if (!weighed || plants.length === 0) return null;
       const plantIds = plants.flatMap((plant) => (plant ? [plant.id] : []));
       const waste = { method, reason, weight, unit: weighed.name, date, plantCount: plantIds.length, plantIds };

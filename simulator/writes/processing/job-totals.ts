@@ -13,7 +13,7 @@ export interface JobInput {
 }
 
 /** How a job shows each kind of quantity. */
-export const measures = [
+const measures = [
   { word: 'Count', type: 'CountBased' },
   { word: 'Volume', type: 'VolumeBased' },
   { word: 'Weight', type: 'WeightBased' },
