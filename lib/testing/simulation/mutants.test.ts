@@ -11,15 +11,15 @@ const noticing: Record<string, number> = {
   'the clock of the client': 1,
   'an end that the server has not reached': 56,
   'checkpoint apart from its rows: packages': 184,
-  'checkpoint apart from its rows: records': 27,
+  'checkpoint apart from its rows: records': 10,
   'blind delete: sweeps': 7,
   'blind delete: without asking': 7,
   'blind delete: lists of names': 46,
   'Total ignored: one page': 2,
   'Total ignored: forward': 6,
   'Total ignored: page 1 once': 6,
-  'no LastModified guard: packages': 22,
-  'no LastModified guard: records': 184,
+  'no LastModified guard: packages': 17,
+  'no LastModified guard: records': 570,
 };
 
 describe.concurrent('the simulation notices when the pull has', () => {
