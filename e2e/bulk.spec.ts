@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { pulled, setSetting, stored } from './harness/own-pages.ts';
+import { setUp } from './harness/set-up.ts';
+import type { LocalMetrc } from './harness/simulator.ts';
+
+/** A microbusiness: it grows, too. */
+const grower = 'C12-0000702-LIC';
+
+test('forty packages are moved by one form while the worker dies three times: one group, each moved once', async ({
+  openShop,
+}) => {
+  const { metrc, tandem, dashboard } = await openShop({ packages: 200 });
+  const chosen = await choose(dashboard, 'packages-active', 40);
+  await metrc.post('moods', { latencyMs: 120 });
+  await setSetting(dashboard, 'push.settleMs', 12_000);
+  await act(dashboard, 'Move');
+  await dashboard.getByLabel('Location', { exact: true }).selectOption('Receiving');
+  const count = await lookThrough(dashboard);
+  await queue(dashboard, count);
+  for (let kill = 1; kill <= 3; kill += 1) {
+    await expect
+      .poll(async () => (await apiWrites(metrc)).length, { intervals: [30] })
+      .toBeGreaterThan(count * kill * 0.2);
+    await tandem.killWorker();
+    await wake(dashboard);
+  }
+  await expect.poll(() => openActions(dashboard), { timeout: 180_000 }).toEqual([]);
+  const moved = (await apiWrites(metrc)).filter(({ call }) => call === 'PUT /packages/v2/location');
+  const ids = moved.map(({ id }) => id);
+  // A move that was sent again after a death says the same once more; none is left out.
+  expect(new Set(ids).size).toBe(count);
+  const world = await metrc.packages('active');
+  expect(
+    world.filter(({ label, locationName }) => chosen.includes(label) && locationName === 'Receiving'),
+  ).toHaveLength(40);
+  await visit(dashboard, 'queue');
+  await expect(dashboard.getByText(`Confirmed: ${count}`)).toBeVisible();
+  await visit(dashboard, 'activity');
+  await dashboard.getByRole('button', { name: 'Verify' }).click();
+  await expect(dashboard.getByText(/each in its place and as it was written/)).toBeVisible();
+});
+
+test('plants move and are harvested, and what was chosen wrongly is said before anything is queued', async ({
+  startMetrc,
+  startTandem,
+}) => {
+  const metrc = await startMetrc({ packages: 40, args: ['--plants', '60'] });
+  const tandem = await startTandem(metrc);
+  const dashboard = await setUp(tandem, metrc, { licenses: [grower] });
+  await pulled(dashboard, metrc, grower);
+
+  await choose(dashboard, 'plants-vegetative', 5);
+  await act(dashboard, 'Move');
+  await dashboard.getByLabel('Location', { exact: true }).selectOption('Flower Room 1');
+  const moved = await lookThrough(dashboard);
+  await queue(dashboard, moved);
+  await expect.poll(() => openActions(dashboard), { timeout: 60_000 }).toEqual([]);
+  expect(await callsOf(metrc, 'PUT /plants/v2/location')).toBe(moved);
+
+  const [first] = await choose(dashboard, 'plants-flowering', 3);
+  await act(dashboard, 'Harvest');
+  await dashboard.getByLabel('Drying location').selectOption('Dry Room');
+  await dashboard.getByLabel('Harvest name').fill('Week 47');
+  await dashboard.getByRole('button', { name: 'Look through' }).click();
+  await expect(dashboard.getByText(/Can be queued: 0 of 3/)).toBeVisible();
+  expect(await callsOf(metrc, 'PUT /plants/v2/harvest')).toBe(0);
+  await dashboard.getByLabel('Weight', { exact: true }).first().fill('81.5');
+  await dashboard.getByLabel('Unit', { exact: true }).first().selectOption('Grams');
+  await queue(dashboard, await lookThrough(dashboard));
+  await expect.poll(() => openActions(dashboard), { timeout: 60_000 }).toEqual([]);
+  expect(await callsOf(metrc, 'PUT /plants/v2/harvest')).toBe(3);
+  const { records } = await metrc.get<{ records: { name: string; fields: { TotalWetWeight?: number } }[] }>(
+    `world/records?license=${grower}&kind=harvest&fields`,
+  );
+  expect(records.find(({ name }) => name === 'Week 47')?.fields.TotalWetWeight).toBe(244.5);
+  expect(first).toMatch(/^1A4/);
+});
+
+/** Opens a list and ticks its first rows. @returns their names */
+async function choose(page: Page, list: string, count: number): Promise<string[]> {
+  await visit(page, `records/${list}`);
+  await page.reload();
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  await boxes.first().check();
+  await boxes.nth(count - 1).click({ modifiers: ['Shift'] });
+  await expect(page.getByText(`${count} chosen`)).toBeVisible();
+  const tags = await page
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('checkbox', { checked: true }) })
+    .allInnerTexts();
+  return tags.map((text) => /1A4\w{21}/.exec(text)?.[0] ?? '');
+}
+
+async function act(page: Page, action: string): Promise<void> {
+  await page.locator('.chosen-bar').getByRole('button', { name: action, exact: true }).click();
+}
+
+/** @returns how many would be queued; what is where it should be already, is not */
+async function lookThrough(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Look through' }).click();
+  const count = page.getByRole('button', { name: /^Queue [1-9]/ });
+  await expect(count).toBeVisible();
+  return Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+}
+
+async function queue(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^Queue ${count}\\b`) }).click();
+}
+
+async function visit(page: Page, route: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/, `#/${route}`));
+}
+
+/** Any message wakes the worker; it finds by itself what was left. */
+async function wake(page: Page): Promise<void> {
+  await visit(page, 'overview');
+  await page.reload();
+}
+
+async function openActions(page: Page): Promise<string[]> {
+  const actions = await stored<{ state: string }>(page, 'tandem-ops', 'actions');
+  return actions.map(({ state }) => state).filter((state) => state !== 'confirmed');
+}
+
+interface Write {
+  call: string;
+  id: number;
+}
+
+async function apiWrites(metrc: LocalMetrc): Promise<Write[]> {
+  return (await metrc.get<{ writes: Write[] }>('log')).writes;
+}
+
+async function callsOf(metrc: LocalMetrc, call: string): Promise<number> {
+  return (await apiWrites(metrc)).filter((write) => write.call === call).length;
+}
