@@ -29,7 +29,7 @@ export const createBrand = defineCreation({
   problems: (_input, world) => newNameProblems('newName', world),
   request: (input) => ({ method: 'POST', path: '/items/v2/brand', body: [{ Name: input.newName }] }),
   evidence: 'key',
-  effects: (_input, _before, seen) => nameEffects(() => true, seen as never),
+  effects: (_input, _before, seen) => nameEffects(() => true, seen),
   describe: (input) => say('action_create_named', input.newName),
   short: (input) => `⊕ ${input.newName}`,
 });

@@ -25,7 +25,7 @@ export const createItem = defineCreation({
   request: (input) => ({ method: 'POST', path: '/items/v2', body: [itemBody(input, null)] }),
   evidence: 'key',
   effects: (input, _before, seen) =>
-    nameEffects((item) => fieldValue(item, 'ProductCategoryName') === input.category, seen as never),
+    nameEffects((item) => fieldValue(item, 'ProductCategoryName') === input.category, seen),
   describe: (input) => say('action_create_named', input.newName),
   short: (input) => `⊕ ${input.newName}`,
 });

@@ -32,7 +32,7 @@ export const createStrain = defineCreation({
   effects: (input, _before, seen) =>
     nameEffects(
       (strain) => strainText({ fields: strain.fields ?? {} }) === strainText({ fields: strainRow(input) }),
-      seen as never,
+      seen,
     ),
   describe: (input) => say('action_create_named', input.newName),
   short: (input) => `⊕ ${input.newName}`,

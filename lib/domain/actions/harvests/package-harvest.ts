@@ -26,7 +26,7 @@ export const packageHarvest = defineRecordAction({
   problems: (input, world) => [
     ...recordProblems(world),
     ...availableProblems('weight', input.weight, world.record ? numberOf(world.record, 'CurrentWeight') : undefined),
-    ...newPackageProblems(input, world as never),
+    ...newPackageProblems(input, world),
   ],
   guards: ['IsOnHold', 'FinishedDate', 'UnitOfWeightName'],
   effect: (input, before) => ({
@@ -42,7 +42,7 @@ export const packageHarvest = defineRecordAction({
     body: [harvestPackageBody(input, before)],
   }),
   evidence: 'key',
-  effects: (input, before, seen) => newPackageEffects(input, textIn(before, 'UnitOfWeightName'), seen as never),
+  effects: (input, before, seen) => newPackageEffects(input, textIn(before, 'UnitOfWeightName'), seen),
   describe: (input, before) =>
     say('action_create_package_on', showQuantity(input.weight, textIn(before, 'UnitOfWeightName')), input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,

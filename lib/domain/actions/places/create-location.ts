@@ -38,7 +38,7 @@ export const createLocation = defineCreation({
   }),
   evidence: 'key',
   effects: (input, _before, seen) =>
-    nameEffects((place) => fieldValue(place, 'LocationTypeName') === input.locationType, seen as never),
+    nameEffects((place) => fieldValue(place, 'LocationTypeName') === input.locationType, seen),
   describe: (input) => say('action_create_named', input.newName),
   short: (input) => `⊕ ${input.newName}`,
 });

@@ -51,7 +51,7 @@ export const adjustBatch = defineRecordAction({
     ],
   }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('UntrackedCount', input.changeBy, before, seen as never),
+  effects: (input, before, seen) => counterEffects('UntrackedCount', input.changeBy, before, seen),
   describe: (input) => say('action_changed_by', input.changeBy),
   short: (input) => input.changeBy,
 });

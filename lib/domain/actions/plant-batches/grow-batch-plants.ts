@@ -81,7 +81,7 @@ export const growBatchPlants = defineRecordAction({
       `plant:${input.startingTag}`,
       (plant) =>
         String(fieldValue(plant, 'PlantBatchId')) === before.key || fieldValue(plant, 'PlantBatchName') === before.name,
-      seen as never,
+      seen,
     ),
   describe: (input) => say('action_grow_on', input.count, input.startingTag),
   short: (input) => `↑ ${input.count}`,

@@ -33,7 +33,7 @@ export const packageBatchPlants = defineRecordAction({
   problems: (input, world) => [
     ...recordProblems(world),
     ...availableProblems('count', input.count, world.record ? numberOf(world.record, 'UntrackedCount') : undefined),
-    ...newPackageProblems(input, world as never),
+    ...newPackageProblems(input, world),
   ],
   guards: ['IsOnHold', 'StrainName'],
   effect: (input, before) => ({
@@ -66,7 +66,7 @@ export const packageBatchPlants = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newPackageEffects(input, null, seen as never),
+  effects: (input, _before, seen) => newPackageEffects(input, null, seen),
   describe: (input) => say('action_package_plants_on', input.count, input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,
 });

@@ -28,7 +28,7 @@ export const packageMotherBatch = defineRecordAction({
   records: (input) => [`plant-batch:${input.name}`, input.newTag],
   tags: (input) => [{ list: 'package-tags', tag: input.newTag }],
   creates: (input) => [newPackageView(input, input.count, 'Each')],
-  problems: (input, world) => [...recordProblems(world), ...newPackageProblems(input, world as never)],
+  problems: (input, world) => [...recordProblems(world), ...newPackageProblems(input, world)],
   guards: ['IsOnHold', 'StrainName'],
   effect: () => ({}),
   request: (input, before) => ({
@@ -55,7 +55,7 @@ export const packageMotherBatch = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newPackageEffects(input, null, seen as never),
+  effects: (input, _before, seen) => newPackageEffects(input, null, seen),
   describe: (input) => say('action_package_plants_on', input.count, input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,
 });

@@ -39,7 +39,7 @@ export const wasteBatch = defineRecordAction({
     ],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_waste_of', showQuantity(input.weight, input.unit)),
   short: (input) => `🗑 ${showQuantity(input.weight, input.unit)}`,
 });

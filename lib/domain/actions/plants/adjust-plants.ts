@@ -46,7 +46,7 @@ export const adjustPlants = defineRecordAction({
     ],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_changed_by', input.changeBy),
   short: (input) => input.changeBy,
 });

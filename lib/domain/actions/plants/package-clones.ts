@@ -55,7 +55,7 @@ export const packageClones = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newPackageEffects(input, null, seen as never),
+  effects: (input, _before, seen) => newPackageEffects(input, null, seen),
   describe: (input) => say('action_package_plants_on', input.count, input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,
 });

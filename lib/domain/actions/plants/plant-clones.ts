@@ -45,7 +45,7 @@ export const plantClones = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newBatchEffects(input, seen as never),
+  effects: (input, _before, seen) => newBatchEffects(input, seen),
   describe: (input) => say('action_plant_package_as', input.count, input.batchName),
   short: (input) => `🌱 ${input.count}`,
 });
