@@ -27,7 +27,7 @@ export interface NewBatch {
 }
 
 /** The name must be new; type, strain and places must be Metrc's own. */
-export function newBatchProblems(input: NewBatch, world: ActionWorld<never> | ActionWorld): Problem[] {
+export function newBatchProblems(input: NewBatch, world: ActionWorld): Problem[] {
   const { choices } = world;
   return [
     ...newNameProblems('batchName', world),
@@ -56,7 +56,7 @@ export function newBatchImage(input: Omit<NewBatch, 'batchType'> & { batchType: 
 }
 
 /** A batch of the new name is the effect, if it is of the strain that was sent. */
-export function newBatchEffects(input: Pick<NewBatch, 'strain'>, seen: Seen<never> | Seen): Effects {
+export function newBatchEffects(input: Pick<NewBatch, 'strain'>, seen: Seen): Effects {
   const fits = (record: Subject) => fieldValue(record, 'StrainName') === input.strain;
   return nameEffects(fits, seen);
 }

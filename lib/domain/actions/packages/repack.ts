@@ -1,14 +1,14 @@
 import type { Problem } from '../../form';
-import { minus } from '../../quantity';
 import type { PackageView, Subject } from '../../records';
 import { say } from '../../sentence';
-import { isPackage, type Patch } from '../../subject';
+import type { Patch } from '../../subject';
 import type { ActionWorld, Records } from '../define-action';
 import { choice, flag, lines, optionalDay, optionalLine, positive, tag } from '../fields';
 import { type NewPackage, newPackageFields, newPackageProblems } from '../new-package';
 import { availableProblems, choiceProblem } from '../problems';
-import { type Ingredient, ingredientsOf } from './ingredient-lines';
+import { ingredientsOf } from './ingredient-lines';
 import { packageProblems } from './package-problems';
+import { takenPatch, takenProblems, unitOf } from './taken';
 
 /** Fields of a form that makes a package out of this one, and of others. */
 export const repackFields = () => ({
@@ -54,24 +54,15 @@ export function repackProblems(input: Repack, world: ActionWorld<PackageView>): 
     ...packageProblems(world),
     ...availableProblems('used', input.used, world.record?.quantity),
     ...(more === null || isTwice ? [{ field: 'more', sentence: say('problem_no_ingredients') }] : []),
-    ...(more ?? []).flatMap((ingredient) => furtherProblems(ingredient, world)),
+    ...takenProblems('more', more ?? [], world),
     ...choiceProblem('unit', input.unit, world.choices.units),
-    ...newPackageProblems(input, world as ActionWorld),
+    ...newPackageProblems(input, world),
   ];
-}
-
-function furtherProblems({ tag: name, amount }: Ingredient, world: ActionWorld<PackageView>): Problem[] {
-  const record = world.others[name] ?? null;
-  const view = record && isPackage(record) ? record : null;
-  const [own] = packageProblems({ ...world, record: view });
-  if (own) return [{ field: 'more', sentence: say('problem_of', name, own.sentence) }];
-  return availableProblems('more', amount, view?.quantity);
 }
 
 /** What is left of a further ingredient. */
 export function furtherEffect(input: Pick<Repack, 'more'>, key: string, record: Subject): Patch {
-  const taken = (ingredientsOf(input.more) ?? []).find((ingredient) => ingredient.tag === key);
-  return taken && isPackage(record) ? { quantity: minus(record.quantity, taken.amount) } : {};
+  return takenPatch(ingredientsOf(input.more), key, record);
 }
 
 /** The documented body of `POST /packages/v2` and its sister for samples, all names there. */
@@ -106,9 +97,10 @@ export function repackBody(input: Repack, before: PackageView, others: Records) 
 
 // Each in its own unit: how Metrc converts is not established.
 function ingredientRows(input: Repack, before: PackageView, others: Records) {
-  const further = (ingredientsOf(input.more) ?? []).map(({ tag: name, amount }) => {
-    const record = others[name];
-    return { Package: name, Quantity: Number(amount), UnitOfMeasure: record && isPackage(record) ? record.unit : '' };
-  });
+  const further = (ingredientsOf(input.more) ?? []).map(({ tag: name, amount }) => ({
+    Package: name,
+    Quantity: Number(amount),
+    UnitOfMeasure: unitOf(others, name),
+  }));
   return [{ Package: input.tag, Quantity: Number(input.used), UnitOfMeasure: before.unit }, ...further];
 }
