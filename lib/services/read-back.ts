@@ -90,6 +90,16 @@ export function createReadBack(parts: {
     }
   }
 
+  /** A record by its name, where Metrc has such a call: lists part by state and show only what changed lately. */
+  async function readByName(facility: FacilityKey, feed: RecordFeed, name: string): Promise<RecordImage[]> {
+    if (!feed.byName) return [];
+    const path = feed.byName.replace('{name}', encodeURIComponent(name));
+    const raw = await metrc.one(facility, path, feed.row, 'interactive');
+    if (!raw) return [];
+    const list = listOfRecord(feed.entity, raw as Record<string, unknown>, null);
+    return [await storeRead(parts, facility, feed, { ...feed.toDomain(raw as never), raw, list })];
+  }
+
   return {
     package: readPackage,
     record: (facility, ref) => (ref.entity === 'package' ? readPackage(facility, ref.key) : readRecord(facility, ref)),
@@ -99,13 +109,14 @@ export function createReadBack(parts: {
       const { skewMs } = await hostHabits(ops, apiHostOf(facility));
       const start = since + (skewMs ?? 0);
       const window = { start, end: Math.min(clock.now() + (skewMs ?? 0) + aheadMs, start + dayMs) };
-      const found: RecordImage[] = [];
+      const found = await readByName(facility, feed, wanted.name);
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
         const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);
         if (!page) return null;
         for (const { parsed, raw } of page.rows) {
           const view = feed.toDomain(parsed as never);
           if (view.name.toLowerCase() !== wanted.name.toLowerCase()) continue;
+          if (found.some(({ key }) => key === view.key)) continue;
           found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
         }
         if (pageNumber >= page.totalPages) return found;

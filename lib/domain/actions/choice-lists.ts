@@ -27,6 +27,8 @@ export const choiceLists = {
   'harvest-waste-types': { feed: 'harvest-waste-types' },
   harvests: { feed: 'harvests' },
   'additive-types': { feed: 'additive-types' },
+  'customer-types': { feed: 'customer-types' },
+  'job-types': { feed: 'job-types' },
 } as const satisfies Record<string, ChoiceSource>;
 
 /** One of {@link choiceLists}. */

@@ -74,6 +74,11 @@ import { plantClones } from './plants/plant-clones';
 import { replacePlantTag } from './plants/replace-plant-tag';
 import { splitPlants } from './plants/split-plants';
 import { wastePlant } from './plants/waste-plant';
+import { createReceipt } from './sales/create-receipt';
+import { finalizeReceipt } from './sales/finalize-receipt';
+import { unfinalizeReceipt } from './sales/unfinalize-receipt';
+import { updateReceipt } from './sales/update-receipt';
+import { voidReceipt } from './sales/void-receipt';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [
@@ -152,6 +157,11 @@ export const actions: readonly ActionDefinition[] = [
   updateItem,
   discontinueItem,
   createBrand,
+  createReceipt,
+  updateReceipt,
+  finalizeReceipt,
+  unfinalizeReceipt,
+  voidReceipt,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

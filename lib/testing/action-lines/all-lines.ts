@@ -6,6 +6,7 @@ import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
 import { packageLines } from './package-lines';
 import { plantLines } from './plant-lines';
+import { salesLines } from './sales-lines';
 
 /** One line for each action. */
 export const allLines: Record<string, Line> = {
@@ -16,4 +17,5 @@ export const allLines: Record<string, Line> = {
   ...harvestLines,
   ...catalogLines,
   ...feedingLines,
+  ...salesLines,
 };

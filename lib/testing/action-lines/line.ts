@@ -76,6 +76,8 @@ export const choices: ActionWorld['choices'] = Object.fromEntries(
     'harvest-waste-types': ['Trim'],
     'additive-types': ['Fertilizer'],
     harvests: ['H1'],
+    'customer-types': ['Consumer', 'Patient'],
+    'job-types': ['Infusing'],
   }).map(([list, names]) => [list, names.map((name) => ({ value: name, label: name }))]),
 );
 
