@@ -26,6 +26,14 @@ export interface FacilityChoice {
   chosen: boolean;
 }
 
+/** A facility that could report sales, and whether Tandem may for it. */
+export interface SalesSwitch {
+  facility: FacilityKey;
+  name: string;
+  license: string;
+  isOn: boolean;
+}
+
 /** How queueing ended. */
 export type QueueReply =
   | { kind: 'queued'; id: string }
@@ -104,6 +112,9 @@ export const ownRequests = {
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
   'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Whether Tandem may report sales, facility by facility. */
+  'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
+  'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),

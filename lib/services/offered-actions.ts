@@ -5,6 +5,7 @@ import type { FacilityKey } from '../domain/facility';
 import { type Sentence, say } from '../domain/sentence';
 import { recordKey } from '../domain/subject';
 import { expectedSubject } from './action-world';
+import { isLeftToOthers } from './left-to-others';
 
 /** An action as a menu names it. */
 export interface OfferedAction {
@@ -14,6 +15,7 @@ export interface OfferedAction {
 
 /**
  * Actions that fit a record as it will be once the queue is done with it; for a list, those that make one of its kind.
+ * What is left to another system is not among them.
  * @param target.key tag of a package, Metrc's Id of anything else; null for the list itself
  */
 export async function offeredActions(
@@ -22,9 +24,11 @@ export async function offeredActions(
   target: { entity: string; key: string | null; name: string },
 ): Promise<OfferedAction[]> {
   const { entity, key, name } = target;
-  if (key === null) return named(actions.filter(({ makes }) => makes === entity));
+  const left = await Promise.all(actions.map((action) => isLeftToOthers(dbs.ops, facility, action)));
+  const ours = actions.filter((_, i) => !left[i]);
+  if (key === null) return named(ours.filter(({ makes }) => makes === entity));
   const record = await expectedSubject(dbs, facility, { entity, key, name }, recordKey(entity, name));
-  return record ? named(actions.filter((action) => action.entity === entity && action.offered(record))) : [];
+  return record ? named(ours.filter((action) => action.entity === entity && action.offered(record))) : [];
 }
 
 function named(found: typeof actions): OfferedAction[] {

@@ -1,10 +1,15 @@
 import { readPace, writePace } from '@/lib/data/pace';
+import { writeSalesSwitch } from '@/lib/data/sales-switch';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
+import { salesSwitches } from '@/lib/services/sales-switches';
 import type { Services } from '../services';
 
-type SettingsHandlers = Pick<Handlers, 'settings.get' | 'settings.set' | 'lists.get' | 'details.read'>;
+type SettingsHandlers = Pick<
+  Handlers,
+  'settings.get' | 'settings.set' | 'sales.get' | 'sales.set' | 'lists.get' | 'details.read'
+>;
 
 /** Answers the Settings screen, and what lists there are. */
 export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandlers {
@@ -15,6 +20,11 @@ export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandle
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
       await hosts.paceChanged();
+      return { ok: true };
+    },
+    'sales.get': () => salesSwitches(ops),
+    async 'sales.set'({ facility, isOn }) {
+      await writeSalesSwitch(ops, facility, isOn);
       return { ok: true };
     },
     async 'details.read'({ facility, list, parent }) {

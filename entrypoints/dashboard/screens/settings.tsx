@@ -6,6 +6,7 @@ import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { SalesSettings } from './sales-settings';
 
 /** What a person may choose about Tandem on this computer. */
 export function SettingsScreen() {
@@ -29,6 +30,7 @@ export function SettingsScreen() {
           <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
         </section>
       )}
+      <SalesSettings />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
+import { isLeftToOthers } from '../left-to-others';
 import { findConflict, lateEffect } from './find-conflict';
 import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
@@ -18,6 +19,9 @@ export type Check =
 export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Check> {
   const { parts } = turn;
   const definition = actionOf(action.type);
+  // Switched off while it waited.
+  if (await isLeftToOthers(parts.ops, action.facility, definition))
+    return refused(say('problem_sales_elsewhere'), null);
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
