@@ -74,6 +74,12 @@ import { plantClones } from './plants/plant-clones';
 import { replacePlantTag } from './plants/replace-plant-tag';
 import { splitPlants } from './plants/split-plants';
 import { wastePlant } from './plants/waste-plant';
+import { adjustJob } from './processing/adjust-job';
+import { discontinueJob } from './processing/discontinue-job';
+import { finishJob } from './processing/finish-job';
+import { packageJob } from './processing/package-job';
+import { startJob } from './processing/start-job';
+import { unfinishJob } from './processing/unfinish-job';
 import { createReceipt } from './sales/create-receipt';
 import { finalizeReceipt } from './sales/finalize-receipt';
 import { unfinalizeReceipt } from './sales/unfinalize-receipt';
@@ -157,6 +163,12 @@ export const actions: readonly ActionDefinition[] = [
   updateItem,
   discontinueItem,
   createBrand,
+  startJob,
+  adjustJob,
+  packageJob,
+  finishJob,
+  unfinishJob,
+  discontinueJob,
   createReceipt,
   updateReceipt,
   finalizeReceipt,

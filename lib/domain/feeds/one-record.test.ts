@@ -10,6 +10,7 @@ describe('one record', () => {
     ['item', '4', '/items/v2/4'],
     ['strain', '6', '/strains/v2/6'],
     ['receipt', '9', '/sales/v2/receipts/9'],
+    ['job', '9', '/processing/v2/9'],
     ['sublocation', '8', '/sublocations/v2/8'],
   ])('of kind %s is read by its key', (entity, key, path) => {
     expect(oneRecord(entity)?.path(key)).toBe(path);

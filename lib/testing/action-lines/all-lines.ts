@@ -2,6 +2,7 @@ import { batchLines } from './batch-lines';
 import { catalogLines } from './catalog-lines';
 import { feedingLines } from './feeding-lines';
 import { harvestLines } from './harvest-lines';
+import { jobLines } from './job-lines';
 import type { Line } from './line';
 import { morePackageLines } from './more-package-lines';
 import { packageLines } from './package-lines';
@@ -17,5 +18,6 @@ export const allLines: Record<string, Line> = {
   ...harvestLines,
   ...catalogLines,
   ...feedingLines,
+  ...jobLines,
   ...salesLines,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worldOf } from '@/lib/testing/action-world';
 import { viewOf } from '@/lib/testing/package-facts';
-import { takenPatch, takenProblems, takenRefs, unitOf } from './taken';
+import { knownProblems, takenPatch, takenProblems, takenRefs, unitOf } from './taken';
 
 const { tag } = viewOf();
 const others = { [tag]: viewOf({ quantity: '5', unit: 'Grams' }) };
@@ -17,6 +17,11 @@ describe('what is taken of packages', () => {
     expect(keysOf('5.1')).toEqual([['more', 'problem_not_available']]);
     expect(keysOf('1', { [tag]: null })).toEqual([['more', 'problem_of']]);
     expect(keysOf('1', { [tag]: viewOf({ onHold: true }) })).toEqual([['more', 'problem_of']]);
+  });
+
+  it('must be known where its unit is sent', () => {
+    expect(knownProblems('sold', [{ tag }], { others })).toEqual([]);
+    expect(knownProblems('sold', [{ tag }], { others: {} })).toMatchObject([{ field: 'sold' }]);
   });
 
   it('is gone from them afterwards, and from nothing else', () => {

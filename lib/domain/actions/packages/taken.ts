@@ -24,6 +24,16 @@ export function takenProblems(field: string, taken: readonly Ingredient[], world
   });
 }
 
+/** Each package must be known here, whatever is left of it: its unit is sent. */
+export function knownProblems(
+  field: string,
+  taken: readonly Pick<Ingredient, 'tag'>[],
+  { others }: Pick<ActionWorld, 'others'>,
+): Problem[] {
+  const unknown = taken.find(({ tag }) => unitOf(others, tag) === '');
+  return unknown ? [{ field, sentence: say('problem_of', unknown.tag, say('problem_not_in_facility')) }] : [];
+}
+
 /** What is left of one of them. */
 export function takenPatch(taken: readonly Ingredient[] | null, key: string, record: Subject): Patch {
   const found = (taken ?? []).find(({ tag }) => tag === key);

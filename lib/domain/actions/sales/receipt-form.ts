@@ -2,10 +2,9 @@ import { momentOf, wallClock } from '../../calendar-day';
 import type { Problem } from '../../form';
 import type { RecordImage } from '../../records';
 import { say } from '../../sentence';
-import { isPackage } from '../../subject';
 import type { ActionWorld, Records } from '../define-action';
 import { choice, line, lines, moment, optionalLine } from '../fields';
-import { takenProblems } from '../packages/taken';
+import { knownProblems, takenProblems } from '../packages/taken';
 import { choiceProblem, dayProblem } from '../problems';
 import { saleLinesOf, saleRows, totalOf } from './sale-lines';
 
@@ -34,23 +33,17 @@ export interface ReceiptForm {
 /** The type of customer must be Metrc's, the day none to come, and every package known: its unit is sent. */
 export function receiptProblems(input: ReceiptForm, world: ActionWorld): Problem[] {
   const sold = saleLinesOf(input.sold);
-  const unknown = (sold ?? []).find(({ tag }) => !knownPackage(world.others, tag));
   return [
     ...choiceProblem('customerType', input.customerType, world.choices['customer-types']),
     ...dayProblem('soldAt', input.soldAt.slice(0, 10), world),
     ...(sold ? [] : [{ field: 'sold', sentence: say('problem_no_sale_lines') }]),
-    ...(unknown ? [{ field: 'sold', sentence: say('problem_of', unknown.tag, say('problem_not_in_facility')) }] : []),
+    ...knownProblems('sold', sold ?? [], world),
   ];
 }
 
 /** A new receipt takes what is there, and no more. */
 export function soldProblems(input: ReceiptForm, world: ActionWorld): Problem[] {
   return [...receiptProblems(input, world), ...takenProblems('sold', saleLinesOf(input.sold) ?? [], world)];
-}
-
-function knownPackage(others: Records, tag: string): boolean {
-  const found = others[tag];
-  return found ? isPackage(found) : false;
 }
 
 /**
