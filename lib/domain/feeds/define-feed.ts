@@ -81,6 +81,7 @@ export type Entity =
   | 'transfer'
   | 'transfer-delivery'
   | 'transfer-package'
+  | 'transfer-template'
   | 'receipt'
   | 'receipt-line'
   | 'sales-delivery'
