@@ -28,6 +28,8 @@ export const choiceLists = {
   harvests: { feed: 'harvests' },
   'additive-types': { feed: 'additive-types' },
   'customer-types': { feed: 'customer-types' },
+  'transfer-types': { feed: 'transfer-types', flag: 'ForLicensedShipments' },
+  'external-transfer-types': { feed: 'transfer-types', flag: 'ForExternalIncomingShipments' },
   'job-types': { feed: 'job-types' },
 } as const satisfies Record<string, ChoiceSource>;
 

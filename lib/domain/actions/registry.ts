@@ -85,6 +85,12 @@ import { finalizeReceipt } from './sales/finalize-receipt';
 import { unfinalizeReceipt } from './sales/unfinalize-receipt';
 import { updateReceipt } from './sales/update-receipt';
 import { voidReceipt } from './sales/void-receipt';
+import { announceShipment } from './transfers/announce-shipment';
+import { createTemplate } from './transfers/create-template';
+import { discontinueTemplate } from './transfers/discontinue-template';
+import { updateShipment } from './transfers/update-shipment';
+import { updateTemplate } from './transfers/update-template';
+import { voidShipment } from './transfers/void-shipment';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [
@@ -163,6 +169,12 @@ export const actions: readonly ActionDefinition[] = [
   updateItem,
   discontinueItem,
   createBrand,
+  createTemplate,
+  updateTemplate,
+  discontinueTemplate,
+  announceShipment,
+  updateShipment,
+  voidShipment,
   startJob,
   adjustJob,
   packageJob,

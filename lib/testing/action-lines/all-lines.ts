@@ -8,6 +8,7 @@ import { morePackageLines } from './more-package-lines';
 import { packageLines } from './package-lines';
 import { plantLines } from './plant-lines';
 import { salesLines } from './sales-lines';
+import { transferLines } from './transfer-lines';
 
 /** One line for each action. */
 export const allLines: Record<string, Line> = {
@@ -20,4 +21,5 @@ export const allLines: Record<string, Line> = {
   ...feedingLines,
   ...jobLines,
   ...salesLines,
+  ...transferLines,
 };

@@ -78,6 +78,8 @@ export const choices: ActionWorld['choices'] = Object.fromEntries(
     harvests: ['H1'],
     'customer-types': ['Consumer', 'Patient'],
     'job-types': ['Infusing'],
+    'transfer-types': ['Transfer'],
+    'external-transfer-types': ['External'],
   }).map(([list, names]) => [list, names.map((name) => ({ value: name, label: name }))]),
 );
 
