@@ -35,6 +35,20 @@ export function harvestProblems(input: Harvesting, world: Pick<ActionWorld, 'cho
   ];
 }
 
+/** The documented fields that both ways of weighing a plant into a harvest send. */
+export function harvestBody(input: Harvesting & { weight: string }, plant: RecordImage) {
+  return {
+    Plant: plant.name,
+    Weight: Number(input.weight),
+    UnitOfWeight: input.unit,
+    DryingLocation: input.location,
+    DryingSublocation: input.sublocation || null,
+    HarvestName: input.harvest,
+    PatientLicenseNumber: null,
+    ActualDate: input.date,
+  };
+}
+
 /**
  * What a plant adds to a harvest: known in the harvest's own unit only.
  * @param plants 1 where the plant itself is harvested, 0 where a part of it is
