@@ -3,8 +3,9 @@ import type { PackageView, Subject } from '../../records';
 import { say } from '../../sentence';
 import type { Patch } from '../../subject';
 import type { ActionWorld, Records } from '../define-action';
-import { choice, flag, lines, optionalDay, optionalLine, positive, tag } from '../fields';
+import { choice, lines, optionalLine, positive, tag } from '../fields';
 import { type NewPackage, newPackageFields, newPackageProblems } from '../new-package';
+import { type PackageMarks, packageMarkFields, packageMarksBody } from '../package-marks';
 import { availableProblems, choiceProblem } from '../problems';
 import { ingredientsOf } from './ingredient-lines';
 import { packageProblems } from './package-problems';
@@ -19,26 +20,17 @@ export const repackFields = () => ({
   unit: choice('field_unit', 'units'),
   ...newPackageFields(),
   productionBatch: optionalLine('field_production_batch'),
-  isDonation: flag('field_is_donation'),
-  isTradeSample: flag('field_is_trade_sample'),
-  expirationDate: optionalDay('field_expiration_date'),
-  sellByDate: optionalDay('field_sell_by_date'),
-  useByDate: optionalDay('field_use_by_date'),
+  ...packageMarkFields(),
 });
 
 /** What such a form says. */
-export interface Repack extends NewPackage {
+export interface Repack extends NewPackage, PackageMarks {
   tag: string;
   used: string;
   more: string;
   quantity: string;
   unit: string;
   productionBatch: string;
-  isDonation: string;
-  isTradeSample: string;
-  expirationDate: string;
-  sellByDate: string;
-  useByDate: string;
 }
 
 /** Tags of the further ingredients. */
@@ -79,15 +71,11 @@ export function repackBody(input: Repack, before: PackageView, others: Records) 
     Note: input.note || null,
     IsProductionBatch: batch !== null,
     ProductionBatchNumber: batch,
-    IsDonation: input.isDonation === 'yes',
-    IsTradeSample: input.isTradeSample === 'yes',
+    ...packageMarksBody(input),
     IsFinishedGood: false,
     ProductRequiresRemediation: false,
     UseSameItem: input.item === before.item,
     ActualDate: input.date,
-    ExpirationDate: input.expirationDate || null,
-    SellByDate: input.sellByDate || null,
-    UseByDate: input.useByDate || null,
     Ingredients: ingredientRows(input, before, others),
     RequiredLabTestBatches: null,
     ProcessingJobTypeId: null,
