@@ -1,15 +1,22 @@
 import type { Problem } from '../../form';
+import { minus } from '../../quantity';
 import type { PackageView, Subject } from '../../records';
 import { say } from '../../sentence';
 import type { Patch } from '../../subject';
-import type { ActionWorld, Records } from '../define-action';
+import type { ActionWorld, Records, Seen } from '../define-action';
 import { choice, lines, optionalLine, positive, tag } from '../fields';
-import { type NewPackage, newPackageFields, newPackageProblems } from '../new-package';
+import {
+  type NewPackage,
+  newPackageEffects,
+  newPackageFields,
+  newPackageProblems,
+  newPackageView,
+} from '../new-package';
 import { type PackageMarks, packageMarkFields, packageMarksBody } from '../package-marks';
 import { availableProblems, choiceProblem } from '../problems';
 import { ingredientsOf } from './ingredient-lines';
-import { packageProblems } from './package-problems';
-import { takenPatch, takenProblems, unitOf } from './taken';
+import { isHere, packageProblems } from './package-problems';
+import { takenPatch, takenProblems, takenRefs, unitOf } from './taken';
 
 /** Fields of a form that makes a package out of this one, and of others. */
 export const repackFields = () => ({
@@ -92,3 +99,27 @@ function ingredientRows(input: Repack, before: PackageView, others: Records) {
   }));
   return [{ Package: input.tag, Quantity: Number(input.used), UnitOfMeasure: before.unit }, ...further];
 }
+
+/** What all makings of a package out of packages have in common: only their titles, paths and bodies differ. */
+export const repackParts = {
+  permission: 'Create/Submit/Discontinue Packages',
+  repeat: 'tag-guarded',
+  direct: false,
+  rare: true,
+  offered: (record: PackageView) => isHere(record),
+  start: (world: ActionWorld<PackageView>) => ({
+    item: world.record?.item ?? '',
+    unit: world.record?.unit ?? '',
+    date: world.today,
+  }),
+  records: (input: Repack) => [input.tag, ...furtherTags(input), input.newTag],
+  tags: (input: Repack) => [{ list: 'package-tags' as const, tag: input.newTag }],
+  reads: (input: Repack) => takenRefs(ingredientsOf(input.more)),
+  creates: (input: Repack) => [newPackageView(input, input.quantity, input.unit)],
+  problems: repackProblems,
+  guards: ['unit', 'finished', 'onHold'],
+  effect: (input: Repack, before: PackageView) => ({ quantity: minus(before.quantity, input.used) }),
+  sideEffect: furtherEffect,
+  evidence: 'key',
+  effects: (input: Repack, _before: PackageView, seen: Seen) => newPackageEffects(input, input.unit, seen),
+} as const;
