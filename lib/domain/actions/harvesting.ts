@@ -4,6 +4,7 @@ import type { RecordImage, Subject } from '../records';
 import { fieldValue, isPackage, type Patch } from '../subject';
 import type { ActionWorld } from './define-action';
 import { choice, day, line, optionalChoice, positive } from './fields';
+import { newImage } from './new-image';
 import { choiceProblem, dayProblem, placeProblems } from './problems';
 
 /** Fields of a form that weighs a plant into a harvest. */
@@ -66,5 +67,5 @@ export function harvestSide(input: { weight: string; unit: string }, harvest: Su
 /** The harvest that will be there, if there is none of this name yet. */
 export function harvestImage(input: Harvesting): RecordImage {
   const fields = { Name: input.harvest, DryingLocationName: input.location, UnitOfWeightName: input.unit };
-  return { entity: 'harvest', key: '', name: input.harvest, list: 'harvests', lastModified: '', fields };
+  return newImage('harvest', 'harvests', input.harvest, fields);
 }

@@ -4,6 +4,7 @@ import { fieldValue } from '../subject';
 import type { ActionWorld, Effects, Seen } from './define-action';
 import { choice, count, line, optionalChoice } from './fields';
 import { nameEffects } from './key-evidence';
+import { newImage } from './new-image';
 import { choiceProblem, newNameProblems, placeProblems } from './problems';
 
 /** Fields of a form that makes a plant batch of a new name. */
@@ -52,7 +53,7 @@ export function newBatchImage(input: Omit<NewBatch, 'batchType'> & { batchType: 
     LocationName: location || null,
     UntrackedCount: Number(plants),
   };
-  return { entity: 'plant-batch', key: '', name, list: 'plant-batches', lastModified: '', fields };
+  return newImage('plant-batch', 'plant-batches', name, fields);
 }
 
 /** A batch of the new name is the effect, if it is of the strain that was sent. */

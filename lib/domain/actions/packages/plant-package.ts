@@ -31,7 +31,7 @@ export const plantPackage = definePackageAction({
   problems: (input, world) => [
     ...packageProblems(world),
     ...availableProblems('used', input.used, world.record?.quantity),
-    ...newBatchProblems(input, world as ActionWorld),
+    ...newBatchProblems(input, world),
     ...dayProblem('plantedDate', input.plantedDate, world),
     ...dayProblem('unpackagedDate', input.unpackagedDate, world),
   ],

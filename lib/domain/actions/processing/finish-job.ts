@@ -4,7 +4,7 @@ import { defineRecordAction } from '../define-action';
 import { day, note, record as ownRecord } from '../fields';
 import { dayProblem } from '../problems';
 import { fieldEffects, isOverRecord, recordProblems } from '../record-problems';
-import { jobWasteBody, jobWasteProblems, wasteFields } from './job-waste';
+import { jobWasteBody, jobWasteFields, jobWasteProblems } from './job-waste';
 
 /** Finishes a processing job, with what it wasted. */
 export const finishJob = defineRecordAction({
@@ -14,7 +14,7 @@ export const finishJob = defineRecordAction({
   permission: 'Manage Processing Job',
   repeat: 'absolute',
   direct: false,
-  input: z.object({ ...ownRecord(), date: day('field_finish_date'), ...wasteFields(), note: note('field_note') }),
+  input: z.object({ ...ownRecord(), date: day('field_finish_date'), ...jobWasteFields(), note: note('field_note') }),
   offered: (record) => !isOverRecord(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [`job:${input.name}`],

@@ -6,7 +6,7 @@ import { optionalAmount } from '../fields';
 import { textIn } from '../record-problems';
 
 /** Fields of a form that says what a job wasted: each amount in the job's own unit of that kind. */
-export const wasteFields = () => ({
+export const jobWasteFields = () => ({
   countWaste: optionalAmount('field_count_waste'),
   volumeWaste: optionalAmount('field_volume_waste'),
   weightWaste: optionalAmount('field_weight_waste'),

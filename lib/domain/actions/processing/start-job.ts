@@ -4,6 +4,7 @@ import { fieldValue } from '../../subject';
 import { defineCreation } from '../define-action';
 import { choice, day, line, lines, optionalChoice } from '../fields';
 import { nameEffects } from '../key-evidence';
+import { newImage } from '../new-image';
 import { ingredientsOf } from '../packages/ingredient-lines';
 import { takenPatch, takenProblems, takenRefs } from '../packages/taken';
 import { choiceProblem, dayProblem, newNameProblems } from '../problems';
@@ -31,14 +32,7 @@ export const startJob = defineCreation({
   reads: (input) => takenRefs(ingredientsOf(input.taken)),
   finds: (input) => ({ entity: 'job', feed: 'jobs', name: input.newName }),
   creates: (input) => [
-    {
-      entity: 'job',
-      key: '',
-      name: input.newName,
-      list: 'jobs',
-      lastModified: '',
-      fields: { Name: input.newName, JobTypeName: input.jobType, IsFinished: false },
-    },
+    newImage('job', 'jobs', input.newName, { Name: input.newName, JobTypeName: input.jobType, IsFinished: false }),
   ],
   problems: (input, world) => {
     const taken = ingredientsOf(input.taken) ?? [];

@@ -4,6 +4,7 @@ import { say } from '../../sentence';
 import { fieldValue } from '../../subject';
 import { defineCreation } from '../define-action';
 import { nameEffects } from '../key-evidence';
+import { newImage } from '../new-image';
 import { takenPatch } from '../packages/taken';
 import { newNameProblems } from '../problems';
 import { receiptBody, receiptFields, receiptRow, soldProblems } from './receipt-form';
@@ -23,16 +24,7 @@ export const createReceipt = defineCreation({
   records: (input) => [`receipt:${input.number}`, ...soldRefs(input.sold).map(({ key }) => key)],
   reads: (input) => soldRefs(input.sold),
   finds: (input) => ({ entity: 'receipt', feed: 'receipts', name: input.number }),
-  creates: (input) => [
-    {
-      entity: 'receipt',
-      key: '',
-      name: input.number,
-      list: 'receipts',
-      lastModified: '',
-      fields: receiptRow(input, null),
-    },
-  ],
+  creates: (input) => [newImage('receipt', 'receipts', input.number, receiptRow(input, null))],
   problems: (input, world) => [...newNameProblems('number', world), ...soldProblems(input, world)],
   sideEffect: (input, key, record) => takenPatch(saleLinesOf(input.sold), key, record),
   request: (input, _before, _mark, others) => ({

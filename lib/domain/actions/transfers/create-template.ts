@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { say } from '../../sentence';
 import { defineCreation } from '../define-action';
 import { nameEffects } from '../key-evidence';
+import { newImage } from '../new-image';
 import { newNameProblems } from '../problems';
 import { templateBody, templateFields, templateProblems } from './template-form';
 
@@ -17,16 +18,7 @@ export const createTemplate = defineCreation({
   start: () => ({}),
   records: (input) => [`transfer-template:${input.newName}`],
   finds: (input) => ({ entity: 'transfer-template', feed: 'transfer-templates', name: input.newName }),
-  creates: (input) => [
-    {
-      entity: 'transfer-template',
-      key: '',
-      name: input.newName,
-      list: 'transfer-templates',
-      lastModified: '',
-      fields: { Name: input.newName },
-    },
-  ],
+  creates: (input) => [newImage('transfer-template', 'transfer-templates', input.newName)],
   problems: (input, world) => [...newNameProblems('newName', world), ...templateProblems(input, world)],
   request: (input) => ({ method: 'POST', path: '/transfers/v2/templates/outgoing', body: [templateBody(input)] }),
   evidence: 'key',
