@@ -77,10 +77,10 @@ export function createReadBack(parts: {
   /** A record of a kind that Metrc shows in lists only. @throws RangeError for one that was never met there */
   async function readListed(facility: FacilityKey, { entity, key }: RecordRef): Promise<RecordImage | null> {
     const known = await cache.records.get([facility, entity as Entity, key]);
-    const feed = listsOfEntity(entity).find(({ id, windowed }) => windowed && id === known?.feed);
+    const feed = listsOfEntity(entity).find(({ id }) => id === known?.feed);
     if (!known || !feed) throw new RangeError(`Metrc shows no single ${entity}`);
     const { skewMs } = await hostHabits(ops, apiHostOf(facility));
-    const windows = windowsOf(known.lastModified ?? '', clock.now() + (skewMs ?? 0));
+    const windows = feed.windowed ? windowsOf(known.lastModified ?? '', clock.now() + (skewMs ?? 0)) : [null];
     const raw = await readInList((page, window) => listPage(facility, feed, page, window), feed, key, windows);
     return raw ? storeRead(parts, facility, feed, { ...feed.toDomain(raw as never), raw, list: feed.id }) : null;
   }

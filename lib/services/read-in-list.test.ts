@@ -40,6 +40,16 @@ describe('a record that Metrc shows in a list only', () => {
     expect(await read()).toBeNull();
   });
 
+  it('is read in the whole list, where that takes no window', async () => {
+    const { worker, metrc, clock } = await openFarm();
+    const id = metrc.records.add('/items/v2/brands', { Name: 'Premium', Status: 'Active' });
+    const about = { facility, entity: 'brand', key: String(id), feed: 'brands', name: 'Premium', parent: '' } as const;
+    await worker.cache.records.put({ ...about, lastModified: null, pulledAt: 0, raw: metrc.records.current(id) });
+    const found = await clock.run(worker.readBack.record(facility, { entity: 'brand', key: String(id) }));
+    expect(found).toMatchObject({ name: 'Premium', list: 'brands' });
+    expect(metrc.received.at(-1)?.query.has('lastModifiedStart')).toBe(false);
+  });
+
   it('is not guessed where it was never met', async () => {
     const { worker, clock } = await openFarm();
     await expect(clock.run(worker.readBack.record(facility, { entity: 'brand', key: '1' }))).rejects.toThrow(

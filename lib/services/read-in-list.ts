@@ -6,7 +6,7 @@ import { dayMs } from '../domain/walk';
 /** A page of a list; null where this license may not read it. */
 type ReadPage = (
   pageNumber: number,
-  window: Window,
+  window: Window | null,
 ) => Promise<{ rows: { parsed: unknown; raw: unknown }[]; totalPages: number } | null>;
 
 /** Windows are this much wider than what they look for. */
@@ -26,12 +26,16 @@ export function windowsOf(lastModified: string, now: number): Window[] {
     : [recent, { start: known - marginMs, end: known + marginMs }];
 }
 
-/** Looks for one record by its key. @returns null when none of the windows shows it, or the list is refused */
+/**
+ * Looks for one record by its key.
+ * @param windows null: the list takes none and is read whole
+ * @returns null when none of the windows shows it, or the list is refused
+ */
 export async function readInList(
   read: ReadPage,
   feed: RecordFeed,
   key: string,
-  windows: readonly Window[],
+  windows: readonly (Window | null)[],
 ): Promise<unknown> {
   for (const window of windows) {
     for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber += 1) {

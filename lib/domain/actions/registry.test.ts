@@ -142,8 +142,6 @@ describe.each(onPackages.map((action) => [action.type, action] as const))('%s', 
 /** Documented writes on these records that Tandem does not make, and why. */
 const notMade: Record<string, string> = {
   'POST /packages/v2/adjust': 'counts twice; a change by an amount goes out as the absolute PUT',
-  'PUT /items/v2/brand': 'Metrc shows no single brand to be read back',
-  'DELETE /items/v2/brand/{id}': 'Metrc shows no single brand to be read back',
 };
 
 it('makes every documented write on these records, or says why not', () => {

@@ -1,8 +1,10 @@
 import { createBrand } from './catalog/create-brand';
 import { createItem } from './catalog/create-item';
 import { createStrain } from './catalog/create-strain';
+import { discontinueBrand } from './catalog/discontinue-brand';
 import { discontinueItem } from './catalog/discontinue-item';
 import { discontinueStrain } from './catalog/discontinue-strain';
+import { renameBrand } from './catalog/rename-brand';
 import { updateItem } from './catalog/update-item';
 import { updateStrain } from './catalog/update-strain';
 import type { ActionDefinition } from './define-action';
@@ -169,6 +171,8 @@ export const actions: readonly ActionDefinition[] = [
   updateItem,
   discontinueItem,
   createBrand,
+  renameBrand,
+  discontinueBrand,
   createTemplate,
   updateTemplate,
   discontinueTemplate,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { minus } from '../../quantity';
 import { say } from '../../sentence';
-import type { ActionWorld } from '../define-action';
 import { definePackageAction } from '../define-action';
 import { day, positive, tag } from '../fields';
 import { findsBatch, newBatchEffects, newBatchFields, newBatchImage, newBatchProblems } from '../new-batch';
