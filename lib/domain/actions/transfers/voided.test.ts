@@ -7,5 +7,6 @@ it('is seen by its mark, else believed on Metrc’s word', () => {
   expect(voidedEffects(seenOf(row({ IsVoided: true })))).toBe(1);
   expect(voidedEffects(seenOf(row({ IsVoided: false }), { word: 'refused' }))).toBe(0);
   expect(voidedEffects({ ...seenOf(row()), record: null, word: 'done' })).toBe(1);
-  expect(voidedEffects(seenOf(row()))).toBe('unclear');
+  expect(voidedEffects(seenOf(row()))).toBe(0);
+  expect(voidedEffects({ ...seenOf(row()), record: null })).toBe('unclear');
 });
