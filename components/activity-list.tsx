@@ -2,6 +2,7 @@ import type { ActivityRecord } from '@/lib/domain/records';
 import { activityMarks } from './activity-marks';
 import { Change } from './change';
 import { Icon } from './icon';
+import { LineFacts } from './line-facts';
 import { useWords } from './words';
 
 /** Lines of one calendar day of this computer, in the order given. */
@@ -30,8 +31,16 @@ export function matchesText(line: ActivityRecord, what: string, query: string): 
     .every((word) => text.includes(word));
 }
 
-/** What happened, newest first, by day. `Heading` is the level of the days on this screen. */
-export function ActivityList({ lines, Heading }: { lines: readonly ActivityRecord[]; Heading: 'h2' | 'h3' }) {
+interface ActivityListProps {
+  lines: readonly ActivityRecord[];
+  /** Level of the days on this screen. */
+  Heading: 'h2' | 'h3';
+  /** Shows one record only; without it, records are plain text. */
+  onRecord?: (line: ActivityRecord) => void;
+}
+
+/** What happened, newest first, by day. */
+export function ActivityList({ lines, Heading, onRecord }: ActivityListProps) {
   return (
     <div class="stack">
       {groupByDay(lines).map(({ day, lines: ofDay }) => (
@@ -39,7 +48,7 @@ export function ActivityList({ lines, Heading }: { lines: readonly ActivityRecor
           <Heading class="day">{day}</Heading>
           <ol class="activity">
             {ofDay.map((line) => (
-              <ActivityLine key={line.seq ?? line.id} line={line} />
+              <ActivityLine key={line.seq ?? line.id} line={line} onRecord={onRecord} />
             ))}
           </ol>
         </section>
@@ -48,7 +57,7 @@ export function ActivityList({ lines, Heading }: { lines: readonly ActivityRecor
   );
 }
 
-function ActivityLine({ line }: { line: ActivityRecord }) {
+function ActivityLine({ line, onRecord }: { line: ActivityRecord; onRecord: ActivityListProps['onRecord'] }) {
   const { t, tell } = useWords();
   const mark = activityMarks[line.kind];
   const at = new Date(line.at);
@@ -66,8 +75,22 @@ function ActivityLine({ line }: { line: ActivityRecord }) {
         {line.before !== null && line.after !== null && line.before !== line.after && (
           <Change before={line.before} after={line.after} />
         )}
+        {onRecord && <LineFacts line={line} />}
       </span>
-      <span class="mono muted activity-record">{line.record}</span>
+      <span class="mono muted activity-record">
+        {onRecord && line.record ? (
+          <button
+            type="button"
+            class="button button-link"
+            title={t('activity_record_only', line.record)}
+            onClick={() => onRecord(line)}
+          >
+            {line.record}
+          </button>
+        ) : (
+          line.record
+        )}
+      </span>
       <span class="muted">{line.who}</span>
     </li>
   );

@@ -14,10 +14,9 @@ import { builtExtension } from './harness/tandem.ts';
 const latencyMs = 500;
 
 /*
- * How this was seen to fail: four things call the extension API often enough to keep the worker, each by itself. They
- * are the ping of `stayAwake`, the progress in `storage.session`, the half-minute alarm, and the keys, which are read
- * from `storage.session` for every page. Without the first three it still passes; without all four the worker is gone
- * after half a minute, the requests stop in the middle of the lists, and the wait for the end runs out.
+ * How this was seen to fail: three things call the extension API often enough to keep the worker, each by itself. They
+ * are the ping of `stayAwake`, the progress in `storage.session` and the half-minute alarm. Without all of them the
+ * worker is gone after half a minute, the requests stop in the middle of the lists, and the wait for the end runs out.
  */
 test('with nothing attached, a pull of 200 slow pages outlives the idle kill and ends complete', async ({
   startMetrc,

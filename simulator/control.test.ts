@@ -82,13 +82,14 @@ describe('the control room', () => {
 
   it('logs requests and effects, and forgets them', async () => {
     await write();
-    const log = await ask<{ requests: object[]; effects: object[] }>('GET', 'log');
+    const log = await ask<{ requests: object[]; effects: object[]; writes: object[] }>('GET', 'log');
     expect(log.requests).toMatchObject([{ n: 1, method: 'PUT', status: 200, door: 'api' }]);
     expect(log.effects).toMatchObject([
       { request: 1, action: 'put-adjust', label: pkg.label, after: { quantity: '1.5' } },
     ]);
+    expect(log.writes).toMatchObject([{ request: 1, call: 'PUT /packages/v2/adjust', row: 0 }]);
     await ask('DELETE', 'log');
-    expect(await ask('GET', 'log')).toEqual({ requests: [], effects: [] });
+    expect(await ask('GET', 'log')).toEqual({ requests: [], effects: [], writes: [] });
     await write();
     expect(await ask('GET', 'log')).toMatchObject({ requests: [{ n: 2 }] });
   });

@@ -80,7 +80,7 @@ function handlersOf(deps: ControlDeps): Record<string, Handler> {
     'POST release': ({ id }) => ({ released: holds.release(id === undefined ? undefined : String(id)) }),
     'GET log': (_body, query) => {
       const since = Number(query.get('since') ?? 0);
-      return { requests: log.requests.filter(({ n }) => n > since), effects: log.effects };
+      return { requests: log.requests.filter(({ n }) => n > since), effects: log.effects, writes: log.writes };
     },
     'DELETE log': () => {
       log.clear();

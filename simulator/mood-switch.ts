@@ -19,6 +19,7 @@ export function createMoodSwitch(world: World, initial: Partial<Moods> = {}): Mo
     Object.assign(moods, parsed, { web: { ...moods.web, ...parsed.web } });
     if (parsed.clockOffsetMs !== undefined) world.clock.setOffset(parsed.clockOffsetMs);
     world.settings.putAdjustLeavesRow = moods.putAdjustLeavesRow;
+    world.settings.refuseTakenNames = moods.refuseTakenNames;
     return moods;
   };
   set(initial);

@@ -45,14 +45,21 @@ export interface Moods {
   unfitRows: number | null;
   /** Prefixes of the lists that have unfit rows; empty is all. */
   unfitPaths: readonly string[];
-  /** Documented but not switched on: these paths, and all below them, answer 404. */
+  /** Documented but not switched on: these paths, and all below them, answer 404. At first what other states have. */
   missingPaths: readonly string[];
   /** How far the server's clock is ahead of ours. */
   clockOffsetMs: number;
   /** Whether PUT adjust leaves a row among the adjustments. */
   putAdjustLeavesRow: boolean;
-  /** A batch with a bad row applies its good rows; otherwise it is all or nothing. */
-  partialBatches: boolean;
+  /**
+   * What a batch with a bad row applies: nothing, its good rows (true), or those before the first bad one. Metrc is
+   * said to apply nothing; it is not proven.
+   */
+  partialBatches: boolean | 'until-refused';
+  /** Only so many rows of a batch take effect, the later ones are refused though they are good; null is all or nothing. */
+  rowsThatStick: number | null;
+  /** Whether a name that is taken (location, strain, item, plant batch) may not be given again; not established. */
+  refuseTakenNames: boolean;
   /** All keys answer 401. */
   keysRevoked: boolean;
   /** `/locations/v2` or `PUT /packages/v2/adjust`: what starts so answers 401. */
@@ -86,10 +93,12 @@ export const plainMoods: Moods = {
   otherShape: [],
   unfitRows: null,
   unfitPaths: [],
-  missingPaths: [],
+  missingPaths: ['/plants/v2/adjust'],
   clockOffsetMs: 0,
   putAdjustLeavesRow: true,
   partialBatches: false,
+  rowsThatStick: null,
+  refuseTakenNames: false,
   keysRevoked: false,
   missingPermissions: [],
   outage: 'off',
@@ -108,12 +117,14 @@ const nullable = new Set<string>([
   'unfitRows',
   'outageFrom',
   'outageTo',
+  'rowsThatStick',
 ]);
 const choices: Partial<Record<keyof Moods, readonly unknown[]>> = {
   withoutWindow: ['everything', 'day', 'nothing', 'production'],
   stamps: ['plain', 'by-list', 'mixed'],
   outage: ['off', 'refuse', '503', 'hang'],
   streamedBodyRefused: [411, 400, null],
+  partialBatches: [false, true, 'until-refused'],
 };
 
 /**

@@ -1,68 +1,78 @@
 import type { Moods } from './moods.ts';
-import { listOf } from './world/list-of.ts';
-import { indexOf } from './world/package-index.ts';
-import { packagesIn } from './world/package-lists.ts';
-import type { Facility, Package, PackageList, Stamp } from './world/types.ts';
+import type { Listed } from './world/list-index.ts';
+import type { Facility, Stamp } from './world/types.ts';
 import type { World } from './world/world.ts';
 
-/** What the API shows of packages: the world, some of it a little late. */
+/** What the API shows: the world, some of it a little late. Kinds are `package`, `item`, `location` and the records'. */
 export interface ReadView {
-  /** A package as reads show it now. */
-  see(facility: Facility, pkg: Package): Package;
-  /** A list as reads show it now, by Id descending; with a window when both ends are given. */
-  list(facility: Facility, list: PackageList, window: { start: Stamp; end: Stamp } | null): readonly Package[];
-  /** Whether a change of that moment is already shown. */
+  /** A row as reads show it now; undefined while they do not show it yet. */
+  see<Row extends Listed>(facility: Facility, kind: string, id: number, current: Row | undefined): Row | undefined;
+  /**
+   * Rows as reads show them now, by Id descending.
+   * @param belongs whether a row, as it is shown, stands in the list and window asked for
+   */
+  rows<Row extends Listed>(
+    facility: Facility,
+    kind: string,
+    current: readonly Row[],
+    belongs: (row: Row) => boolean,
+  ): readonly Row[];
+  /** Whether a change of a package of that moment is already shown. */
   shows(facility: Facility, packageId: number, at: Stamp): boolean;
 }
 
+/** What stood there before a change, null for nothing, and until when (server time) reads show it. */
 interface Snapshot {
-  before: Package;
-  /** Server time until which reads show it. */
+  before: Listed | null;
   until: number;
 }
 
-/** Reads that lag behind writes, package by package, as seen live ("a few seconds"). */
+/** Reads that lag behind writes, row by row, as seen live ("a few seconds"). */
 export function createReadView(world: World, moods: Moods): ReadView {
-  const lagging = new Map<Facility, Map<number, Snapshot[]>>();
-  world.beforeChange.add((facility, before) => {
+  const lagging = new Map<Facility, Map<string, Map<number, Snapshot[]>>>();
+  world.beforeChange.add(({ facility, kind, id, before }) => {
     if (moods.readLagMs <= 0) return;
-    const packages = lagging.get(facility) ?? new Map<number, Snapshot[]>();
-    lagging.set(facility, packages);
-    const snapshots = packages.get(before.id) ?? [];
-    packages.set(before.id, snapshots);
-    snapshots.push({ before, until: world.clock.now() + moods.readLagMs });
+    const kinds = entry(lagging, facility, () => new Map<string, Map<number, Snapshot[]>>());
+    const rows = entry(kinds, kind, () => new Map<number, Snapshot[]>());
+    entry(rows, id, () => []).push({ before, until: world.clock.now() + moods.readLagMs });
   });
 
-  const snapshotsOf = (facility: Facility): Package[] => {
-    const packages = lagging.get(facility);
-    if (!packages) return [];
+  /** By id, what is shown instead of the present row. */
+  const shownOf = (facility: Facility, kind: string): ReadonlyMap<number, Listed | null> => {
+    const shown = new Map<number, Listed | null>();
+    const rows = lagging.get(facility)?.get(kind);
+    if (!rows) return shown;
     const now = world.clock.now();
-    const shown: Package[] = [];
-    for (const [id, snapshots] of packages) {
+    for (const [id, snapshots] of rows) {
       const first = snapshots.find((snapshot) => snapshot.until > now);
-      if (first) shown.push(first.before);
-      else packages.delete(id);
+      if (first) shown.set(id, first.before);
+      else rows.delete(id);
     }
-    if (packages.size === 0) lagging.delete(facility);
+    if (rows.size === 0) lagging.get(facility)?.delete(kind);
     return shown;
   };
 
   return {
-    see: (facility, pkg) => snapshotsOf(facility).find((shown) => shown.id === pkg.id) ?? pkg,
-    list(facility, list, window) {
-      const current = window
-        ? indexOf(facility).changedWithin(list, window.start, window.end)
-        : packagesIn(facility, list);
-      const shown = snapshotsOf(facility);
-      if (shown.length === 0) return current;
-      const hidden = new Set(shown.map((pkg) => pkg.id));
-      const late = shown.filter(
-        (pkg) =>
-          listOf(pkg) === list && (!window || (pkg.lastModified >= window.start && pkg.lastModified <= window.end)),
-      );
-      return [...current.filter((pkg) => !hidden.has(pkg.id)), ...late].sort((a, b) => b.id - a.id);
+    see(facility, kind, id, current) {
+      const shown = shownOf(facility, kind);
+      return shown.has(id) ? ((shown.get(id) ?? undefined) as typeof current) : current;
     },
-    shows: (facility, packageId, at) =>
-      !snapshotsOf(facility).some((shown) => shown.id === packageId && shown.lastModified < at),
+    rows(facility, kind, current, belongs) {
+      const shown = shownOf(facility, kind);
+      if (shown.size === 0) return current;
+      const late = [...shown.values()] as ((typeof current)[number] | null)[];
+      const kept = late.filter((row) => row !== null).filter(belongs);
+      return [...current.filter(({ id }) => !shown.has(id)), ...kept].sort((a, b) => b.id - a.id);
+    },
+    shows(facility, packageId, at) {
+      const shown = shownOf(facility, 'package').get(packageId);
+      return !shown || shown.lastModified >= at;
+    },
   };
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

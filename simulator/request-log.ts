@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Effect, World } from './world/world.ts';
+import type { Effect, World, WrittenRow } from './world/world.ts';
 
 /** One request that arrived, whatever became of it. */
 export interface LoggedRequest {
@@ -36,34 +36,46 @@ export interface LoggedRequest {
 /** An effect and the request that caused it; 0 for other users and the shop. */
 type LoggedEffect = Effect & { request: number };
 
+/** A row that took effect and the request that brought it. */
+type LoggedRow = WrittenRow & { request: number };
+
 export interface RequestLog {
   readonly requests: readonly LoggedRequest[];
   readonly effects: readonly LoggedEffect[];
+  /** Rows of writes that took effect, packages or not: what was written twice stands here twice. */
+  readonly writes: readonly LoggedRow[];
   arrive(request: Omit<LoggedRequest, 'n' | 'at' | 'bodyHash' | 'body' | 'fault' | 'status' | 'ms'>): LoggedRequest;
   /** Notes the body once it is read. */
   body(request: LoggedRequest, body: Buffer): void;
   /** Runs work whose effects belong to a request; the work must be synchronous to be told apart. */
   during<T>(n: number, work: () => T): T;
-  /** Empties both lists; numbering goes on. */
+  /** Empties all lists; numbering goes on. */
   clear(): void;
 }
 
 const KEPT_REQUESTS = 50_000;
 const KEPT_EFFECTS = 50_000;
+const KEPT_WRITES = 50_000;
 
 /** Records every request and every effect in the world. */
 export function createRequestLog(world: World, now: () => number = Date.now): RequestLog {
   const requests: LoggedRequest[] = [];
   const effects: LoggedEffect[] = [];
+  const writes: LoggedRow[] = [];
   let arrivals = 0;
   let current = 0;
   world.afterEffect.add((effect) => {
     effects.push({ ...effect, request: current });
     if (effects.length > KEPT_EFFECTS) effects.splice(0, KEPT_EFFECTS / 10);
   });
+  world.afterWrite.add((written) => {
+    writes.push({ ...written, request: current });
+    if (writes.length > KEPT_WRITES) writes.splice(0, KEPT_WRITES / 10);
+  });
   return {
     requests,
     effects,
+    writes,
     arrive(known) {
       arrivals += 1;
       const request: LoggedRequest = {
@@ -97,6 +109,7 @@ export function createRequestLog(world: World, now: () => number = Date.now): Re
     clear() {
       requests.length = 0;
       effects.length = 0;
+      writes.length = 0;
     },
   };
 }

@@ -1,5 +1,4 @@
-import { type ActionState, type HoldReason, isPending, needsPerson } from '@/lib/domain/action-state';
-import type { ActionRecord } from '@/lib/domain/records';
+import { type ActionState, type HoldReason, needsPerson } from '@/lib/domain/action-state';
 import type { MessageKey } from '@/lib/domain/sentence';
 import type { IconName } from '../icon';
 
@@ -29,6 +28,8 @@ export const holdWords: Record<HoldReason, MessageKey> = {
   'rate-limit': 'queue_hold_rate_limit',
   'earlier-action': 'queue_hold_earlier_action',
   'earlier-failed': 'queue_hold_earlier_failed',
+  restored: 'queue_hold_restored',
+  approval: 'queue_hold_approval',
 };
 
 /** What a person may decide. */
@@ -38,13 +39,4 @@ export type Decision = 'cancel' | 'retry' | 'done-by-hand' | 'dismiss';
 export function decisionsOf(state: ActionState): Decision[] {
   if (state === 'queued') return ['cancel'];
   return needsPerson(state) ? ['retry', 'done-by-hand', 'dismiss'] : [];
-}
-
-/** The queue in the order in which a person reads it; the order inside a group is kept. */
-export function groupActions(actions: readonly ActionRecord[]) {
-  return {
-    asking: actions.filter((action) => needsPerson(action.state)),
-    waiting: actions.filter((action) => isPending(action.state)),
-    done: actions.filter((action) => !needsPerson(action.state) && !isPending(action.state)),
-  };
 }

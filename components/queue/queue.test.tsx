@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { actionStates, holdReasons, next } from '@/lib/domain/action-state';
+import { type ActionState, actionStates, holdReasons, next } from '@/lib/domain/action-state';
 import { sampleAction, sampleView } from '../testing/samples';
 import { button, enter, labelled, press, show, submit } from '../testing/screen';
 import { ActionCard } from './action-card';
-import { decisionsOf, groupActions } from './action-words';
+import { decisionsOf } from './action-words';
 import { DecisionButtons } from './decision-buttons';
+import { GroupCard } from './group-card';
+import { sectionsOf } from './queue-sections';
+
+const group = { id: 'g1', title: { key: 'queue_title' } as const, size: 3, first: 1 };
+let ids = 0;
+const inGroup = (state: ActionState) => sampleAction({ id: `g${++ids}`, state, group });
 
 describe('decisionsOf', () => {
   it('offers nothing that the state would ignore', () => {
@@ -15,12 +21,64 @@ describe('decisionsOf', () => {
   });
 });
 
-describe('groupActions', () => {
-  it('puts every state into exactly one group', () => {
-    const actions = actionStates.map((state) => sampleAction({ id: state, state }));
-    const { asking, waiting, done } = groupActions(actions);
-    expect(asking.map((action) => action.id)).toEqual(['conflict', 'rejected', 'needs-decision']);
+describe('sectionsOf', () => {
+  it('puts every state into exactly one section', () => {
+    const entries = actionStates.map((state) => ({ kind: 'one' as const, action: sampleAction({ id: state, state }) }));
+    const { asking, waiting, done } = sectionsOf(entries);
+    const told = asking.map((entry) => entry.kind === 'one' && entry.action.id);
+    expect(told).toEqual(['conflict', 'rejected', 'needs-decision']);
     expect(asking.length + waiting.length + done.length).toBe(actionStates.length);
+  });
+
+  it('puts a group where its most urgent action belongs', () => {
+    const groupOf = (...states: ActionState[]) => ({ kind: 'group' as const, group, actions: states.map(inGroup) });
+    const [failed, moving, over] = [
+      groupOf('confirmed', 'queued', 'rejected'),
+      groupOf('confirmed', 'sending'),
+      groupOf('confirmed', 'cancelled'),
+    ];
+    const sections = sectionsOf([over, moving, failed]);
+    expect(sections).toEqual({ asking: [failed], waiting: [moving], done: [over] });
+  });
+});
+
+describe('GroupCard', () => {
+  const rest = { group, busy: false, failure: null, onCancelRest: () => {} };
+
+  it('says how far the group is, why the rest waits, and cancels it', () => {
+    const onCancelRest = vi.fn();
+    const states = ['confirmed', 'done-by-hand', 'queued', 'unknown', 'rejected', 'cancelled'] as const;
+    const held = states.map(inGroup).map((action) => ({ ...action, hold: 'key-locked' as const }));
+    const root = show(<GroupCard {...rest} actions={held} onCancelRest={onCancelRest} />);
+    const words = 'Confirmed: 2 · Waiting: 2 · Needs attention: 1 · Cancelled or dismissed: 1';
+    expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
+    expect([root.querySelector('progress')?.value, root.querySelector('progress')?.max]).toEqual([4, 6]);
+    expect(root.querySelector('.status-line')?.textContent).toContain('Waits');
+    press('Cancel the rest (1)');
+    expect(onCancelRest).toHaveBeenCalledOnce();
+  });
+
+  it('opens one of its actions by itself', () => {
+    const root = show(
+      <GroupCard {...rest} actions={[inGroup('queued')]} detail={({ state }) => <p>{state} alone</p>} />,
+    );
+    press('Show all actions (1)');
+    press(sampleAction().records[0] ?? '');
+    expect(root.textContent).toContain('queued alone');
+  });
+
+  it('shows its actions on demand, a part at a time, and nothing to cancel once all left', () => {
+    const actions = Array.from({ length: 250 }, () => inGroup('confirmed'));
+    const root = show(<GroupCard {...rest} actions={actions} />);
+    expect(root.querySelector('table')).toBeNull();
+    expect(root.textContent).not.toContain('Cancel');
+    press('Show all actions (250)');
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(100);
+    press('Show 100 more');
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(200);
+    expect(root.querySelector('.disclosure')).toBeNull();
+    press('Hide the actions');
+    expect(root.querySelector('table')).toBeNull();
   });
 });
 

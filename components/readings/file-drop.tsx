@@ -2,8 +2,18 @@ import { useId, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import { useWords } from '../words';
 
+/** What a {@link FileDrop} needs. Without words of its own it asks for a table of readings. */
+export interface FileDropProps {
+  accept?: string;
+  label?: string;
+  hint?: string;
+  onFile: (file: File) => void;
+}
+
+const tables = '.csv,.tsv,.txt,text/csv,text/tab-separated-values';
+
 /** Takes one file, dropped or chosen. Nothing is uploaded: the page reads it here. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+export function FileDrop({ accept = tables, label, hint, onFile }: FileDropProps) {
   const { t } = useWords();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -32,7 +42,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
           id={id}
           class="visually-hidden"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          accept={accept}
           onChange={(event) => {
             take(event.currentTarget.files);
             // Choosing the same file again, after it was mended, must be heard.
@@ -40,9 +50,9 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
           }}
         />
         <label class="button" for={id}>
-          {t('readings_file')}
+          {label ?? t('readings_file')}
         </label>
-        <span class="field-hint">{t('readings_file_hint')}</span>
+        <span class="field-hint">{hint ?? t('readings_file_hint')}</span>
       </div>
     </div>
   );

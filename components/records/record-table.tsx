@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { fieldAt, fieldColumns, fieldHeading, isUnset } from '@/lib/domain/feeds/field-words';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { ageSentence } from '../age';
-import { Table } from '../table';
+import { Table, type TableChoice } from '../table';
 import { useWords } from '../words';
 import { FieldValue } from './field-value';
 
@@ -23,11 +23,12 @@ export interface RecordTableProps {
   list: Pick<ListInfo, 'kind' | 'columns'>;
   rows: readonly RecordItem[];
   details?: (row: RecordItem) => ComponentChildren;
+  choice?: TableChoice<RecordItem> | undefined;
   clock?: () => number;
 }
 
 /** Rows of one list: name, the list's own columns, age. Columns of numbers stand at the right. */
-export function RecordTable({ caption, list, rows, details, clock = Date.now }: RecordTableProps) {
+export function RecordTable({ caption, list, rows, details, choice, clock = Date.now }: RecordTableProps) {
   const { t, tell } = useWords();
   const isTag = rows.some(({ name }) => tagLike.test(name));
   return (
@@ -36,6 +37,7 @@ export function RecordTable({ caption, list, rows, details, clock = Date.now }: 
       rows={rows}
       keyOf={(row) => row.key}
       {...(details && { details })}
+      choice={choice}
       columns={[
         {
           heading: t(isTag ? 'records_tag' : 'records_name'),

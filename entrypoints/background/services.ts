@@ -25,7 +25,7 @@ export function createServices() {
   const ops = new OpsDb();
   const cache = new CacheDb();
   const vault = createVault();
-  const hosts = createHosts({ ops, clock });
+  const hosts = createHosts({ ops, clock, recovered: () => void push.pump() });
   const worldwide = { ops, cache, clock, vault };
   const metrc = createMetrcClient({
     fetch: (...call) => fetch(...call),

@@ -71,7 +71,13 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
     case 'records':
       return <RecordsScreen facility={facility} chosen={route.list} />;
     case 'queue':
-      return <QueueScreen facility={facility} several={overview.facilities.length > 1} />;
+      return (
+        <QueueScreen
+          facility={facility}
+          several={overview.facilities.length > 1}
+          person={overview.vault.kind === 'open' ? overview.vault.person : null}
+        />
+      );
     case 'activity':
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
     case 'readings':

@@ -9,6 +9,7 @@ import './styles/queue.css';
 import './styles/activity.css';
 import './styles/readings.css';
 import './styles/records.css';
+import './styles/actions.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeText, findSeparator, readFileRows } from './read-file';
+import { csvText, decodeText, findSeparator, parseCells, readFileRows } from './read-file';
 
 const file = (text: BlobPart) => new File([text], 'pos.csv', { lastModified: 5 });
 
@@ -27,4 +27,24 @@ it('reads what Excel and older Windows programs write', () => {
   expect(decodeText(bytes(0xfe, 0xff, 0x00, 0x41))).toBe('A');
   expect(decodeText(bytes(0x43, 0xe9))).toBe('Cé');
   expect(decodeText(new TextEncoder().encode('Cé'))).toBe('Cé');
+});
+
+it('parts cells without tags by their heading, and cells from a clipboard', () => {
+  expect(parseCells('Name;Unit\r\nHaze, fine;Grams')).toEqual([
+    ['Name', 'Unit'],
+    ['Haze, fine', 'Grams'],
+  ]);
+  expect(parseCells('Name\tUnit\nHaze\tGrams')).toEqual([
+    ['Name', 'Unit'],
+    ['Haze', 'Grams'],
+  ]);
+});
+
+it('writes nothing that a spreadsheet would calculate', () => {
+  expect(
+    csvText([
+      ['Tag', '=1+1'],
+      ['@sum', '+5', 'a,b'],
+    ]),
+  ).toBe(`Tag,"'=1+1"\r\n"'@sum","'+5","a,b"`);
 });

@@ -11,8 +11,17 @@ export interface FileRows {
 /** Reads a CSV or tab-separated file in this page; the separator is found by looking. */
 export async function readFileRows(file: File): Promise<FileRows> {
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  const { data } = Papa.parse<string[]>(text, { delimiter: findSeparator(text), skipEmptyLines: false });
-  return { name: file.name, lastModifiedAt: file.lastModified, rows: data };
+  return { name: file.name, lastModifiedAt: file.lastModified, rows: parseCells(text) };
+}
+
+/** Rows of cells, as a file has them or a spreadsheet puts them on the clipboard. */
+export function parseCells(text: string): string[][] {
+  return Papa.parse<string[]>(text, { delimiter: findSeparator(text), skipEmptyLines: false }).data;
+}
+
+/** Rows as CSV text. What a spreadsheet would take for a formula is kept from it by an apostrophe. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return Papa.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' });
 }
 
 /**
@@ -26,7 +35,14 @@ export function findSeparator(text: string): string {
     const rows = data.filter((row) => row.length > 1 && row.some((cell) => parseTag(cell))).length;
     if (rows > found.rows) found = { separator, rows };
   }
-  return found.separator;
+  return found.rows ? found.separator : headingSeparator(text);
+}
+
+/** Without tags the heading decides: the character that parts it into the most cells. */
+function headingSeparator(text: string): string {
+  const heading = text.split(/\r?\n/).find((line) => line.trim()) ?? '';
+  const parts = (separator: string) => heading.split(separator).length;
+  return [',', ';', '\t', '|'].reduce((best, separator) => (parts(separator) > parts(best) ? separator : best));
 }
 
 /** Text of a file: Unicode where it says or proves so, else the code page of older Windows programs. */

@@ -1,7 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
-import type { ActionRecord, ActivityRecord, FacilityRecord, ReadingRecord, SourceRecord } from '../domain/records';
+import type {
+  ActionRecord,
+  ActivityRecord,
+  FacilityRecord,
+  OutageRecord,
+  ReadingRecord,
+  SourceRecord,
+} from '../domain/records';
+import { appendOnly } from './append-only';
+import { addHashChain } from './migrations/ops-2-hash-chain';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -10,7 +19,8 @@ export interface SettingRecord {
 }
 
 /**
- * What cannot be read again from Metrc: facilities, queue, activity, readings, settings. Strict durability: an action
+ * What cannot be read again from Metrc: facilities, queue, activity, readings, settings. Activity can only be added to,
+ * and forms a chain for each facility. Strict durability: an action
  * marked `sending` must survive a power cut that comes right after the request left.
  */
 export class OpsDb extends Dexie {
@@ -21,6 +31,7 @@ export class OpsDb extends Dexie {
   sources!: Table<SourceRecord, string>;
   readings!: Table<ReadingRecord, [string, string, string]>;
   settings!: Table<SettingRecord, string>;
+  outages!: Table<OutageRecord, string>;
 
   constructor(name = 'tandem-ops') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -33,5 +44,7 @@ export class OpsDb extends Dexie {
       readings: '[facility+tag+sourceId], [facility+sourceId]',
       settings: 'key',
     });
+    addHashChain(this);
+    this.use(appendOnly);
   }
 }

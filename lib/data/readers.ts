@@ -1,10 +1,19 @@
 import { liveQuery } from 'dexie';
+import type { Verified } from '../domain/activity-chain';
+import type { Backup } from '../domain/backup';
+import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { ActionRecord, ActivityRecord, RunRecord, SourceRecord } from '../domain/records';
+import type { ActionRecord, ActivityRecord, OutageRecord, RunRecord, SourceRecord } from '../domain/records';
+import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { OpsDb } from './ops-db';
+import { newestEntries, type QueueEntry } from './queue-entries';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { verifyActivity } from './verify-activity';
+
+/** More actions than these have not waited in any outage that is still worth showing. */
+const mostWaiting = 5_000;
 
 /** A row that a run put aside because it did not fit its schema. */
 export interface UnfitItem {
@@ -30,16 +39,50 @@ export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, s
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }
 
-/** Actions, newest first. */
-export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<ActionRecord[]> {
-  const newest = db().ops.actions.orderBy('order').reverse();
-  return mine(newest, options).limit(options.limit).toArray();
+/** Actions and groups of actions, newest first. See `newestEntries`. */
+export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<QueueEntry[]> {
+  return newestEntries(db().ops, options);
 }
 
-/** Lines of activity, newest first. */
-export function readActivity(options: { facility?: FacilityKey; limit: number }): Promise<ActivityRecord[]> {
-  const newest = db().ops.activity.orderBy('seq').reverse();
-  return mine(newest, options).limit(options.limit).toArray();
+/** The newest outages, with the actions that may have waited in them. */
+export async function readOutages(limit: number): Promise<{ outages: OutageRecord[]; actions: ActionRecord[] }> {
+  const { ops } = db();
+  const newest = (await ops.outages.toArray()).sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
+  const actions = newest.length ? await ops.actions.orderBy('order').reverse().limit(mostWaiting).toArray() : [];
+  return { outages: newest, actions };
+}
+
+/** Lines of activity, newest first; of one record where its name is given. */
+export function readActivity(options: {
+  facility?: FacilityKey;
+  record?: string | null;
+  limit: number;
+}): Promise<ActivityRecord[]> {
+  const { facility, record = null, limit } = options;
+  const { activity } = db().ops;
+  if (facility && record !== null) {
+    const ofRecord = activity
+      .where('[facility+record+seq]')
+      .between([facility, record, 0], [facility, record, Number.POSITIVE_INFINITY]);
+    return ofRecord.reverse().limit(limit).toArray();
+  }
+  const newest = mine(activity.orderBy('seq').reverse(), options);
+  return (record === null ? newest : newest.filter((line) => line.record === record)).limit(limit).toArray();
+}
+
+/** Follows the chain of a facility's activity. See `verifyActivity`. */
+export function verifyChain(facility: FacilityKey): Promise<Verified> {
+  return verifyActivity(db().ops, facility);
+}
+
+/** The whole of what a backup holds, as it is now. */
+export function readBackupNow(at: { now: number; app: string }): Promise<Backup> {
+  return makeBackup(db().ops, at);
+}
+
+/** What a backup would save, and when the last one did. See `backupState`. */
+export function readBackupState(): Promise<BackupState> {
+  return backupState(db().ops);
 }
 
 /** Pulls, newest first. */

@@ -36,7 +36,18 @@ export async function namedRecords(
   feedIds: readonly string[],
   name: string,
 ): Promise<RecordRow[]> {
-  const keys = feedIds.map((feed) => [facility, feed, name] as [string, string, string]);
+  return namedAmong(cache, facility, feedIds, [name]);
+}
+
+/** Rows of a kind of record with any of these names, over all its lists. */
+export async function namedAmong(
+  cache: CacheDb,
+  facility: FacilityKey,
+  feedIds: readonly string[],
+  names: readonly string[],
+): Promise<RecordRow[]> {
+  if (!names.length) return [];
+  const keys = feedIds.flatMap((feed) => names.map((name) => [facility, feed, name] as [string, string, string]));
   return cache.records.where('[facility+feed+name]').anyOf(keys).toArray();
 }
 

@@ -36,9 +36,12 @@ export async function writeSetting(ops: OpsDb, key: string, value: unknown): Pro
   await ops.settings.put({ key, value });
 }
 
-/** Counts up and returns the new value: epochs and orders. Call inside a transaction that includes `settings`. */
-export async function countUp(ops: OpsDb, key: string): Promise<number> {
-  const value = Number((await readSetting(ops, key)) ?? 0) + 1;
+/**
+ * Counts up and returns the new value: epochs and orders. Call inside a transaction that includes `settings`.
+ * @param by how many numbers are taken; the new value is the last of them
+ */
+export async function countUp(ops: OpsDb, key: string, by = 1): Promise<number> {
+  const value = Number((await readSetting(ops, key)) ?? 0) + by;
   await writeSetting(ops, key, value);
   return value;
 }

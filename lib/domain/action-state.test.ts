@@ -18,6 +18,7 @@ const events: Record<string, ActionEvent> = {
   'seen 2': { kind: 'seen', effects: 2, refused: false },
   'seen unclear': { kind: 'seen', effects: 'unclear', refused: true },
   crashed: { kind: 'crashed' },
+  doubted: { kind: 'doubted' },
   cancel: { kind: 'person', decision: 'cancel' },
   retry: { kind: 'person', decision: 'retry' },
   'done-by-hand': { kind: 'person', decision: 'done-by-hand' },
@@ -26,7 +27,7 @@ const events: Record<string, ActionEvent> = {
 
 /** Everything that moves an action; what is not here is ignored. */
 const table: Partial<Record<ActionState, Record<string, ActionState>>> = {
-  queued: { claimed: 'checking', cancel: 'cancelled' },
+  queued: { claimed: 'checking', doubted: 'unknown', cancel: 'cancelled' },
   checking: {
     'check-failed': 'queued',
     'check-conflict': 'conflict',

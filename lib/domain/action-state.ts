@@ -3,6 +3,7 @@
  * and nothing else may move it.
  *
  *   queued -> checking -> sending -> verifying | unknown        unknown -> verifying, when settled
+ *   queued -> unknown, when it was restored from a backup
  *   checking  -> queued | conflict | rejected
  *   verifying -> confirmed | rejected | queued | needs-decision
  *   conflict, rejected, needs-decision -> queued | cancelled | done-by-hand | dismissed      queued -> cancelled
@@ -35,6 +36,8 @@ export const holdReasons = [
   'rate-limit',
   'earlier-action',
   'earlier-failed',
+  'restored',
+  'approval',
 ] as const;
 /** One of {@link holdReasons}. */
 export type HoldReason = (typeof holdReasons)[number];
@@ -51,6 +54,7 @@ export type ActionEvent =
   | { kind: 'settled' }
   | { kind: 'seen'; effects: 0 | 1 | 2 | 'unclear'; refused: boolean }
   | { kind: 'crashed' }
+  | { kind: 'doubted' }
   | { kind: 'person'; decision: 'cancel' | 'retry' | 'done-by-hand' | 'dismiss' };
 
 const askingStates: readonly ActionState[] = ['conflict', 'rejected', 'needs-decision'];
@@ -96,6 +100,9 @@ export function next(state: ActionState, event: ActionEvent): ActionState | 'ign
       return state === 'verifying' ? afterSeen(event.effects, event.refused) : 'ignored';
     case 'crashed':
       return afterCrash(state);
+    case 'doubted':
+      // It came from a backup: the computer that made it may have sent it since.
+      return state === 'queued' ? 'unknown' : 'ignored';
     case 'person':
       return afterPerson(state, event.decision);
     default:

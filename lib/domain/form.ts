@@ -41,3 +41,21 @@ export interface Problem {
   field?: string;
   sentence: Sentence;
 }
+
+/** When a line of a file was queued, and from which file. */
+export interface QueuedBefore {
+  at: number;
+  file: string;
+}
+
+/** One line of a group before anything is queued: what it would do, or what is wrong with it. */
+export interface LinePreview {
+  /** What people call its record; empty where it begins without one. */
+  name: string;
+  problems: Problem[];
+  what: Sentence | null;
+  /** What it changes on its record, in words; null where nothing is shown, or nothing was there. */
+  change: { before: string; after: string } | null;
+  /** A file queued it before. */
+  queued: QueuedBefore | null;
+}

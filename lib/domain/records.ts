@@ -103,6 +103,8 @@ export interface ActionRecord {
   /** Short reference put into a note that Metrc returns, so that our own entry is found again. */
   mark: string;
   requestHash: string | null;
+  /** Method and path of the request that was sent. */
+  requestLine?: string;
   /** The exact body sent, without keys. */
   requestBody: string | null;
   httpStatus: number | null;
@@ -121,26 +123,91 @@ export interface ActionRecord {
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
+  /** Who approved it, where that is asked for: never the person who took it. Asked again after a retry. */
+  approvedBy?: string | null;
+  /** Hash of its id and the key it was taken with, noted while it waits: tells another key from another name. */
+  keyMark?: string;
+  /**
+   * It was restored, unfinished, from a backup, and may have been sent since that was made: it is read back, then held
+   * until a person releases it.
+   */
+  fromBackup?: 'unread' | 'read' | 'released';
+  /** What it was accepted with. */
+  group?: ActionGroup;
+  /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
+  after?: string[];
   /** It was in a request that was refused as a whole: it goes out by itself from now on. */
   alone?: boolean;
 }
 
+/** Where a line of activity stands in the chain of its facility (`domain/activity-chain.ts`). */
+export interface ChainLink {
+  /** Its place, from 1, without gaps. */
+  number: number;
+  /** Hash of the line before it; empty for the first. */
+  previous: string;
+  /** SHA-256 of the line's canonical text, in which number and previous stand too. */
+  hash: string;
+}
+
+/** Actions that were accepted together, in one transaction: their orders follow each other without a gap. */
+export interface ActionGroup {
+  id: string;
+  title: Sentence;
+  size: number;
+  /** Order of its first action. */
+  first: number;
+}
+
 /** One line of the append-only activity. */
 export interface ActivityRecord {
+  /** Order over all facilities, given by the database. */
   seq?: number;
+  /** Its place in the chain of its facility, given when it is stored. */
+  chain?: ChainLink;
   /** Deterministic where the same fact may be found twice (external changes). */
   id: string;
   facility: FacilityKey;
   record: string;
   at: number;
-  kind: 'queued' | 'sent' | 'confirmed' | 'problem' | 'decided' | 'changed-in-metrc' | 'reading' | 'pull' | 'key';
+  kind:
+    | 'queued'
+    | 'sent'
+    | 'confirmed'
+    | 'problem'
+    | 'decided'
+    | 'changed-in-metrc'
+    | 'reading'
+    | 'pull'
+    | 'key'
+    | 'outage';
+  /** The person, with an action whose key sent it. */
   who: string;
+  /** The computer on which it was written; absent in lines older than the chain. */
+  computer?: string;
   what: Sentence;
   before: string | null;
   after: string | null;
   actionId: string | null;
+  /** What was asked of Metrc, `PUT /packages/v2/adjust`, with the hash of the body that the action keeps. */
+  request?: string;
+  /** When that left, epoch ms. */
+  sentAt?: number;
+  /** What Metrc answered: the status, and its words where it refused. */
+  answer?: string;
   /** What the watched fields of a record said after it: should the mirror not come to store it, the next telling begins here. */
   told?: { state: string; fields: Record<string, string> };
+}
+
+/** A time in which a host of Metrc did not answer. */
+export interface OutageRecord {
+  id: string;
+  /** The API host. */
+  host: string;
+  /** The first of the failures in a row. */
+  startedAt: number;
+  /** The first read that was answered again; null while none was. */
+  endedAt: number | null;
 }
 
 /** One pull, as the Runs screen shows it. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { mostLines } from '../domain/bulk/read-grid';
 import type { CardView } from '../domain/card';
 import { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { FormView, Problem } from '../domain/form';
+import type { FormView, LinePreview, Problem } from '../domain/form';
 import { HostRow } from '../domain/host-row';
 import { keepings, type VaultState } from '../domain/keeping';
 import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
+import type { OfferedSource } from '../domain/packaging/balance';
 import type { Sentence } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 
@@ -40,6 +42,12 @@ export type QueueReply =
   | { kind: 'confirm-elsewhere' }
   | { kind: 'problems'; problems: Problem[] };
 
+/** How queueing a group ended. `before` counts lines left out, because a file queued them before. */
+export type GroupReply =
+  | { kind: 'queued'; actions: number; before: number }
+  | { kind: 'refused'; sentence: Sentence }
+  | { kind: 'problems'; lines: { line: number; problems: Problem[] }[] };
+
 /** Done, or a sentence saying why not. */
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; sentence: Sentence };
 
@@ -50,6 +58,22 @@ const ReadingRow = z.object({
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
 });
+
+/** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
+const GroupLine = z.object({ target: RecordTarget, own: fields, source: z.string().max(8000).optional() });
+
+/** A group by its place in the order of acceptance. */
+const GroupPlace = z.object({ id: z.string().max(60), first: z.number().int(), size: z.number().int().positive() });
+
+const groupInput = {
+  facility: FacilityKey,
+  action: z.string().max(60),
+  /** What is the same for every line that says nothing else. */
+  shared: fields,
+  lines: z.array(GroupLine).max(mostLines),
+  /** Lines as well that a file queued before. */
+  again: z.boolean(),
+};
 
 const PaceInput = z.object({
   percent: z.number().int().min(paceLimits.percent.min).max(paceLimits.percent.max),
@@ -110,11 +134,21 @@ export const ownRequests = {
   'vault.forget': { input: z.object({}), ...reply<null>() },
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
-  'settings.get': { input: z.object({}), ...reply<{ pace: Pace }>() },
+  'settings.get': {
+    input: z.object({}),
+    ...reply<{
+      pace: Pace;
+      computer: { id: string; name: string };
+      approvals: { facility: FacilityKey; name: string; on: boolean }[];
+    }>(),
+  },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
   /** Whether Tandem may report sales, facility by facility. */
   'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
   'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
+  /** Whether another person has to approve actions at a facility before they are sent. */
+  'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
+  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
@@ -129,6 +163,10 @@ export const ownRequests = {
     }),
     ...reply<Outcome>(),
   },
+  /** Approves an action that somebody else took; it is sent with that person's key. */
+  'action.approve': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
+  /** A person looked at an action that waits for that: it goes out. */
+  'action.release': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
   /** Actions that fit a record, or with `key: null` make one of its kind. */
   'actions.offered': {
     input: z.object({
@@ -144,14 +182,50 @@ export const ownRequests = {
     ...reply<FormView | null>(),
   },
   'action.add': {
-    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60), fields }),
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      fields,
+      /** Made by the form: asked again after a lost answer, it is the same action. */
+      id: z.uuid().optional(),
+    }),
     ...reply<QueueReply>(),
   },
+  /** Packages to draw from, as the queue will leave them. */
+  'packages.sources': {
+    input: z.object({ facility: FacilityKey, tags: z.array(PackageTag).max(50) }),
+    ...reply<OfferedSource[]>(),
+  },
+  /** What a group would do, line by line. Nothing is queued. */
+  'group.preview': { input: z.object(groupInput), ...reply<LinePreview[]>() },
+  /** Queues all of a group, or nothing of it. */
+  'group.queue': {
+    input: z.object({ ...groupInput, group: z.uuid(), file: z.string().max(200).nullable() }),
+    ...reply<GroupReply>(),
+  },
+  /** Cancels what of a group is not on its way yet. */
+  'group.cancel': { input: GroupPlace, ...reply<{ cancelled: number }>() },
+  /** Approves what of a group waits for another person, all of it or nothing. */
+  'group.approve': { input: GroupPlace, ...reply<Outcome>() },
+  /** Lets go what of a group was restored from a backup and read back. */
+  'group.release': { input: GroupPlace, ...reply<Outcome>() },
   'draft.get': {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
+  /** A backup was saved: the reminder rests for a week. */
+  'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
+  /** One piece of a backup's file, in order: messages have a size limit. The last one restores. */
+  'backup.restore': {
+    input: z.object({
+      piece: z.string().max(8_000_000),
+      number: z.number().int().min(1),
+      of: z.number().int().min(1).max(100),
+    }),
+    ...reply<Outcome<{ held: number | null }>>(),
+  },
   'readings.import': {
     input: z.object({
       facility: FacilityKey,

@@ -22,7 +22,7 @@ type Dbs = { ops: OpsDb; cache: CacheDb };
 export async function actionWorld(
   dbs: Dbs,
   facility: FacilityKey,
-  definition: ActionDefinition,
+  definition: Pick<ActionDefinition, 'input'>,
   record: Subject | null,
   now: number,
 ): Promise<ActionWorld> {
@@ -80,7 +80,8 @@ export async function expectedSubject(
   return created && withEffects(created, open);
 }
 
-function createdBy(open: readonly ActionRecord[], key: string): Subject | null {
+/** The record of this key that one of these actions will create. */
+export function createdBy(open: readonly ActionRecord[], key: string): Subject | null {
   for (const action of open) {
     const made = actionOf(action.type).creates?.(action.input, action.before ?? action.baseline) ?? [];
     const found = made.find((subject) => keyOfSubject(subject) === key);

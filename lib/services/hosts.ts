@@ -1,4 +1,5 @@
 import { createHostLimiters, type Limiter } from '../data/metrc/limiter';
+import type { Reach } from '../data/metrc/outage';
 import type { Transport } from '../data/metrc/write';
 import type { OpsDb } from '../data/ops-db';
 import { readPace } from '../data/pace';
@@ -7,6 +8,7 @@ import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
 import { defaultPace, type Pace } from '../domain/pace';
 import { keyShare, licenseShare } from '../domain/share';
 import type { Clock } from '../platform/clock';
+import { outageBegan, outageEnded } from './outages';
 
 /** Smaller differences are the whole seconds of the Date header and the way here. */
 const clockSlackMs = 2_000;
@@ -26,12 +28,26 @@ export interface Hosts {
   transport(facility: FacilityKey, protocol: string | null): Promise<Transport>;
 }
 
+/** What the hosts' common parts are made of. */
+interface HostParts {
+  ops: OpsDb;
+  clock: Clock;
+  /** A host answers again after an outage: what waited for it may go on. */
+  recovered?: () => void;
+}
+
 /** Makes the hosts' common parts. Limiters live as long as the worker; habits are in the database. */
-export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts {
+export function createHosts({ ops, clock, recovered = () => {} }: HostParts): Hosts {
   const hosts = new Map<string, (license: string) => Limiter>();
   const hurried = new Set<string>();
   let pace: Pace = defaultPace;
   const skews = new Map<string, number>();
+
+  async function noteReach(host: string, reach: Reach): Promise<void> {
+    if (reach.kind === 'down') await outageBegan(ops, host, reach.since);
+    else if (await outageEnded(ops, host, clock.now())) recovered();
+  }
+
   const self: Hosts = {
     limiterFor: (facility) => self.limiterOf(apiHostOf(facility), facilityParts(facility).license),
     limiterOf(host, license) {
@@ -41,6 +57,8 @@ export function createHosts({ ops, clock }: { ops: OpsDb; clock: Clock }): Hosts
         limiters = createHostLimiters({
           clock,
           shares: { license: share, key: () => keyShare(pace, hurried.size > 0) },
+          // Not noted is not lost: the queue finds out for itself with every read.
+          reach: (reach) => void noteReach(host, reach).catch(() => {}),
         });
         hosts.set(host, limiters);
       }

@@ -1,11 +1,13 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import type { Recipe } from '../domain/actions/recipes/define-recipe';
+import { plansFor } from '../domain/actions/recipes/plan-of';
 import { actions } from '../domain/actions/registry';
 import type { FacilityKey } from '../domain/facility';
 import { type Sentence, say } from '../domain/sentence';
 import { recordKey } from '../domain/subject';
 import { expectedSubject } from './action-world';
-import { isLeftToOthers } from './left-to-others';
+import { typesLeftToOthers } from './left-to-others';
 
 /** An action as a menu names it. */
 export interface OfferedAction {
@@ -24,13 +26,14 @@ export async function offeredActions(
   target: { entity: string; key: string | null; name: string },
 ): Promise<OfferedAction[]> {
   const { entity, key, name } = target;
-  const left = await Promise.all(actions.map((action) => isLeftToOthers(dbs.ops, facility, action)));
-  const ours = actions.filter((_, i) => !left[i]);
-  if (key === null) return named(ours.filter(({ makes }) => makes === entity));
+  const left = await typesLeftToOthers(dbs.ops, facility);
+  if (key === null) return named(actions.filter(({ type, makes }) => makes === entity && !left.has(type)));
   const record = await expectedSubject(dbs, facility, { entity, key, name }, recordKey(entity, name));
-  return record ? named(ours.filter((action) => action.entity === entity && action.offered(record))) : [];
+  if (!record) return [];
+  const plans = plansFor(entity).filter((plan) => plan.offered(record));
+  return named(plans.filter(({ type }) => !left.has(type)));
 }
 
-function named(found: typeof actions): OfferedAction[] {
+function named(found: readonly Pick<Recipe, 'type' | 'title'>[]): OfferedAction[] {
   return found.map(({ type, title }) => ({ type, title: say(title) }));
 }

@@ -78,8 +78,12 @@ function recordId({ facility, entity, key }: RecordRow): string {
 
 function saidBy(feed: RecordFeed | DetailFeed, row: RecordRow): Said {
   const fields = Object.fromEntries(feed.watched.map((field) => [field, textOf(row, field)]));
-  // Rows that show no instant are told apart by when they were read: a value may come back.
-  return { state: row.lastModified ?? `${row.pulledAt}`, fields };
+  return { state: row.lastModified ?? `${row.pulledAt} ${wordsOf(fields)}`, fields };
+}
+
+/** Rows that show no instant are told apart by when they were read, for a value may come back, and by what they say. */
+function wordsOf(fields: Said['fields']): string {
+  return Object.values(fields).join(',').replaceAll(/[|>]/g, ' ');
 }
 
 /** @param field a field of the raw row, `Item.Name` reaches inside */

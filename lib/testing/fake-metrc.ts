@@ -86,15 +86,15 @@ export class FakeMetrc {
     if (list) return this.page(request, this.packagesIn(request, list));
     if (request.path === '/packages/v2/adjustments') return this.page(request, this.adjustmentsIn(request));
     if (request.path === '/packages/v2/adjust/reasons') return this.page(request, this.world.reasons);
-    if (request.path === '/items/v2/active') return this.page(request, this.items);
-    if (request.path === '/locations/v2/active') return this.page(request, this.locations);
+    const made = this.records.shown(request.path, windowOf(request));
+    if (request.path === '/items/v2/active') return this.page(request, [...this.items, ...made]);
+    if (request.path === '/locations/v2/active') return this.page(request, [...this.locations, ...made]);
     const tag = /^\/packages\/v2\/([0-9A-Z]{24})$/.exec(request.path)?.[1];
     const row = tag && this.world.visible(tag);
     if (row) return json(200, rowOf(row));
     const record = this.records.one(request.path);
     if (record) return json(200, record);
-    const shown = this.records.shown(request.path, windowOf(request));
-    if (shown.length) return this.page(request, shown);
+    if (made.length) return this.page(request, made);
     // Every other list is there and empty; a path with an id is not.
     return /^\/[a-z]+\/v2(\/[a-z]+)*$/.test(request.path) ? this.page(request, []) : empty(401);
   }

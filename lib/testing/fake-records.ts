@@ -116,6 +116,19 @@ const writes: Record<string, Write> = {
     records.add('/plantbatches/v2/active', batch, world.stamp());
     return null;
   },
+  'POST /items/v2': (records, world, { Name, ItemCategory, UnitOfMeasure }) => {
+    const item = { Name, ProductCategoryName: ItemCategory, UnitOfMeasureName: UnitOfMeasure };
+    records.add('/items/v2/active', item, world.stamp());
+    return null;
+  },
+  'POST /strains/v2': (records, world, row) => {
+    records.add('/strains/v2/active', row, world.stamp());
+    return null;
+  },
+  'POST /locations/v2': (records, world, { Name, LocationTypeName }) => {
+    records.add('/locations/v2/active', { Name, LocationTypeName, ForPackages: true }, world.stamp());
+    return null;
+  },
   'POST /packages/v2': (_records, world, row) => {
     const tag = String(row.Tag);
     if (world.truth().some((one) => one.tag === tag)) return `Tag ${tag} is not valid.`;

@@ -63,7 +63,7 @@ export function startWorker(
   const person: { key: KeyState } = { key: { kind: 'ready', person: 'Anna', keys: annasKeys } };
   const changedTags: string[] = [];
   const wakeUps: number[] = [];
-  const hosts = createHosts({ ops, clock });
+  const hosts = createHosts({ ops, clock, recovered: () => void push.pump() });
   const fetch: typeof globalThis.fetch = async (...call) => {
     fuse.burn();
     const response = await metrc.fetch(...call);

@@ -11,7 +11,11 @@ export interface Room {
 const words = 'public/_locales/en/messages\\.json$';
 /** All rooms. */
 export const rooms: Record<string, Room> = {
-  domain: { at: /^lib\/domain\//, files: RegExp(`^lib/domain/|^${words}`), packages: /^(zod|big\.js)$/ },
+  domain: {
+    at: /^lib\/domain\//,
+    files: RegExp(`^lib/domain/|^${words}`),
+    packages: /^(zod|big\.js|@noble\/hashes)$/,
+  },
   browser: { at: /^lib\/platform\/browser\.ts$/, files: /^$/, packages: /^webextension-polyfill$/ },
   platform: { at: /^lib\/platform\//, files: RegExp(`^lib/platform/|^${words}`), packages: /^$/ },
   metrc: { at: /^lib\/data\/metrc\/client\.ts$/, files: /^lib\/(data|domain|platform)\//, packages: /^(ky|zod)$/ },

@@ -127,9 +127,27 @@ function capabilities({ can, usesLocations }: Facility): Record<string, boolean>
     CanInfuseProducts: can.process,
     CanRecordProcessingJobs: can.process,
     EnableSublocations: can.sublocations,
+    CanUpdatePlantStrains: can.grow,
+    CanCreateImmaturePlantPackagesFromPlants: can.grow,
+    CanSubmitHarvestsForTesting: can.grow,
+    CanCreateTradeSamplePackages: can.grow,
+    CanSubmitPackagesForTesting: can.process,
+    CanDonatePackages: can.sell,
+    CanRemediatePackagesWithFailedLabResults: can.process,
+    CanDecontaminatePackagesWithFailedLabResults: can.process,
+    CanTrackFinishedGoods: can.process,
+    AdvancedSales: can.sell,
     CanAssignLocationsToPackages: usesLocations,
     CanUpdateLocationsOnPackages: usesLocations,
   };
+}
+
+/** A capability flag by Metrc's name: `CanGrowPlants`. */
+export type Flag = keyof typeof flags;
+
+/** What a license may do, as `/facilities/v2` says it; writes that need more are refused. */
+export function flagsOf(facility: Facility): Readonly<Record<Flag, unknown>> {
+  return { ...flags, ...common, ...capabilities(facility) };
 }
 
 /** A facility as `/facilities/v2` gives it. Shape: documentation of 2026-02. */
@@ -148,7 +166,7 @@ export function facilityRow(facility: Facility): Record<string, unknown> {
     CredentialedDate: facility.credentialedDate,
     SupportActivationDate: null,
     SupportExpirationDate: null,
-    FacilityType: { ...flags, ...common, ...capabilities(facility) },
+    FacilityType: flagsOf(facility),
     License: {
       Number: facility.license,
       EmployeeLicenseNumber: facility.license,

@@ -1,4 +1,5 @@
 import { messageReply } from '../http.ts';
+import { harvestWasteTypes } from '../world/vocabulary.ts';
 import type { Endpoint } from './endpoint.ts';
 import { harvestBlank } from './harvest-blank.ts';
 import { byIdOf, listsOf, type RecordShape, vocabulary } from './record-lists.ts';
@@ -34,7 +35,7 @@ export const harvestEndpoints: readonly Endpoint[] = [
   ]),
   vocabulary(
     '/harvests/v2/waste/types',
-    [{ Name: 'Plant Material' }, { Name: 'Fibrous' }, { Name: 'Root Ball' }],
+    harvestWasteTypes.map((name) => ({ Name: name })),
     'paged',
   ),
   byIdOf(harvest, { path: '/harvests/v2/{id}' }),

@@ -1,5 +1,6 @@
 import { units } from '../world/catalogue.ts';
 import type { Facility, Item } from '../world/types.ts';
+import { plantCategories } from '../world/vocabulary.ts';
 
 /** The fields of Metrc's item that this world leaves as the documentation's examples have them. */
 const blank = {
@@ -78,6 +79,7 @@ export function itemRow(facility: Facility, item: Item): Record<string, unknown>
     ApprovalStatus: 'Approved',
     StrainId: item.strain === null ? null : (facility.records.named('strain', item.strain)?.id ?? null),
     StrainName: item.strain,
+    ...item.facts,
   };
 }
 
@@ -111,5 +113,6 @@ export function quantityType(item: Item): string {
 
 /** Metrc's coarse type of a category. */
 export function categoryType(item: Item): string {
+  if (plantCategories.includes(item.category)) return 'Plants';
   return item.category === 'Buds' || item.category.startsWith('Flower') ? 'Buds' : 'InfusedEdible';
 }

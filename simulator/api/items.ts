@@ -1,10 +1,14 @@
-import { brands } from '../world/catalogue.ts';
 import type { Item } from '../world/types.ts';
 import { categoryRow } from './category-shape.ts';
-import { type Endpoint, oneRecord, windowedList } from './endpoint.ts';
+import { type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
 import { itemRow } from './item-shape.ts';
 import { pageReply } from './paging.ts';
-import { vocabulary } from './record-lists.ts';
+import { listsOf, type RecordShape } from './record-lists.ts';
+
+const brand: RecordShape = { kind: 'brand', blank: { Id: 0, Name: '', Status: 'Paid' } };
+
+/** Items as reads show them now. */
+const shown = ({ view, facility }: LicensedRequest) => view.rows(facility, 'item', facility.items, () => true);
 
 const newestFirst = (items: readonly Item[], active: boolean) =>
   items.filter((item) => item.active === active).sort((a, b) => b.id - a.id);
@@ -19,7 +23,7 @@ export const itemEndpoints: readonly Endpoint[] = [
       windowedList(
         request,
         (window) =>
-          newestFirst(request.facility.items, true).filter(
+          newestFirst(shown(request), true).filter(
             ({ lastModified }) => !window || (lastModified >= window.start && lastModified <= window.end),
           ),
         (item) => itemRow(request.facility, item),
@@ -29,8 +33,8 @@ export const itemEndpoints: readonly Endpoint[] = [
     method: 'GET',
     path: '/items/v2/inactive',
     license: 'required',
-    answer: ({ query, facility }) =>
-      pageReply(query, newestFirst(facility.items, false), (item) => itemRow(facility, item)),
+    answer: (request) =>
+      pageReply(request.query, newestFirst(shown(request), false), (item) => itemRow(request.facility, item)),
   },
   {
     method: 'GET',
@@ -41,17 +45,19 @@ export const itemEndpoints: readonly Endpoint[] = [
       return pageReply(query, [...byCategory.values()], categoryRow);
     },
   },
-  vocabulary(
-    '/items/v2/brands',
-    brands.map((name, i) => ({ Id: i + 1, Name: name, Status: 'Paid' })),
-    'paged',
-    'required',
-  ),
+  ...listsOf(brand, [{ path: '/items/v2/brands', list: 'active', window: 'none' }]),
   {
     method: 'GET',
     path: '/items/v2/{id}',
     license: 'optional',
     answer: (request) =>
-      oneRecord(request, (facility) => facility.items.find((item) => String(item.id) === request.params.id), itemRow),
+      oneRecord(
+        request,
+        (facility) => {
+          const found = facility.items.find((item) => String(item.id) === request.params.id);
+          return request.view.see(facility, 'item', Number(request.params.id), found);
+        },
+        itemRow,
+      ),
   },
 ];

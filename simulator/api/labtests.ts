@@ -1,6 +1,7 @@
 import { messageReply } from '../http.ts';
 import { dayIn, stampMs } from '../world/stamp.ts';
 import type { Facility, Package } from '../world/types.ts';
+import { labTestBatches } from '../world/vocabulary.ts';
 import { type Endpoint, oneRecord } from './endpoint.ts';
 import { itemById } from './item-shape.ts';
 import { pageReply } from './paging.ts';
@@ -41,10 +42,25 @@ const typeRow = (name: string, i: number) => ({
   DependencyMode: i % 2 === 0 ? 0 : 'RequiresOne',
 });
 
+/** A set of tests that packages may be made to need. */
+const batchRow = (name: string, i: number) => {
+  const LabTestTypes = analytes.slice(0, 4 + i).map(typeRow);
+  return {
+    Id: i + 1,
+    Name: name,
+    LabTestTypeCount: LabTestTypes.length,
+    LabTestTypes,
+    ItemCategoryCount: 1,
+    ItemCategories: ['Buds'],
+    RequiresAllFromLabTestBatch: false,
+  };
+};
+
 /** Lab tests: there is no list of all results, only those of one package, a row per analyte. */
 export const labTestEndpoints: readonly Endpoint[] = [
   vocabulary('/labtests/v2/states', states, 'bare'),
   vocabulary('/labtests/v2/types', analytes.map(typeRow), 'paged'),
+  vocabulary('/labtests/v2/batches', labTestBatches.map(batchRow), 'paged', 'required'),
   {
     method: 'GET',
     path: '/labtests/v2/results',

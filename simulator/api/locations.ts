@@ -1,16 +1,16 @@
 import { messageReply, type Reply } from '../http.ts';
+import type { Shelved } from '../world/shelves.ts';
 import type { Location } from '../world/types.ts';
+import { locationTypes } from '../world/vocabulary.ts';
 import { type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
 import { pageReply } from './paging.ts';
-
-const types = ['Default', 'Retail'] as const;
 
 const holds = { ForPlantBatches: true, ForPlants: true, ForHarvests: true, ForPackages: true };
 
 const row = (location: Location) => ({
   Id: location.id,
   Name: location.name,
-  LocationTypeId: types.indexOf(location.typeName as (typeof types)[number]) + 1,
+  LocationTypeId: locationTypes.indexOf(location.typeName) + 1,
   LocationTypeName: location.typeName,
   ...holds,
 });
@@ -26,9 +26,9 @@ export const locationEndpoints: readonly Endpoint[] = [
         windowedList(
           request,
           (window) =>
-            request.facility.locations
-              .filter(({ lastModified }) => !window || (lastModified >= window.start && lastModified <= window.end))
-              .sort((a, b) => b.id - a.id),
+            shownIn(request, 'active', request.facility.locations).filter(
+              ({ lastModified }) => !window || (lastModified >= window.start && lastModified <= window.end),
+            ),
           row,
         ),
       ),
@@ -38,7 +38,9 @@ export const locationEndpoints: readonly Endpoint[] = [
     path: '/locations/v2/inactive',
     license: 'required',
     answer: (request) =>
-      withLocations(request, () => pageReply(request.query, request.facility.archivedLocations, row)),
+      withLocations(request, () =>
+        pageReply(request.query, shownIn(request, 'inactive', request.facility.archivedLocations), row),
+      ),
   },
   {
     method: 'GET',
@@ -46,7 +48,11 @@ export const locationEndpoints: readonly Endpoint[] = [
     license: 'required',
     answer: (request) =>
       withLocations(request, () =>
-        pageReply(request.query, [...types], (name) => ({ Id: types.indexOf(name) + 1, Name: name, ...holds })),
+        pageReply(request.query, locationTypes, (name) => ({
+          Id: locationTypes.indexOf(name) + 1,
+          Name: name,
+          ...holds,
+        })),
       ),
   },
   {
@@ -56,13 +62,22 @@ export const locationEndpoints: readonly Endpoint[] = [
     answer: (request) =>
       oneRecord(
         request,
-        ({ locations, archivedLocations }) =>
-          [...locations, ...archivedLocations].find(({ id }) => String(id) === request.params.id),
+        (facility) => {
+          const all = [...facility.locations, ...facility.archivedLocations];
+          const found = all.find(({ id }) => String(id) === request.params.id);
+          return request.view.see(facility, 'location', Number(request.params.id), found);
+        },
         (_facility, location) => row(location),
         (facility) => facility.records.goneStatus('location', Number(request.params.id)) !== null,
       ),
   },
 ];
+
+/** Locations of a list as reads show them now, newest Id first. */
+function shownIn({ view, facility }: LicensedRequest, list: string, current: readonly Location[]): readonly Location[] {
+  const wasThere = (location: Location) => (location as Partial<Shelved>).list === list;
+  return [...view.rows(facility, 'location', current, wasThere)].sort((a, b) => b.id - a.id);
+}
 
 function withLocations(request: LicensedRequest, answer: () => Reply): Reply {
   return request.facility.usesLocations

@@ -47,6 +47,7 @@ export function packageRow(facility: Facility, pkg: Package): Record<string, unk
     LastModified: pkg.lastModified,
     Item: itemInPackage(facility, pkg.itemId),
     ProductLabel: productLabel,
+    ...pkg.facts,
   };
 }
 

@@ -1,12 +1,15 @@
 import { jsonReply } from '../http.ts';
+import { listOf } from '../world/list-of.ts';
 import { stampInForm } from '../world/local-time.ts';
-import { packageByLabel } from '../world/package-lists.ts';
+import { indexOf } from '../world/package-index.ts';
+import { packageByLabel, packagesIn } from '../world/package-lists.ts';
 import type { MetrcRecord } from '../world/records.ts';
 import type { Facility, Package, PackageList } from '../world/types.ts';
 import { type ApiRequest, type Endpoint, type LicensedRequest, oneRecord, windowedList } from './endpoint.ts';
 import { labSampleShape, sampleRow } from './lab-sample.ts';
 import { adjustmentRow, packageRow, transferredRow } from './package-shape.ts';
 import { pageReply } from './paging.ts';
+import type { Window } from './query.ts';
 import { listsOf } from './record-lists.ts';
 
 /** Reads of packages; the static paths stand before `{id}`. */
@@ -22,7 +25,7 @@ export const packageReadEndpoints: readonly Endpoint[] = [
     answer: (request) =>
       windowedList(
         request,
-        (window) => request.view.list(request.facility, 'transferred', window),
+        (window) => shownIn(request, 'transferred', window),
         (pkg) => transferredRow(request.facility, pkg, nameOf(request, pkg.transferredTo)),
       ),
   },
@@ -91,6 +94,17 @@ export const packageReadEndpoints: readonly Endpoint[] = [
   },
 ];
 
+/** A list as reads show it now: newest Id first, some of it a little late. */
+function shownIn({ view, facility }: LicensedRequest, list: PackageList, window: Window | null): readonly Package[] {
+  const current = window ? indexOf(facility).changedWithin(list, window.start, window.end) : packagesIn(facility, list);
+  return view.rows(
+    facility,
+    'package',
+    current,
+    (pkg) => listOf(pkg) === list && (!window || (pkg.lastModified >= window.start && pkg.lastModified <= window.end)),
+  );
+}
+
 function packageList(list: PackageList): Endpoint {
   return {
     method: 'GET',
@@ -99,7 +113,7 @@ function packageList(list: PackageList): Endpoint {
     answer: (request) =>
       windowedList(
         request,
-        (window) => request.view.list(request.facility, list, window),
+        (window) => shownIn(request, list, window),
         (pkg) => inForm(request, pkg, packageRow(request.facility, pkg)),
       ),
   };
@@ -119,7 +133,7 @@ function nameOf(request: ApiRequest, license: string | null): string {
 /** A package that was received elsewhere is no longer under this license. */
 function findPackage(request: ApiRequest, facility: Facility): Package | undefined {
   const pkg = byIdOrTag(request, facility);
-  const shown = pkg && request.view.see(facility, pkg);
+  const shown = pkg && request.view.see(facility, 'package', pkg.id, pkg);
   return shown?.transferredTo === null ? shown : undefined;
 }
 
@@ -130,8 +144,11 @@ function findSample({ params: { id = '' } }: ApiRequest, { records }: Facility):
 /** Whether the facility has or had it, in silence or not. */
 function knows(request: ApiRequest, facility: Facility): boolean {
   const { id = '' } = request.params;
+  const pkg = byIdOrTag(request, facility);
+  // What reads do not show yet was never there for them.
+  if (pkg && !request.view.see(facility, 'package', pkg.id, pkg)) return false;
   const gone = facility.vanished.has(Number(id)) || facility.idByLabel.has(id.toUpperCase());
-  return gone || byIdOrTag(request, facility) !== undefined;
+  return gone || pkg !== undefined;
 }
 
 function byIdOrTag({ params: { id = '' } }: ApiRequest, facility: Facility): Package | undefined {

@@ -9,7 +9,7 @@ import {
 } from '../world/detail-writes.ts';
 import { discontinuePackage, finishPackage, unfinishPackage } from '../world/state-writes.ts';
 import type { PackageWrite } from '../world/write.ts';
-import { type ReadRow, writeBatch } from './batch.ts';
+import { type ReadRow, tellWritten, writeBatch } from './batch.ts';
 import { type Endpoint, type LicensedRequest, oneRecord } from './endpoint.ts';
 import { decimal, reading, text } from './row-fields.ts';
 
@@ -81,7 +81,11 @@ export const packageWriteEndpoints: readonly Endpoint[] = [
   { method: 'DELETE', path: '/packages/v2/{id}', license: 'required', answer: discontinue },
 ];
 
-function put<Input>(path: string, write: PackageWrite<Input>, read: ReadRow<Input>): Endpoint {
+function put<Input extends { label: string }>(
+  path: string,
+  write: PackageWrite<Input>,
+  read: ReadRow<Input>,
+): Endpoint {
   return { method: 'PUT', path, license: 'required', answer: (request) => writeBatch(request, write, read, 'empty') };
 }
 
@@ -97,5 +101,6 @@ function discontinue(request: LicensedRequest): Reply {
   const messages = discontinuePackage.check(world, facility, { label: pkg.label });
   if (messages.length > 0) return messageReply(400, messages.join(' '));
   discontinuePackage.apply(world, facility, { label: pkg.label }, { by: request.by, door: 'api' });
+  tellWritten(request, 0, pkg.id);
   return { status: 200, headers: { 'content-length': '0' }, body: Buffer.alloc(0) };
 }

@@ -1,3 +1,4 @@
+import { additiveTypes, plantWasteReasons } from '../world/vocabulary.ts';
 import type { Endpoint } from './endpoint.ts';
 import { plantBatchBlank, plantBlank } from './plant-blank.ts';
 import { byIdOf, listsOf, type RecordShape, reasonRow, vocabulary } from './record-lists.ts';
@@ -19,7 +20,7 @@ const wasteBlank = {
 };
 
 const plantLists = ['vegetative', 'flowering', 'onhold', 'inactive', 'mother', 'mother/onhold', 'mother/inactive'];
-const reasons = ['Plant not growing', 'Mold', 'Pests', 'Male plant'].map(reasonRow);
+const reasons = plantWasteReasons.map(({ name, requiresNote }) => ({ ...reasonRow(name), RequiresNote: requiresNote }));
 
 /** Plants and their batches. */
 export const plantEndpoints: readonly Endpoint[] = [
@@ -30,7 +31,7 @@ export const plantEndpoints: readonly Endpoint[] = [
   ...listsOf({ kind: 'plantwaste', blank: wasteBlank, needs: 'grow' }, [
     { path: '/plants/v2/waste', list: 'all', window: 'none' },
   ]),
-  vocabulary('/plants/v2/additives/types', ['Fertilizer', 'Pesticide', 'Other'], 'bare'),
+  vocabulary('/plants/v2/additives/types', additiveTypes, 'bare'),
   vocabulary('/plants/v2/growthphases', ['Vegetative', 'Flowering'], 'bare', 'required'),
   vocabulary(
     '/plants/v2/waste/methods/all',

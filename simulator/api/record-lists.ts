@@ -4,7 +4,7 @@ import type { Fields, MetrcRecord } from '../world/records.ts';
 import type { Capability, Facility } from '../world/types.ts';
 import { type ApiRequest, type Endpoint, type LicensedRequest, windowedList } from './endpoint.ts';
 import { pageReply } from './paging.ts';
-import { salesRows } from './sales-window.ts';
+import { type Lists, salesRows } from './sales-window.ts';
 
 /** What a kind of record looks like from outside. */
 export interface RecordShape {
@@ -44,7 +44,7 @@ export function listsOf(shape: RecordShape, specs: readonly ListSpec[]): Endpoin
 }
 
 function listReply(request: LicensedRequest, shape: RecordShape, spec: ListSpec): Reply {
-  const index = request.facility.records.index(shape.kind);
+  const index = shownIndex(request, shape.kind);
   const row = (record: MetrcRecord) => {
     const whole = recordRow(request, shape, record, spec.blank);
     for (const name of spec.without ?? []) delete whole[name];
@@ -66,6 +66,21 @@ function listReply(request: LicensedRequest, shape: RecordShape, spec: ListSpec)
   return spec.isBare ? jsonReply(200, rows.map(row)) : pageReply(request.query, rows, row);
 }
 
+/** The lists of a kind as reads show them now, some of it a little late. */
+function shownIndex({ view, facility }: LicensedRequest, kind: string): Lists {
+  const index = facility.records.index(kind);
+  return {
+    list: (list) => view.rows(facility, kind, index.list(list), (record) => record.list === list),
+    changedWithin: (list, start, end) =>
+      view.rows(
+        facility,
+        kind,
+        index.changedWithin(list, start, end),
+        ({ list: stands, lastModified }) => stands === list && lastModified >= start && lastModified <= end,
+      ),
+  };
+}
+
 /** The endpoint of one record: by id, or by name where the documentation has both. */
 export function byIdOf(
   shape: RecordShape,
@@ -80,7 +95,8 @@ export function byIdOf(
       for (const facility of request.facility ? [request.facility] : request.facilities) {
         const refused = refuseCapability(facility, shape.needs);
         if (refused && request.facility) return refused;
-        const record = find(facility, shape.kind, id, spec.byName ?? false);
+        const found = find(facility, shape.kind, id, spec.byName ?? false);
+        const record = request.view.see(facility, shape.kind, found?.id ?? Number(id), found);
         if (!record || refused) continue;
         const row = { ...recordRow({ ...request, facility }, shape, record), ...spec.details?.(record) };
         return jsonReply(200, spec.inArray ? [row] : row);
@@ -103,7 +119,10 @@ function notFound(
   byName: boolean,
 ): Reply {
   const status = request.facilities.map((facility) => facility.records.goneStatus(kind, Number(id)));
-  const isElsewhere = request.facilities.some((facility) => find(facility, kind, id, byName));
+  const isElsewhere = request.facilities.some((facility) => {
+    const record = find(facility, kind, id, byName);
+    return record && request.view.see(facility, kind, record.id, record);
+  });
   if (status.includes(404)) return messageReply(404, 'No record was found.');
   if (!request.facility || isElsewhere || status.includes(401)) {
     return messageReply(401, 'You are not authorized to view this record.');

@@ -1,3 +1,4 @@
+import { writeEndpoints } from '../writes/registry.ts';
 import { additiveEndpoints } from './additives.ts';
 import { employeeEndpoints } from './employees.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -35,6 +36,7 @@ const endpoints: readonly Endpoint[] = [
   ...tagEndpoints,
   ...transferEndpoints,
   ...wasteMethodEndpoints,
+  ...writeEndpoints,
 ];
 
 interface Route {

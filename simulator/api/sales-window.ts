@@ -4,15 +4,14 @@ import type { MetrcRecord } from '../world/records.ts';
 import type { LicensedRequest } from './endpoint.ts';
 import { readWindow } from './query.ts';
 
+/** Lists that can be read. */
+export type Lists = Pick<ListIndex<MetrcRecord>, 'list' | 'changedWithin'>;
+
 /**
  * Rows of a sales list: filtered by LastModified, or instead by the day of sale (`salesDateStart`, `salesDateEnd`,
  * local time of the shop). Both at once are an error.
  */
-export function salesRows(
-  request: LicensedRequest,
-  index: ListIndex<MetrcRecord>,
-  list: string,
-): readonly MetrcRecord[] | Reply {
+export function salesRows(request: LicensedRequest, index: Lists, list: string): readonly MetrcRecord[] | Reply {
   const { query, moods, world, call } = request;
   const from = query.get('salesDateStart');
   const to = query.get('salesDateEnd');

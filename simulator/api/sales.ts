@@ -1,4 +1,5 @@
 import { jsonReply } from '../http.ts';
+import { customerTypes } from '../world/vocabulary.ts';
 import type { Endpoint } from './endpoint.ts';
 import { byIdOf, listsOf, type RecordShape, reasonRow, refuseCapability, vocabulary } from './record-lists.ts';
 import { receiptBlank, salesDeliveryBlank } from './sale-blank.ts';
@@ -15,11 +16,7 @@ const lines = { details: ({ details }: { details: object }) => ({ ...details }) 
 export const saleEndpoints: readonly Endpoint[] = [
   ...listsOf(receipt, bothLists('/sales/v2/receipts')),
   ...listsOf(delivery, bothLists('/sales/v2/deliveries')),
-  vocabulary(
-    '/sales/v2/customertypes',
-    ['Consumer', 'Patient', 'Caregiver', 'ExternalPatient', 'NonResidentConsumer'],
-    'bare',
-  ),
+  vocabulary('/sales/v2/customertypes', customerTypes, 'bare'),
   {
     // No example is documented; it stands among the lists that are not paged.
     method: 'GET',

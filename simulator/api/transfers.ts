@@ -1,5 +1,6 @@
 import type { Fields, MetrcRecord } from '../world/records.ts';
 import type { Facility } from '../world/types.ts';
+import { transferTypes } from '../world/vocabulary.ts';
 import { type ApiRequest, type Endpoint, oneRecord } from './endpoint.ts';
 import { pageReply } from './paging.ts';
 import { listsOf, type RecordShape, vocabulary } from './record-lists.ts';
@@ -9,11 +10,11 @@ import { transferPackageRow } from './transfer-package.ts';
 const transfer: RecordShape = { kind: 'transfer', blank: transferBlank };
 const template: RecordShape = { kind: 'transfertemplate', blank: transferBlank };
 
-const typeRow = (name: string) => ({
+const typeRow = ({ name, isForLicensed, isForExternalIncoming }: (typeof transferTypes)[number]) => ({
   Name: name,
   TransactionType: name === 'Wholesale' ? 'Wholesale' : 'Standard',
-  ForLicensedShipments: true,
-  ForExternalIncomingShipments: false,
+  ForLicensedShipments: isForLicensed,
+  ForExternalIncomingShipments: isForExternalIncoming,
   ForExternalOutgoingShipments: false,
   RequiresDestinationGrossWeight: false,
   RequiresPackagesGrossWeight: false,
@@ -34,7 +35,7 @@ export const transferEndpoints: readonly Endpoint[] = [
     { path: '/transfers/v2/rejected', list: 'rejected', window: 'none' },
   ]),
   ...listsOf(template, [{ path: '/transfers/v2/templates/outgoing', list: 'outgoing', window: 'lastModified' }]),
-  vocabulary('/transfers/v2/types', ['Transfer', 'Wholesale', 'Lab Sample Transfer'].map(typeRow), 'paged', 'required'),
+  vocabulary('/transfers/v2/types', transferTypes.map(typeRow), 'paged', 'required'),
   vocabulary('/transfers/v2/deliveries/packages/states', ['Shipped', 'Rejected', 'Accepted', 'Returned'], 'bare'),
   {
     method: 'GET',

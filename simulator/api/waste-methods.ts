@@ -1,3 +1,4 @@
+import { plantWasteMethods } from '../world/vocabulary.ts';
 import type { Endpoint } from './endpoint.ts';
 import { vocabulary } from './record-lists.ts';
 
@@ -9,7 +10,7 @@ const method = (name: string, forPlants: boolean) => ({
 });
 
 /** Ways to destroy waste. */
-export const wasteMethods = [method('Grinder', true), method('Compost', true), method('Incinerator', false)];
+export const wasteMethods = [...plantWasteMethods.map((name) => method(name, true)), method('Incinerator', false)];
 
 /** `/wastemethods/v2`: a bare array, without a license number. */
 export const wasteMethodEndpoints: readonly Endpoint[] = [vocabulary('/wastemethods/v2', wasteMethods, 'bare')];

@@ -118,6 +118,14 @@ describe('the other writes', () => {
     expect((await send('DELETE', '/packages/v2/99')).status).toBe(404);
   });
 
+  it('are not done twice to one package in a body, where once is all there is', async () => {
+    await send('PUT', '/packages/v2/adjust', [adjustment(world(), pkg, 0)]);
+    const row = { Label: pkg.label, ActualDate: today(world()) };
+    const answer = await send('PUT', '/packages/v2/finish', [row, row]);
+    expect(answer.json()).toEqual([{ row: 1, message: `Package ${pkg.label} is specified more than once.` }]);
+    expect(await read()).toMatchObject({ IsFinished: false });
+  });
+
   it('do not take the wrong name of a field', async () => {
     const answer = await send('PUT', '/packages/v2/note', [{ Label: pkg.label, Note: 'x' }]);
     expect([answer.status, answer.json()]).toEqual([400, [{ row: 0, message: 'Label was not specified.' }]]);

@@ -21,7 +21,7 @@ function packageRecord(world: World, facility: Facility, pkg: Package): WebRecor
   const item = facility.items.find((i) => i.id === pkg.itemId);
   const unit = world.units.find((u) => u.name === pkg.unit);
   const location = facility.locations.find((l) => l.id === pkg.locationId);
-  return {
+  const record: WebRecord = {
     Id: pkg.id,
     Label: pkg.label,
     PackageType: 'Product',
@@ -66,6 +66,8 @@ function packageRecord(world: World, facility: Facility, pkg: Package): WebRecor
     UseByDate: pkg.useByDate,
     LastModified: pkg.lastModified,
   };
+  for (const [name, value] of Object.entries(pkg.facts)) if (name in record) record[name] = value;
+  return record;
 }
 
 function transferredRecord(world: World, facility: Facility, pkg: Package): WebRecord {

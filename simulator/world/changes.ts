@@ -1,6 +1,6 @@
 import { indexOf } from './package-index.ts';
 import type { Facility, Package } from './types.ts';
-import type { World } from './world.ts';
+import type { ComingChange, World } from './world.ts';
 import type { Writer } from './write.ts';
 
 /** What a change is called in the effect log and in the package's history. */
@@ -24,7 +24,7 @@ export function changePackage(
   mutate: (pkg: Package) => void,
 ): number {
   const before = copyOf(pkg);
-  for (const listener of world.beforeChange) listener(facility, before);
+  announce(world, { facility, kind: 'package', id: pkg.id, before });
   mutate(pkg);
   pkg.lastModified = world.stamp();
   facility.history.push({ packageId: pkg.id, at: pkg.lastModified, by: writer.by, text: name.text });
@@ -34,11 +34,17 @@ export function changePackage(
 
 /** Adds a package that was not in the facility before. */
 export function addPackage(world: World, facility: Facility, pkg: Package, writer: Writer, name: ChangeName): number {
+  announce(world, { facility, kind: 'package', id: pkg.id, before: null });
   facility.packages.set(pkg.id, pkg);
   facility.idByLabel.set(pkg.label, pkg.id);
   facility.history.push({ packageId: pkg.id, at: pkg.lastModified, by: writer.by, text: name.text });
   settle(world, facility, pkg, writer, name.action, copyOf(pkg));
   return pkg.id;
+}
+
+/** Tells those who keep what was before a change, such as reads that lag. */
+export function announce(world: World, change: ComingChange): void {
+  for (const listener of world.beforeChange) listener(change);
 }
 
 /** A copy that later changes do not reach. */

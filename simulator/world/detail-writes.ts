@@ -1,5 +1,6 @@
 import { changePackage } from './changes.ts';
 import { checkedPackage, dateComplaints, findWritable } from './package-checks.ts';
+import type { MetrcRecord } from './records.ts';
 import { isDay } from './stamp.ts';
 import type { Day, Facility, Item, Location } from './types.ts';
 import type { PackageWrite } from './write.ts';
@@ -21,7 +22,9 @@ export const moveToLocation: PackageWrite<MoveInput> = {
     const found: string[] = [];
     if (!input.location) found.push('Location was not specified.');
     else if (!locationByName(facility, input.location)) found.push(`Location "${input.location}" is not valid.`);
-    if (input.sublocation) found.push(`Sublocation "${input.sublocation}" is not valid.`);
+    if (input.sublocation && !sublocationByName(facility, input.sublocation)) {
+      found.push(`Sublocation "${input.sublocation}" is not valid.`);
+    }
     if (input.date) found.push(...dateComplaints(world, facility, 'Move Date', input.date));
     return found;
   },
@@ -30,7 +33,11 @@ export const moveToLocation: PackageWrite<MoveInput> = {
     const location = locationByName(facility, input.location);
     const name = { action: 'location', text: `Moved to ${location?.name}` };
     return changePackage(world, facility, pkg, writer, name, () => {
+      const sublocation = input.sublocation ? sublocationByName(facility, input.sublocation) : undefined;
+      const { SublocationId: _id, SublocationName: _name, ...facts } = pkg.facts;
+      const below = sublocation && { SublocationId: sublocation.id, SublocationName: sublocation.name };
       pkg.locationId = location?.id ?? null;
+      pkg.facts = { ...facts, ...below };
     });
   },
 };
@@ -118,6 +125,11 @@ export const changeExternalId: PackageWrite<{ label: string; externalId: string 
 
 const locationByName = (facility: Facility, name: string): Location | undefined =>
   facility.locations.find((l) => l.name.toLowerCase() === name.toLowerCase());
+
+const sublocationByName = (facility: Facility, name: string): MetrcRecord | undefined => {
+  const found = facility.records.named('sublocation', name);
+  return found?.list === 'active' ? found : undefined;
+};
 
 const itemByName = (facility: Facility, name: string): Item | undefined =>
   facility.items.find((item) => item.active && item.name.toLowerCase() === name.toLowerCase());

@@ -114,6 +114,7 @@ export function createFacilities(input: FacilitiesInput): Facility[] {
       packages: new Map(),
       vanished: new Map(),
       idByLabel: new Map(),
+      usedTags: new Set(),
       adjustments: [],
       history: [],
       records: createRecordStore((index + 1) * 50_000_000),
@@ -132,11 +133,31 @@ export function createFacilities(input: FacilitiesInput): Facility[] {
   });
 }
 
-/** Rooms without packages: where plants stand, and those no longer used. They come after the packages are placed. */
+/** What only growers have, rooms where plants stand and items for young plants; and rooms no longer used. */
 function addRooms(facility: Facility, start: number): void {
   const rooms = createLocations(facility.id * 10 + 1, roomNames, start);
-  if (facility.can.grow) facility.locations.push(...rooms);
+  if (facility.can.grow) {
+    facility.locations.push(...rooms);
+    facility.items.push(...plantItems(facility, start));
+  }
   facility.archivedLocations = createLocations(facility.id * 10 + 2, archivedNames, start);
+}
+
+/** Items for plants and seeds that are packaged. They come after the packages, of which none is of them at first. */
+function plantItems({ id, items }: Facility, start: number): Item[] {
+  const kinds = [
+    ['Blue Dream Clones', 'Immature Plants'],
+    ['Gelato 33 Seeds', 'Seeds'],
+  ] as const;
+  return kinds.map(([name, category], i) => ({
+    id: id * 100 + items.length + i,
+    name,
+    category,
+    unit: 'Each',
+    strain: name.replace(/ (Clones|Seeds)$/, ''),
+    active: true,
+    lastModified: stampOf(start, 2000 + i),
+  }));
 }
 
 function createLocations(numberFrom: number, names: readonly (readonly [string, string])[], start: number): Location[] {

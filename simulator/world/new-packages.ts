@@ -8,7 +8,7 @@ import type { Writer } from './write.ts';
 
 /** Fields that a new package may be given; the rest is drawn from the seed. */
 export type NewPackage = Partial<
-  Pick<Package, 'label' | 'quantity' | 'unit' | 'itemId' | 'locationId' | 'note' | 'onHold'>
+  Pick<Package, 'label' | 'quantity' | 'unit' | 'itemId' | 'locationId' | 'note' | 'onHold' | 'labTestingState'>
 >;
 
 /** Makes a package in a facility, newest of all by Id and LastModified. A given unit picks an item of that unit. */
@@ -27,7 +27,7 @@ export function makePackage(
   );
   if (items.length === 0) throw new TypeError('there is no active item of that id and unit');
   const pkg = createPackage(facility, random.pick(items), {
-    id: nextId(facility),
+    id: nextPackageId(facility),
     label: given.label ?? nextTag(facility),
     createdAt: world.clock.now(),
     random,
@@ -45,7 +45,7 @@ export function receivePackage(world: World, from: Facility, to: Facility, pkg: 
   if (!item || to === from || to.idByLabel.has(pkg.label)) return;
   const arrived: Package = {
     ...copyOf(pkg),
-    id: nextId(to),
+    id: nextPackageId(to),
     itemId: item.id,
     locationId: to.locations[0]?.id ?? null,
     note: null,
@@ -59,7 +59,7 @@ export function receivePackage(world: World, from: Facility, to: Facility, pkg: 
 }
 
 /** An Id above all of the facility's. */
-function nextId(facility: Facility): number {
+export function nextPackageId(facility: Facility): number {
   const lists: PackageList[] = ['active', 'onhold', 'inactive', 'intransit', 'transferred'];
   return Math.max(facility.id, ...lists.map((list) => packagesIn(facility, list)[0]?.id ?? 0)) + 1;
 }

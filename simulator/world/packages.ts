@@ -8,6 +8,9 @@ const DAY_MS = 86_400_000;
 /** Every list has a member once there are this many packages. */
 const GUARANTEED: readonly PackageList[] = ['active', 'onhold', 'inactive', 'intransit', 'transferred'];
 
+/** Most packages are nothing special: they share it. */
+const noFacts = Object.freeze({});
+
 interface Fill {
   random: Random;
   count: number;
@@ -85,6 +88,7 @@ export function createPackage(
     inTransit: null,
     transferredTo: null,
     lastModified: stampOf(made.createdAt),
+    facts: noFacts,
   };
 }
 

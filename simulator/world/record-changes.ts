@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { announce } from './changes.ts';
 import { indexOf } from './package-index.ts';
 import type { RecordKind } from './record-kind.ts';
 import type { Fields, GoneStatus, MetrcRecord } from './records.ts';
@@ -16,6 +17,10 @@ export interface RecordChange {
 
 /** Changes a record; LastModified moves, as with everything that Metrc shows. */
 export function changeRecord(world: World, facility: Facility, record: MetrcRecord, change: RecordChange): void {
+  if (world.beforeChange.size > 0) {
+    const before = { ...record, fields: { ...record.fields } };
+    announce(world, { facility, kind: record.kind, id: record.id, before });
+  }
   Object.assign(record.fields, change.fields);
   record.list = change.list ?? record.list;
   record.name = change.name ?? record.name;
@@ -60,9 +65,33 @@ export function makeRecord(
     fields: { ...draft.fields, ...kind.enter?.(list, making), ...given.fields },
     details: { ...draft.details, ...given.details },
   };
+  put(world, facility, record);
+  return record;
+}
+
+/** Adds a record of which every fact is known, newest of its kind by Id and LastModified. */
+export function addRecord(
+  world: World,
+  facility: Facility,
+  given: { kind: string; list: string; name: string; fields: Fields; details?: Fields; id?: number },
+): MetrcRecord {
+  const id = given.id ?? facility.records.nextId(given.kind);
+  const record: MetrcRecord = { details: {}, ...given, id, lastModified: world.stamp() };
+  put(world, facility, record);
+  return record;
+}
+
+/** Takes a record away that was called off: lists and reads by id know it no more. */
+export function removeRecord(world: World, facility: Facility, record: MetrcRecord): void {
+  announce(world, { facility, kind: record.kind, id: record.id, before: record });
+  facility.records.take(record.kind, record.id, 404);
+  countChange(world, facility);
+}
+
+function put(world: World, facility: Facility, record: MetrcRecord): void {
+  announce(world, { facility, kind: record.kind, id: record.id, before: null });
   facility.records.add(record);
   countChange(world, facility);
-  return record;
 }
 
 /**

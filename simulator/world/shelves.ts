@@ -1,3 +1,4 @@
+import { announce } from './changes.ts';
 import type { GoneStatus } from './records.ts';
 import type { Facility, Item, Location } from './types.ts';
 import type { World } from './world.ts';
@@ -28,16 +29,48 @@ export function archive(
   if (change.list !== null && !['active', 'inactive'].includes(change.list)) {
     throw new TypeError(`no list "${change.list}"; there are: active, inactive`);
   }
-  row.name = change.rename ?? row.name;
-  row.lastModified = world.stamp();
+  changeOwn(world, facility, change.kind, row, change.rename === null ? {} : { name: change.rename });
   if (change.list !== null && 'active' in row) row.active = change.list === 'active';
   else if (change.list !== null) {
     takeAway(facility, change.kind, row.id);
     (change.list === 'active' ? facility.locations : facility.archivedLocations).push(row as Location);
   }
-  world.counters.revisions.set(facility, world.revision(facility) + 1);
   return { ...row };
 }
+
+/** Changes fields of an item or location; LastModified moves, though no row shows it. */
+export function changeOwn<Row extends Item | Location>(
+  world: World,
+  facility: Facility,
+  kind: OwnShelf,
+  row: Row,
+  change: Partial<Row>,
+): void {
+  const list = facility.archivedLocations.some((archived) => archived === row) ? 'inactive' : 'active';
+  announce(world, { facility, kind, id: row.id, before: { ...row, list } as Shelved });
+  Object.assign(row, change, { lastModified: world.stamp() });
+  world.counters.revisions.set(facility, world.revision(facility) + 1);
+}
+
+/** Adds an item or location in use, newest by Id and LastModified; answers its id. */
+export function addOwn(
+  world: World,
+  facility: Facility,
+  added:
+    | { kind: 'item'; row: Omit<Item, 'id' | 'lastModified'> }
+    | { kind: 'location'; row: Omit<Location, 'id' | 'lastModified'> },
+): number {
+  const id = Math.max(0, ...ownShelf(facility, added.kind).map((row) => row.id)) + 1;
+  announce(world, { facility, kind: added.kind, id, before: null });
+  const born = { id, lastModified: world.stamp() };
+  if (added.kind === 'item') facility.items.push({ ...added.row, ...born });
+  else facility.locations.push({ ...added.row, ...born });
+  world.counters.revisions.set(facility, world.revision(facility) + 1);
+  return id;
+}
+
+/** An item or location as it was, with the list it stood in. */
+export type Shelved = (Item | Location) & { list: string };
 
 /**
  * Takes an item or location away in silence.

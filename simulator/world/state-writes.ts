@@ -7,6 +7,7 @@ import type { PackageWrite } from './write.ts';
 
 /** Finishes a package; its quantity must be 0 (seen live), and a second finish is refused. */
 export const finishPackage: PackageWrite<{ label: string; date: Day }> = {
+  isOnce: true,
   check(world, facility, input) {
     const { pkg, messages } = findWritable(facility, input.label, 'editable');
     if (!pkg) return messages;
@@ -24,6 +25,7 @@ export const finishPackage: PackageWrite<{ label: string; date: Day }> = {
 
 /** Undoes a finish: the package is back in the active list. */
 export const unfinishPackage: PackageWrite<{ label: string }> = {
+  isOnce: true,
   check: (_world, facility, input) => findWritable(facility, input.label, 'finished').messages,
   apply(world, facility, input, writer) {
     const pkg = checkedPackage(facility, input.label);
@@ -35,6 +37,7 @@ export const unfinishPackage: PackageWrite<{ label: string }> = {
 
 /** Discontinues a package: it is archived with whatever it held. */
 export const discontinuePackage: PackageWrite<{ label: string }> = {
+  isOnce: true,
   check: (_world, facility, input) => findWritable(facility, input.label, 'editable').messages,
   apply(world, facility, input, writer) {
     const pkg = checkedPackage(facility, input.label);

@@ -1,4 +1,4 @@
-import type { RecordStore } from './records.ts';
+import type { Fields, RecordStore } from './records.ts';
 import type { Day, Stamp } from './time-text.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface Item {
   strain: string | null;
   active: boolean;
   lastModified: Stamp;
+  /** What only some items have, under Metrc's own names: `ItemBrandName`, `UnitThcContent`. */
+  facts?: Fields;
 }
 
 export interface AdjustReason {
@@ -66,6 +68,8 @@ export interface Package {
   /** Set when received elsewhere: the package is no longer in this facility's lists but `transferred`. */
   transferredTo: string | null;
   lastModified: Stamp;
+  /** What only some packages are, under Metrc's own names: `IsDonation`, `SublocationName`. Replaced as a whole. */
+  facts: Fields;
 }
 
 export interface Adjustment {
@@ -120,6 +124,8 @@ export interface Facility {
   /** Packages that left every list without a trace: measures of the state that the API does not show. */
   vanished: Map<number, Package>;
   idByLabel: Map<string, number>;
+  /** Tags that were free once; a used tag never comes back. */
+  usedTags: Set<string>;
   adjustments: Adjustment[];
   history: HistoryEntry[];
   /** Everything that is no package, item or location. */

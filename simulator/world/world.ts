@@ -2,6 +2,7 @@ import { createRandom, hashText, type Random } from '../random.ts';
 import { reasonsOf, units } from './catalogue.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createFacilities } from './facilities.ts';
+import type { Listed } from './list-index.ts';
 import { plainSizes } from './record-fill.ts';
 import type { Sizes } from './record-kind.ts';
 import { createStamper } from './stamp.ts';
@@ -25,6 +26,26 @@ export interface Effect {
   after: Package;
 }
 
+/** A change that is about to happen: a copy of what stood there, null when there was nothing. */
+export interface ComingChange {
+  facility: Facility;
+  /** `package`, `item`, `location`, or a kind of record. */
+  kind: string;
+  id: number;
+  before: Listed | null;
+}
+
+/** A row of a write that came through the API and took effect, whatever it wrote on. */
+export interface WrittenRow {
+  /** `POST /locations/v2`. */
+  call: string;
+  license: string;
+  /** Place of the row in its body, from 0. */
+  row: number;
+  /** What it answers as its Id. */
+  id: number;
+}
+
 export interface World {
   readonly seed: number;
   readonly facilities: Facility[];
@@ -42,13 +63,19 @@ export interface World {
   readonly userKeys: Map<string, { name: string }>;
   /** Grows with every change in that facility. */
   revision(facility: Facility): number;
-  /** Whether setting a final quantity leaves a row among the adjustments: not established for Metrc, so a setting. */
-  readonly settings: { putAdjustLeavesRow: boolean };
+  /** `putAdjustLeavesRow`: whether setting a final quantity leaves a row among the adjustments; not established. */
+  readonly settings: {
+    putAdjustLeavesRow: boolean;
+    /** Whether a name that is taken may be given again: not established either. */
+    refuseTakenNames: boolean;
+  };
   readonly random: Random;
-  /** Called with a copy of a package before it changes. */
-  readonly beforeChange: Set<(facility: Facility, before: Package) => void>;
+  /** Called before anything that lists show changes. */
+  readonly beforeChange: Set<(change: ComingChange) => void>;
   /** Called after a change took effect. */
   readonly afterEffect: Set<(effect: Effect) => void>;
+  /** Called after a row of a write took effect. */
+  readonly afterWrite: Set<(written: WrittenRow) => void>;
   /** Counters that the changes of the world keep; not for reading elsewhere. */
   readonly counters: { revisions: Map<Facility, number>; effects: number };
 }
@@ -99,10 +126,11 @@ export function createWorld(options: WorldOptions = {}): World {
       [key(seed, 'second user'), { name: 'Marcus Bell' }],
     ]),
     revision: (facility) => counters.revisions.get(facility) ?? 0,
-    settings: { putAdjustLeavesRow: true },
+    settings: { putAdjustLeavesRow: true, refuseTakenNames: false },
     random,
     beforeChange: new Set(),
     afterEffect: new Set(),
+    afterWrite: new Set(),
     counters,
   };
 }

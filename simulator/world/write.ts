@@ -14,6 +14,8 @@ export interface Writer {
 export interface PackageWrite<Input> {
   /** Every reason to refuse; empty when the write may be applied. Changes nothing. */
   check(world: World, facility: Facility, input: Input): string[];
+  /** What can be done once only: two rows of one body may not both do it to the same package. */
+  isOnce?: true;
   /** Applies a write that was checked; answers the package's id. */
   apply(world: World, facility: Facility, input: Input, writer: Writer): number;
 }

@@ -1,18 +1,29 @@
 import { drawForm } from '@/lib/domain/actions/draw-form';
+import { isRecipe, planOf } from '@/lib/domain/actions/recipes/plan-of';
 import { actionOf } from '@/lib/domain/actions/registry';
+import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
 import { offeredActions } from '@/lib/services/offered-actions';
 import { targetRecord } from '@/lib/services/push/accept-action';
+import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
+import { releaseAction } from '@/lib/services/push/release-action';
 import { personOf, type Services } from '../services';
 import { dropDraft, readDraft } from '../windows';
-import { queueAction } from './queue';
+import { queueAction, queueRecipe } from './queue';
 
 type ActionHandlers = Pick<
   Handlers,
-  'actions.offered' | 'action.decide' | 'action.form' | 'action.add' | 'draft.get' | 'draft.confirm'
+  | 'actions.offered'
+  | 'action.decide'
+  | 'action.approve'
+  | 'action.release'
+  | 'action.form'
+  | 'action.add'
+  | 'draft.get'
+  | 'draft.confirm'
 >;
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
@@ -26,14 +37,33 @@ export function actionHandlers(services: Services): ActionHandlers {
       void push.pump();
       return { ok: true };
     },
+    async 'action.approve'({ id }) {
+      const action = await ops.actions.get(id);
+      const keys = action && (await services.vault.keys(facilityParts(action.facility).state));
+      const approver = keys ? { person: keys.person, userKey: keys.userKey } : null;
+      const done = await approveAction({ ops, clock, changed: news.verdictsStale }, { id, approver });
+      if (done.ok) void push.pump();
+      return done;
+    },
+    async 'action.release'({ id }) {
+      const who = await personOf(services);
+      if (!(await releaseAction({ ops, clock, changed: news.verdictsStale }, { id, who })))
+        return { ok: false, sentence: say('decide_too_late') };
+      void push.pump();
+      return { ok: true };
+    },
     'actions.offered': ({ facility, ...target }) => offeredActions(services, facility, target),
     async 'action.form'({ facility, tag, action }) {
-      const definition = actionOf(action);
-      const { view } = await targetRecord(services, facility, definition, tag);
-      if (!view && definition.entity !== null) return null;
+      const definition = planOf(action);
+      // Without a record it is the form of many.
+      const { view } = tag ? await targetRecord(services, facility, definition, tag) : { view: null };
+      if (!view && tag) return null;
       return drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
     },
-    'action.add': ({ facility, tag, action, fields }) => queueAction(services, { facility, tag, type: action, fields }),
+    'action.add': ({ facility, tag, action, fields, id }) =>
+      isRecipe(action)
+        ? queueRecipe(services, { facility, tag, type: action, fields }, id)
+        : queueAction(services, { facility, tag, type: action, fields }, id),
     async 'draft.get'({ id }) {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));

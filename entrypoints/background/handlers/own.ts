@@ -6,6 +6,8 @@ import { releaseHolds } from '@/lib/services/push/release-holds';
 import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
+import { backupHandlers } from './backup';
+import { groupHandlers } from './groups';
 import { setUpHandlers } from './set-up';
 import { settingsHandlers } from './settings';
 
@@ -17,7 +19,9 @@ export function ownHandlers(services: Services): OwnHandlers {
   return {
     ...setUpHandlers(services),
     ...actionHandlers(services),
+    ...groupHandlers(services),
     ...settingsHandlers(services),
+    ...backupHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

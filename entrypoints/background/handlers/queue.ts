@@ -1,5 +1,6 @@
 import { say } from '@/lib/domain/sentence';
 import type { QueueReply } from '@/lib/messaging/contract';
+import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { acceptAction, type NewAction } from '@/lib/services/push/accept-action';
 import type { Services } from '../services';
 
@@ -17,4 +18,21 @@ export async function queueAction(
     void services.push.pump();
   }
   return accepted;
+}
+
+/** Accepts the actions of one form on one record as a group, and sets it going. */
+export async function queueRecipe(
+  services: Services,
+  { facility, type, tag, fields }: Omit<NewAction, 'person'>,
+  id = services.newId(),
+): Promise<QueueReply> {
+  const vault = await services.vault.state();
+  if (vault.kind === 'empty') return { kind: 'problems', problems: [{ sentence: say('status_no_keys') }] };
+  const lines = [{ target: tag, fields }];
+  const wanted = { id, facility, type, lines, person: vault.person, file: null, again: false };
+  const reply = await acceptGroup(services, wanted);
+  if (reply.kind === 'problems') return { kind: 'problems', problems: reply.lines[0]?.problems ?? [] };
+  services.news.verdictsStale(facility, [tag]);
+  void services.push.pump();
+  return { kind: 'queued', id };
 }

@@ -1,21 +1,31 @@
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
+import { nameComputer, readComputer } from '@/lib/data/this-computer';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
+import { approvalFacilities, setApproval } from '@/lib/services/push/approval';
 import { salesSwitches } from '@/lib/services/sales-switches';
-import type { Services } from '../services';
+import { personOf, type Services } from '../services';
 
 type SettingsHandlers = Pick<
   Handlers,
-  'settings.get' | 'settings.set' | 'sales.get' | 'sales.set' | 'lists.get' | 'details.read'
+  | 'settings.get'
+  | 'settings.set'
+  | 'sales.get'
+  | 'sales.set'
+  | 'approval.set'
+  | 'computer.name'
+  | 'lists.get'
+  | 'details.read'
 >;
 
 /** Answers the Settings screen, and what lists there are. */
-export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandlers {
+export function settingsHandlers(services: Services): SettingsHandlers {
+  const { ops, hosts, pull, push, clock } = services;
   return {
     async 'settings.get'() {
-      return { pace: await readPace(ops) };
+      return { pace: await readPace(ops), computer: await readComputer(ops), approvals: await approvals(services) };
     },
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
@@ -27,6 +37,15 @@ export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandle
       await writeSalesSwitch(ops, facility, isOn);
       return { ok: true };
     },
+    async 'approval.set'({ facility, on }) {
+      await setApproval(ops, { facility, on, who: await personOf(services), now: clock.now() });
+      void push.pump();
+      return { ok: true };
+    },
+    async 'computer.name'({ name }) {
+      await nameComputer(ops, name);
+      return { ok: true };
+    },
     async 'details.read'({ facility, list, parent }) {
       const sentence = await pull.details(facility, list, parent);
       return sentence ? { ok: false, sentence } : { ok: true };
@@ -36,4 +55,12 @@ export function settingsHandlers({ ops, hosts, pull }: Services): SettingsHandle
       return feeds.map((feed) => listInfo(feed, record?.capabilities));
     },
   };
+}
+
+async function approvals({ ops }: Services) {
+  const asking = await approvalFacilities(ops);
+  const facilities = await ops.facilities.toArray();
+  return facilities
+    .filter(({ connected }) => connected)
+    .map(({ facility, name }) => ({ facility, name, on: asking.has(facility) }));
 }

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ActivityList, matchesText } from '@/components/activity-list';
+import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { SelectField } from '@/components/select-field';
 import { TextField } from '@/components/text-field';
 import { readActivity } from '@/lib/data/readers';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { ActivityRecord } from '@/lib/domain/records';
 import { t, tell } from '@/lib/platform/i18n';
 import { useWatch } from '../state/use-watch';
 import { More } from './more';
+import { VerifyActivity } from './verify-activity';
 
 const step = 300;
 
@@ -21,9 +24,11 @@ export function ActivityScreen({ facility, facilities }: ActivityScreenProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(step);
+  const [only, setOnly] = useState<Pick<ActivityRecord, 'facility' | 'record'> | null>(null);
   const shown = wanted ?? facility?.facility ?? '';
-  const only = facilities.find((status) => status.facility === shown)?.facility;
-  const lines = useWatch(`${shown}:${limit}`, () => readActivity({ limit, ...(only && { facility: only }) }));
+  const chosen = facilities.find((status) => status.facility === shown);
+  const of = only ?? { ...(chosen?.facility && { facility: chosen.facility }), record: null };
+  const lines = useWatch(`${of.facility}:${of.record}:${limit}`, () => readActivity({ limit, ...of }));
   const matching = lines?.filter((line) => !query.trim() || matchesText(line, tell(line.what), query.trim()));
   return (
     <div class="stack">
@@ -40,10 +45,22 @@ export function ActivityScreen({ facility, facilities }: ActivityScreenProps) {
               value: key ?? '',
               label: `${name} · ${license}`,
             }))}
-            onChoose={setWanted}
+            onChoose={(facility) => {
+              setWanted(facility);
+              setOnly(null);
+            }}
           />
         )}
       </div>
+      {only && (
+        <div class="row">
+          <p role="status">{t('activity_of_record', only.record)}</p>
+          <Button kind="quiet" onPress={() => setOnly(null)}>
+            {t('activity_of_all')}
+          </Button>
+        </div>
+      )}
+      <VerifyActivity key={shown} facilities={chosen ? [chosen] : facilities} />
       {lines?.length === 0 && (
         <EmptyState title={t('activity_empty')}>
           <p>{t('activity_empty_why')}</p>
@@ -56,7 +73,7 @@ export function ActivityScreen({ facility, facilities }: ActivityScreenProps) {
       )}
       {matching && matching.length > 0 && (
         <section aria-label={t('activity_title')}>
-          <ActivityList lines={matching} Heading="h2" />
+          <ActivityList lines={matching} Heading="h2" onRecord={setOnly} />
         </section>
       )}
       <More shown={lines?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />

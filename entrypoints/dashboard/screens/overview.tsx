@@ -1,7 +1,8 @@
 import { ActivityList } from '@/components/activity-list';
+import { BackupReminder } from '@/components/backup-reminder';
 import { EmptyState } from '@/components/empty-state';
 import { FacilityPanel } from '@/components/facility-panel';
-import { readActivity } from '@/lib/data/readers';
+import { readActivity, readBackupState } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
@@ -17,9 +18,11 @@ interface OverviewScreenProps {
 /** Every facility at a glance. */
 export function OverviewScreen({ overview, current, onChoose }: OverviewScreenProps) {
   const { facilities } = overview;
+  const backup = useWatch('backup', readBackupState);
   return (
     <div class="stack">
       <h1>{t('overview_title')}</h1>
+      {backup && <BackupReminder state={backup} now={Date.now()} />}
       {facilities.length === 0 && (
         <EmptyState title={t('overview_empty')}>
           <p>{t('overview_empty_why')}</p>

@@ -11,6 +11,7 @@ import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { RecordActions } from './record-actions';
 
 const most = 200;
 
@@ -21,7 +22,7 @@ interface RecordDetailsProps {
   row: RecordItem;
 }
 
-/** All of a record: its fields as Metrc wrote them, and what belongs to it. */
+/** All of a record: what can be done with it, its fields as Metrc wrote them, and what belongs to it. */
 export function RecordDetails({ facility, list, lists, row }: RecordDetailsProps) {
   const within = lists.filter(({ of }) => of.includes(list.id));
   const drawn = (inner: ListInfo) => (
@@ -29,6 +30,7 @@ export function RecordDetails({ facility, list, lists, row }: RecordDetailsProps
   );
   return (
     <div class="stack record-details">
+      {list.kind !== 'detail' && <RecordActions facility={facility} list={list} row={row} />}
       {within.filter(({ when }) => when !== 'demand').map(drawn)}
       <RawFields raw={row.raw} name={row.name} />
       {within.filter(({ when }) => when === 'demand').map(drawn)}

@@ -6,10 +6,14 @@ import { type ListCursor, listMood, listName, moodSentence } from '@/components/
 import { RecordTable } from '@/components/records/record-table';
 import { TextField } from '@/components/text-field';
 import { readList } from '@/lib/data/readers';
+import { plansFor } from '@/lib/domain/actions/recipes/plan-of';
+import { mostLines } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad, useSettled } from '../state/use-load';
+import { useSelection } from '../state/use-selection';
+import { ListActions } from './list-actions';
 import { RecordDetails } from './record-details';
 
 const step = 100;
@@ -38,6 +42,8 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
   const known = Math.max(count ?? 0, wanted ? 0 : (rows?.length ?? 0));
   const mood = listMood(list, cursor, known);
   const name = t(listName(list.id));
+  const isActedOn = list.kind === 'package' || list.kind === 'record';
+  const selection = useSelection(() => readList({ facility, list, text: wanted, limit: mostLines }));
   return (
     <div class="stack records-list">
       <div class="records-head">
@@ -60,6 +66,16 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
           />
         )}
       </div>
+      {isActedOn && (
+        <ListActions
+          facility={facility}
+          list={list}
+          name={name}
+          chosen={[...selection.chosen.values()]}
+          onChooseAll={rows && rows.length >= limit ? selection.chooseAll : null}
+          onClear={selection.clear}
+        />
+      )}
       {rows?.length === 0 && !wanted && !isOld && <EmptyList mood={mood} cursor={cursor} />}
       {isSearching && (
         <p class="muted" role="status">
@@ -77,6 +93,7 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
             caption={name}
             list={list}
             rows={rows}
+            choice={isActedOn && plansFor(list.entity).length > 0 ? selection.choiceOf(rows) : undefined}
             {...(list.kind !== 'event' && {
               details: (row) => <RecordDetails facility={facility} list={list} lists={lists} row={row} />,
             })}

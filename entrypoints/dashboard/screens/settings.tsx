@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Loading } from '@/components/loading';
+import { ApprovalPanel } from '@/components/settings/approval-panel';
+import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
+import type { FacilityKey } from '@/lib/domain/facility';
 import type { Pace } from '@/lib/domain/pace';
+import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { BackupScreen } from './backup';
 import { SalesSettings } from './sales-settings';
 
 /** What a person may choose about Tandem on this computer. */
@@ -31,6 +36,41 @@ export function SettingsScreen() {
         </section>
       )}
       <SalesSettings />
+      {value && <ThisComputer computer={value.computer} />}
+      {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
+      <BackupScreen />
     </div>
   );
+}
+
+function ThisComputer({ computer }: { computer: { id: string; name: string } }) {
+  const { busy, failure, run } = useRequest();
+  const [isSaved, setSaved] = useState(false);
+
+  async function save(name: string) {
+    setSaved(false);
+    setSaved((await run(() => send('computer.name', { name }))) !== null);
+  }
+
+  return (
+    <section class="panel settings" aria-labelledby="computer-title">
+      <h2 id="computer-title">{t('settings_computer_title')}</h2>
+      <p class="muted">{t('settings_computer_why')}</p>
+      <ComputerForm computer={computer} busy={busy} failure={failure} saved={isSaved} onSave={save} />
+    </section>
+  );
+}
+
+type Approval = RequestReply<'settings.get'>['approvals'][number];
+
+function Approvals({ approvals }: { approvals: Approval[] }) {
+  const { failure, run } = useRequest();
+  const [shown, setShown] = useState(approvals);
+
+  async function choose(facility: FacilityKey, on: boolean) {
+    const done = await run(() => send('approval.set', { facility, on }));
+    if (done) setShown((all) => all.map((one) => (one.facility === facility ? { ...one, on } : one)));
+  }
+
+  return <ApprovalPanel approvals={shown} failure={failure} onChoose={choose} />;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import { ApiError } from './api-error';
 import { Bucket, type Share } from './bucket';
-import { Outage } from './outage';
+import { Outage, type Reach } from './outage';
 
 /** Who asked: a person waiting at a screen goes ahead of what changed, and that ahead of a first pull. */
 export type Priority = 'interactive' | 'soon' | 'bulk';
@@ -40,10 +40,10 @@ const longestWaitMs = 60_000;
  * Makes the limiters of one host: a lane for each license, and one bucket that all of them share. Lanes take turns, so
  * that a first pull of one facility does not starve the hourly pulls of the others.
  */
-export function createHostLimiters(parts: { clock: Clock; shares: HostShares }) {
+export function createHostLimiters(parts: { clock: Clock; shares: HostShares; reach?: (reach: Reach) => void }) {
   const { clock } = parts;
   const host = new Bucket(clock, parts.shares.key);
-  const outage = new Outage(clock);
+  const outage = new Outage(clock, parts.reach);
   const lanes = new Map<string, Lane>();
   let turn = 0;
   /** When the next timer rings; several may be set, and each is harmless. */

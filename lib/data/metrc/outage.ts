@@ -5,16 +5,24 @@ import { ApiError } from './api-error';
 const failuresInARow = 3;
 const probeEveryMs = 60_000;
 
+/** What is told of a host: it answers (again), or has been silent since the first of some failures in a row. */
+export type Reach = { kind: 'up' } | { kind: 'down'; since: number };
+
 /** Whether a host answers at all. While it does not, one request a minute tries; all others fail at once, unsent. */
 export class Outage {
   private failures = 0;
   private last: ApiError | null = null;
   private probedAt = 0;
+  private failingSince = 0;
+  private told: Reach['kind'] | null = null;
 
   private readonly clock: Clock;
+  private readonly tell: (reach: Reach) => void;
 
-  constructor(clock: Clock) {
+  /** @param tell hears of the first answer in this life, and then of every change */
+  constructor(clock: Clock, tell: (reach: Reach) => void = () => {}) {
     this.clock = clock;
+    this.tell = tell;
   }
 
   /** @throws the host's last failure while it is out of reach and the next try is not due */
@@ -28,8 +36,10 @@ export class Outage {
   }
 
   answered(): void {
-    this.failures = 0;
-    this.last = null;
+    this.forget();
+    if (this.told === 'up') return;
+    this.told = 'up';
+    this.tell({ kind: 'up' });
   }
 
   failed(error: ApiError): void {
@@ -38,13 +48,22 @@ export class Outage {
       this.answered();
       return;
     }
+    if (this.failures === 0) this.failingSince = this.clock.now();
     this.failures += 1;
     this.last = error;
     this.probedAt = this.clock.now();
+    if (this.failures < failuresInARow || this.told === 'down') return;
+    this.told = 'down';
+    this.tell({ kind: 'down', since: this.failingSince });
   }
 
   /** Somebody asks now: requests are tried again, until they fail as often as before. */
   tryNow(): void {
-    this.answered();
+    this.forget();
+  }
+
+  private forget(): void {
+    this.failures = 0;
+    this.last = null;
   }
 }

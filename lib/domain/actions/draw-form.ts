@@ -7,8 +7,11 @@ import type { ChoiceList } from './choice-lists';
 import type { ActionDefinition, ActionWorld } from './define-action';
 import { fieldMeta } from './fields';
 
+/** What a form is drawn from: an action, or a recipe of several. */
+type FormSource = Pick<ActionDefinition, 'type' | 'title' | 'direct' | 'input' | 'start'>;
+
 /** Draws the form of an action for one record: plain data, the screen needs no schema. */
-export function drawForm(action: ActionDefinition, world: ActionWorld): FormView {
+export function drawForm(action: FormSource, world: ActionWorld): FormView {
   const start = action.start(world) as Record<string, string | undefined>;
   const fields: FormField[] = [];
   for (const [name, schema] of Object.entries(action.input.shape)) {
@@ -32,7 +35,7 @@ export function drawForm(action: ActionDefinition, world: ActionWorld): FormView
 }
 
 /** The vocabularies that an action's form offers. */
-export function listsOf(action: ActionDefinition): ChoiceList[] {
+export function listsOf(action: Pick<ActionDefinition, 'input'>): ChoiceList[] {
   const metas = Object.values(action.input.shape).map((schema) => fieldMeta.get(schema as z.ZodType));
   return [...new Set(metas.flatMap((meta) => meta?.choices ?? []))];
 }
@@ -43,7 +46,7 @@ type Checked = { ok: true; input: Record<string, string> } | { ok: false; proble
  * Reads what came back from a form, without looking at the world.
  * @returns the parsed input, or what is wrong with it, field by field
  */
-export function parseInput(action: ActionDefinition, fields: Record<string, string>): Checked {
+export function parseInput(action: Pick<ActionDefinition, 'input'>, fields: Record<string, string>): Checked {
   const parsed = action.input.safeParse(fields);
   if (parsed.success) return { ok: true, input: parsed.data as Record<string, string> };
   const problems = parsed.error.issues.map((issue) => ({

@@ -74,6 +74,13 @@ export function noteBeforeMark(label: MessageKey) {
   return text(label, noteLength - markLength);
 }
 
+/** Like {@link noteBeforeMark}, and it must not be empty. */
+export function requiredNoteBeforeMark(label: MessageKey) {
+  const meta = { kind: 'note', label, maxLength: noteLength - markLength } as const;
+  const text = z.string().trim().min(1, 'problem_required').max(meta.maxLength, 'problem_too_long');
+  return text.register(fieldMeta, meta);
+}
+
 function text(label: MessageKey, maxLength: number) {
   const meta = { kind: 'note', label, maxLength, optional: true } as const;
   return z.string().trim().max(maxLength, 'problem_too_long').register(fieldMeta, meta);

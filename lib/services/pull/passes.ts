@@ -1,4 +1,4 @@
-import type { FeedDefinition } from '../../domain/feeds/define-feed';
+import type { DetailFeed, FeedDefinition, RecordFeed } from '../../domain/feeds/define-feed';
 import type { Walk } from '../../domain/walk';
 import { classifyChanges } from '../external-changes';
 import { cursorOf, serverNow } from './cursor';
@@ -52,17 +52,22 @@ export async function readBulk(running: Running, work: Awaited<ReturnType<typeof
 
 /** Deliveries of transfers, lines of sales: whatever the rows just stored asked for, and what comes of that. */
 export async function readDetailsAsked(running: Running): Promise<void> {
-  const { cache } = running.parts;
+  const refused = new Set<FeedDefinition>();
   for (;;) {
     const jobs: Job[] = [];
-    for (const feed of running.feeds) {
-      if (feed.kind !== 'detail') continue;
-      const walks = await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).toArray();
-      jobs.push(...walks.map((walk) => detailJob(running, feed, walk)));
-    }
+    for (const feed of running.feeds)
+      if (feed.kind === 'detail' && !refused.has(feed)) jobs.push(...(await detailJobs(running, feed)));
     if (!jobs.length) return;
     await runJobs(running, jobs);
+    for (const { feed } of jobs) if (!(await cursorOf(running, feed)).permitted) refused.add(feed);
   }
+}
+
+/** A list that was refused is asked one question, before all others are put to it again. */
+async function detailJobs(running: Running, feed: DetailFeed): Promise<Job[]> {
+  const walks = await running.parts.cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).toArray();
+  const { permitted } = await cursorOf(running, feed);
+  return (permitted ? walks : walks.slice(0, 1)).map((walk) => detailJob(running, feed, walk));
 }
 
 /** Ends what a bulk pass began: the lists are complete once they are also read up to now. */
@@ -76,7 +81,7 @@ function kindsOf(running: Running) {
   return {
     events: feeds.filter((feed) => feed.kind === 'event'),
     windowed: feeds.filter((feed) => feed.windowed && feed.kind !== 'event'),
-    whole: feeds.filter((feed) => feed.kind === 'record' && !feed.windowed).filter((feed) => feed.kind === 'record'),
+    whole: feeds.filter((feed): feed is RecordFeed => feed.kind === 'record' && !feed.windowed),
   };
 }
 

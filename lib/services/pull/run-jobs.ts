@@ -67,7 +67,8 @@ async function isRefused(running: Running, feed: FeedDefinition, error: unknown)
   if (isForbidden) await running.parts.assertKeys(running.facility);
   await cache.transaction('rw', cache.walks, cache.cursors, async () => {
     const cursor = await cursorOf(running, feed);
-    await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).delete();
+    // Windows are planned anew; who asked for details would not ask again.
+    if (feed.kind !== 'detail') await cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).delete();
     const never = cursor.asOf === null ? { beganAt: null, until: null } : {};
     const readAt = running.parts.clock.now();
     await cache.cursors.put({ ...cursor, ...never, increment: null, bulk: null, readAt, permitted: false });

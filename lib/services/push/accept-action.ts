@@ -6,13 +6,14 @@ import { checkInput, parseInput } from '../../domain/actions/draw-form';
 import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
 import type { Problem } from '../../domain/form';
-import type { ActionRecord, RecordImage, Subject } from '../../domain/records';
+import type { RecordImage, Subject } from '../../domain/records';
 import { say } from '../../domain/sentence';
 import { keyOfSubject, recordKey } from '../../domain/subject';
 import { actionWorld, expectedSubject, surroundings } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
 import { storedSubject } from '../subjects';
 import { linesOf } from './move-action';
+import { type Checked, newActionRecord } from './new-action-record';
 import type { PushParts } from './push-parts';
 
 /** A new action, as a form sent it. */
@@ -26,16 +27,6 @@ export interface NewAction {
   tag: string;
   fields: Record<string, string>;
   person: string;
-}
-
-/** An action that passed its checks, with what they looked at. */
-interface Checked {
-  input: Record<string, string>;
-  /** The record as Metrc has it; null where it is unknown. */
-  baseline: Subject | null;
-  /** The record as it will be once earlier actions took effect. */
-  view: Subject | null;
-  today: string;
 }
 
 type Dbs = Pick<PushParts, 'ops' | 'cache' | 'clock'>;
@@ -65,7 +56,7 @@ export async function checkAction(
 export async function targetRecord(
   dbs: { ops: OpsDb; cache: CacheDb },
   facility: FacilityKey,
-  { entity }: ActionDefinition,
+  { entity }: Pick<ActionDefinition, 'entity'>,
   wanted: string,
 ): Promise<{ baseline: Subject | null; view: Subject | null; identity: Record<string, string> }> {
   if (entity === null) return { baseline: null, view: null, identity: {} };
@@ -89,50 +80,15 @@ export async function acceptAction(
   wanted: NewAction,
 ): Promise<{ kind: 'queued'; id: string } | { kind: 'problems'; problems: Problem[] }> {
   const { ops, clock } = parts;
-  const action = actionOf(wanted.type);
   const result = await checkAction(parts, wanted);
   if (result.kind === 'problems') return result;
-  const { input, baseline, view, today } = result.checked;
   const id = parts.newId();
   await ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
     // Asked again after a reply that got lost: it is the same action.
     if (await ops.actions.get(id)) return;
-    const record: ActionRecord = {
-      id,
-      facility: wanted.facility,
-      type: wanted.type,
-      input,
-      records: action.records(input),
-      state: 'queued',
-      hold: null,
-      order: await countUp(ops, 'order'),
-      createdAt: clock.now(),
-      day: today,
-      person: wanted.person,
-      what: action.describe(input, view),
-      short: action.short(input, view),
-      baseline,
-      baselineAt: clock.now(),
-      before: null,
-      attempts: 0,
-      dueAt: 0,
-      epoch: 0,
-      sentAt: null,
-      endedAt: null,
-      mark: `T-${id
-        .replace(/[^0-9a-z]/gi, '')
-        .slice(-7)
-        .toUpperCase()}`,
-      requestHash: null,
-      requestBody: null,
-      httpStatus: null,
-      answer: null,
-      settleAt: null,
-      refusal: null,
-      reason: null,
-      note: null,
-      probes: 0,
-    };
+    const order = await countUp(ops, 'order');
+    const { facility, type, person } = wanted;
+    const record = newActionRecord({ id, facility, type, person, order, now: clock.now() }, result.checked);
     await ops.actions.add(record);
     await ops.activity.bulkAdd(linesOf(record, { kind: 'queued', what: record.what }, clock.now()));
   });

@@ -1,5 +1,6 @@
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord } from '../../domain/records';
+import { isFromBackup } from './choose-work';
 
 /** Metrc takes this many objects in one request (metrc-api section 6). */
 const mostRows = 10;
@@ -26,5 +27,7 @@ export function batchesOf(due: readonly ActionRecord[]): ActionRecord[][] {
 }
 
 function mayTravel(action: ActionRecord): boolean {
-  return action.state === 'queued' && !action.alone && actionOf(action.type).repeat === 'absolute';
+  return (
+    action.state === 'queued' && !action.alone && !isFromBackup(action) && actionOf(action.type).repeat === 'absolute'
+  );
 }

@@ -1,10 +1,12 @@
 import type { ActionEvent } from '../../domain/action-state';
 import type { Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
+import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
+import { hostsDown } from '../outages';
 import { findConflict, lateEffect } from './find-conflict';
 import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
@@ -22,9 +24,12 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   // Switched off while it waited.
   if (await isLeftToOthers(parts.ops, action.facility, definition))
     return refused(say('problem_sales_elsewhere'), null);
+  if (!(await isItsTurn(turn, action))) return refused(say('problem_step_before'), action.baseline);
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
+    // Some actions look at nothing before they go: while the host is out of reach, something must be read first.
+    if ((await hostsDown(parts.ops)).has(apiHostOf(action.facility))) await parts.assertKeys(action.facility);
     view = await readTarget(turn, action);
     around = await lookAround(turn, action);
   } catch (error) {
@@ -39,6 +44,12 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   return (await mayDouble(turn, action))
     ? stopped(say('conflict_may_repeat'), view)
     : { kind: 'passed', view, others: around.others };
+}
+
+/** What comes after another action may be sent only once that one took effect, however it ended otherwise. */
+async function isItsTurn({ parts }: Turn, { after = [] }: ActionRecord): Promise<boolean> {
+  const before = await parts.ops.actions.bulkGet(after);
+  return before.every((action) => action?.state === 'confirmed' || action?.state === 'done-by-hand');
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */

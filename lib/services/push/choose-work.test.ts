@@ -28,6 +28,16 @@ describe('choosing what to do next', () => {
     expect(work.holds).toEqual([{ id: 'b', hold: 'earlier-action' }]);
   });
 
+  it('lets an action wait for those that make what it names, whatever records they are on', () => {
+    const other = { records: ['1A4060000000000000000002'], after: ['gone', 'a'] };
+    const holdBehind = (changes: Partial<ActionRecord>) =>
+      chooseWork([action('a', changes), action('b', other)], () => ready, now).holds.find(({ id }) => id === 'b')?.hold;
+    expect(holdBehind({})).toBe('earlier-action');
+    expect(holdBehind({ state: 'verifying' })).toBe('earlier-action');
+    expect(holdBehind({ state: 'rejected' })).toBe('earlier-failed');
+    expect(chooseWork([action('b', other)], () => ready, now).due).toHaveLength(1);
+  });
+
   it('keeps the same tag of two facilities apart', () => {
     const there = action('b', { facility: 'mi:C11-0000511-LIC' as FacilityKey });
     expect(chooseWork([action('a'), there], () => ready, now).due).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { OpsDb } from '../../data/ops-db';
 import { type HoldReason, isPending, needsPerson } from '../../domain/action-state';
+import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import type { KeyState } from './push-parts';
 
@@ -23,24 +24,45 @@ export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
 
 /**
  * Chooses what to do, pure. Order is kept per record: an action waits for every earlier one on its records, and an
- * earlier one that failed or is unknown holds it.
+ * earlier one that failed or is unknown holds it. So does one that makes what it names (`after`).
  */
 export function chooseWork(
   actions: readonly ActionRecord[],
   keys: (action: ActionRecord) => KeyState,
   now: number,
+  around: { needsApproval?: (action: ActionRecord) => boolean; isDown?: (action: ActionRecord) => boolean } = {},
 ): Work {
+  const { needsApproval = () => false, isDown = () => false } = around;
   const work: Work = { due: [], nextAt: null, holds: [] };
+  const probed = new Set<string>();
   const taken = new Map<string, ActionRecord>();
+  const awaited = awaitedOnes(actions);
   const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
-    const earlier = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
+    const inLane = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
+    const earlier = inLane ?? action.after?.map((id) => awaited.get(id)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
     if (needsPerson(action.state) || !isPending(action.state)) continue;
+    if (isFromBackup(action)) {
+      // Reading back harms nobody: it keeps to no order, and any key will do.
+      if (action.hold !== 'restored') work.holds.push({ id: action.id, hold: 'restored' });
+      if (action.fromBackup === 'unread' && keys(action).kind === 'ready') work.due.push(action);
+      continue;
+    }
     const isPaused = paused.has(kindOf(action));
-    const hold = action.state === 'queued' ? (isPaused ? 'permission' : holdOf(action, earlier, keys(action))) : null;
+    const about = { earlier, isPaused, keys: keys(action), isUnapproved: needsApproval(action) };
+    const hold = action.state === 'queued' ? holdOf(action, about) : null;
+    if (action.state === 'queued' && !hold && isDown(action)) {
+      const host = apiHostOf(action.facility);
+      // One action asks whether Metrc is back; the others wait for its answer.
+      if (probed.has(host)) {
+        if (action.hold !== 'outage') work.holds.push({ id: action.id, hold: 'outage' });
+        continue;
+      }
+      probed.add(host);
+    }
     // A locked vault is the truth, whatever the action waited for before.
     const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
     if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });
@@ -51,7 +73,27 @@ export function chooseWork(
   return work;
 }
 
-function holdOf(action: ActionRecord, earlier: ActionRecord | undefined, keys: KeyState): HoldReason | null {
+/** Those that others wait for by name. Most queues have none, and may be long. */
+function awaitedOnes(actions: readonly ActionRecord[]): Map<string, ActionRecord> {
+  const named = new Set<string>();
+  for (const { after } of actions) for (const id of after ?? []) named.add(id);
+  const found = new Map<string, ActionRecord>();
+  if (named.size) for (const action of actions) if (named.has(action.id)) found.set(action.id, action);
+  return found;
+}
+
+/** Restored, and no person has released it: it is read back at most. */
+export function isFromBackup({ state, fromBackup }: ActionRecord): boolean {
+  return state === 'queued' && (fromBackup === 'unread' || fromBackup === 'read');
+}
+
+function holdOf(
+  action: ActionRecord,
+  about: { earlier: ActionRecord | undefined; isPaused: boolean; isUnapproved: boolean; keys: KeyState },
+): HoldReason | null {
+  const { earlier, isPaused, isUnapproved, keys } = about;
+  if (isPaused) return 'permission';
+  if (isUnapproved) return 'approval';
   if (keys.kind !== 'ready') return 'key-locked';
   if (keys.person !== action.person) return 'other-person';
   if (earlier) return isPending(earlier.state) ? 'earlier-action' : 'earlier-failed';

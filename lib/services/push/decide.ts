@@ -32,6 +32,9 @@ export async function decide(
         baselineAt: clock.now(),
         // What the first sending left in Metrc must not be counted as an effect of the second.
         mark: `${action.mark}R`,
+        ...(action.fromBackup ? { fromBackup: 'released' as const } : {}),
+        // Approved was what the person saw then.
+        approvedBy: null,
         hold: null,
         dueAt: 0,
         attempts: 0,

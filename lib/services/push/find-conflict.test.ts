@@ -46,6 +46,21 @@ describe('a change by an amount', () => {
   });
 });
 
+describe('an action from a backup, released by a person', () => {
+  const released = { before: viewOf(), fromBackup: 'released' as const };
+  const touched = viewOf({ lastModified: '2026-11-24T10:00:00.0000000+00:00' });
+
+  it('is looked at once more where the record was touched since, even if the number is the same', async () => {
+    expect(await findConflict(await dbWith(), changeBy(released), touched)).toEqual({ key: 'conflict_since_backup' });
+    expect(await findConflict(await dbWith(), changeBy(released), viewOf())).toBeNull();
+  });
+
+  it('goes out where a second sending would be harmless', async () => {
+    const note = changeBy({ ...released, type: 'package.note', input: { tag, note: 'x' } });
+    expect(await findConflict(await dbWith(), note, touched)).toBeNull();
+  });
+});
+
 it('a person who accepted a changed quantity is not asked again for an older action of their own', async () => {
   const older = {
     ...changeBy({ id: 'a', type: 'package.adjust', state: 'confirmed', before: viewOf() }),

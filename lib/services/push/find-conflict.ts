@@ -28,10 +28,14 @@ export async function findConflict(ops: OpsDb, action: ActionRecord, now: Subjec
  * twice. Whatever moved the quantity meanwhile, a person looks first.
  */
 function movedSinceSent(action: ActionRecord, now: Subject): Sentence | null {
-  const { before, requestHash } = action;
-  if (requestHash === null || !before) return null;
-  const moved = (actionOf(action.type).counters ?? []).find((field) => !sameValue(before, now, field));
-  return moved === undefined ? null : changed(before, now, moved);
+  const { before } = action;
+  if (!mayHaveBeenSent(action) || !before) return null;
+  const { counters = [], repeat } = actionOf(action.type);
+  const moved = counters.find((field) => !sameValue(before, now, field));
+  if (moved !== undefined) return changed(before, now, moved);
+  // Another computer may have sent it, and a third hand have brought the number back.
+  const countsTwice = action.fromBackup !== undefined && (repeat !== 'absolute' || counters.length > 0);
+  return countsTwice && before.lastModified !== now.lastModified ? say('conflict_since_backup') : null;
 }
 
 /**
@@ -39,10 +43,15 @@ function movedSinceSent(action: ActionRecord, now: Subject): Sentence | null {
  * when that one was sent.
  */
 export function lateEffect(action: ActionRecord, around: Pick<ActionWorld, 'others' | 'named'>): Sentence | null {
-  if (action.requestHash === null) return null;
+  if (!mayHaveBeenSent(action)) return null;
   const keys = newKeysOf(actionOf(action.type), action.input).filter((key) => around.others[key]);
   const found = [...keys.map(recordName), ...around.named.map((one) => recordName(keyOfSubject(one)))];
   return found[0] === undefined ? null : say('conflict_there_already', found[0]);
+}
+
+/** By this computer, or by the one whose backup it comes from. */
+function mayHaveBeenSent({ requestHash, fromBackup }: ActionRecord): boolean {
+  return requestHash !== null || fromBackup !== undefined;
 }
 
 function changed(before: Subject, now: Subject, field: string): Sentence {

@@ -44,7 +44,8 @@ export async function readOthers({ parts }: Turn, action: ActionRecord): Promise
 export async function readNamed({ parts }: Turn, action: ActionRecord): Promise<readonly Subject[] | null> {
   const finds = actionOf(action.type).finds?.(action.input);
   if (!finds) return [];
-  const found = await parts.readBack.named(action.facility, finds, (action.sentAt ?? parts.clock.now()) - aroundMs);
+  const since = action.fromBackup ? action.createdAt : (action.sentAt ?? parts.clock.now());
+  const found = await parts.readBack.named(action.facility, finds, since - aroundMs);
   if (!found) await parts.assertKeys(action.facility);
   return found;
 }

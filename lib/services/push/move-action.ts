@@ -54,6 +54,22 @@ export function linesOf(action: ActionRecord, line: ActivityLine, now: number): 
     before: null,
     after: null,
     actionId: action.id,
+    ...(tellsOfSending.includes(line.kind) ? requestOf(action) : {}),
     ...line,
   }));
+}
+
+const tellsOfSending: readonly ActivityRecord['kind'][] = ['sent', 'confirmed', 'problem'];
+
+/** What went out for an action, and what came back: none of it for one that was never sent. */
+export function requestOf(action: ActionRecord): Pick<ActivityRecord, 'request' | 'sentAt' | 'answer'> {
+  const { requestLine, requestHash, sentAt, httpStatus, refusal, state } = action;
+  if (requestHash === null || sentAt === null) return {};
+  const answer = [httpStatus, refusal].filter((part) => part !== null).join(' ');
+  return {
+    request: [requestLine, `SHA-256 ${requestHash}`].filter(Boolean).join(', '),
+    sentAt,
+    // While it is being sent, what is noted is the answer to an earlier sending.
+    ...(answer && state !== 'sending' ? { answer } : {}),
+  };
 }

@@ -1,8 +1,11 @@
 import { countUp, readSetting } from '../../data/settings';
-import type { FacilityKey } from '../../domain/facility';
+import { apiHostOf, type FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
+import { hostsDown } from '../outages';
+import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
-import { chooseWork, unfinished } from './choose-work';
+import { chooseWork, isFromBackup, unfinished } from './choose-work';
+import { doubt } from './doubt';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
 import { sendActions } from './send-actions';
@@ -126,6 +129,7 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
 async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
   const [first] = batch;
   if (first && first.state !== 'queued') return verifyAction(turn, first);
+  if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
   return sendActions(turn, ids);
 }
@@ -150,7 +154,14 @@ async function survey(parts: PushParts) {
   for (const { facility } of actions) {
     if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
   }
-  const work = chooseWork(actions, (action) => keys.get(action.facility) ?? { kind: 'none' }, parts.clock.now());
+  const keysOf = ({ facility }: Pick<ActionRecord, 'facility'>) => keys.get(facility) ?? { kind: 'none' as const };
+  const down = await hostsDown(parts.ops);
+  const asking = await approvalFacilities(parts.ops);
+  const work = chooseWork(actions, keysOf, parts.clock.now(), {
+    needsApproval: (action) => waitsForApproval(action, asking),
+    isDown: ({ facility }) => down.has(apiHostOf(facility)),
+  });
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
+  await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
 }

@@ -3,6 +3,7 @@ import { writeSalesSwitch } from '@/lib/data/sales-switch';
 import { facility } from '@/lib/testing/fake-worker';
 import { openFarm } from '@/lib/testing/push-records';
 import { actionOf, drain, queue, tag } from '@/lib/testing/push-shop';
+import { checkLines } from '../bulk/check-lines';
 import { salesSwitches } from '../sales-switches';
 import { acceptAction } from './accept-action';
 
@@ -42,6 +43,15 @@ describe('sales that the point of sale reports', () => {
     await drain(worker);
     expect(await actionOf(worker, id)).toMatchObject({ state: 'rejected', reason: { key: 'problem_sales_elsewhere' } });
     expect(metrc.writes()).toEqual([]);
+  });
+
+  it('are refused line by line, many at once', async () => {
+    const { worker, clock } = await openFarm();
+    const of = { facility, type: 'receipt.create', lines: [{ target: '', fields: sale }], now: clock.now() };
+    const problems = [{ sentence: { key: 'problem_sales_elsewhere' } }];
+    expect(await checkLines(worker, of)).toMatchObject([{ problems, steps: [] }]);
+    await writeSalesSwitch(worker.ops, facility, true);
+    expect(await checkLines(worker, of)).toMatchObject([{ problems: [], steps: [{ type: 'receipt.create' }] }]);
   });
 
   it('are switched for the facilities that may sell', async () => {

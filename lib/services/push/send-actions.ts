@@ -106,6 +106,7 @@ async function markSending(
     {
       before,
       requestBody,
+      requestLine: `${request.method} ${request.path}`,
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,

@@ -4,12 +4,13 @@ import type { Effects, Seen } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
-import { type Sentence, say } from '../../domain/sentence';
+import { type MessageKey, type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
+import { notThere, sentSince, soberly } from './doubt';
 import { readNamed, readOthers, readSides, readTarget } from './look-around';
-import { noteOnAction } from './move-action';
+import { noteOnAction, requestOf } from './move-action';
 import { step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
@@ -31,7 +32,7 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   let effects: Effects;
   try {
     const seen = await look(turn, action);
-    effects = definition.effects(action.input, action.before, seen);
+    effects = soberly(action, definition.effects(action.input, action.before, seen));
     await learn(turn, action, seen, effects);
   } catch (error) {
     const { dueAt } = waiting(turn, error);
@@ -83,13 +84,19 @@ async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen,
   const [tag] = action.records;
   if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, rowExpected: false };
   const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
-  const sentAt = (action.sentAt ?? 0) + (skewMs ?? 0);
-  const start = sentAt - aroundMs;
+  const until = parts.clock.now() + (skewMs ?? 0) + aroundMs;
+  const rowExpected = putLeavesRow === true;
+  const found: { quantity: string }[] = [];
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
-  const end = Math.min(parts.clock.now() + (skewMs ?? 0) + aroundMs, start + dayMs);
-  const marked = await parts.readBack.marked(action.facility, tag, action.mark, { start, end });
-  if (!marked) await parts.assertKeys(action.facility);
-  return { marked, rowExpected: putLeavesRow === true };
+  for (let start = sentSince(action) + (skewMs ?? 0) - aroundMs; start < until; start += dayMs) {
+    const end = Math.min(until, start + dayMs);
+    const marked = await parts.readBack.marked(action.facility, tag, action.mark, { start, end });
+    if (!marked) await parts.assertKeys(action.facility);
+    if (!marked) return { marked, rowExpected };
+    found.push(...marked);
+    if (!action.fromBackup) break;
+  }
+  return { marked: found, rowExpected };
 }
 
 /** A host that once listed our own write is expected to list the next one. */
@@ -128,18 +135,29 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
       { endedAt: now, reason: null },
       { kind: 'confirmed', what: action.what, ...words },
     );
+  } else if (judged === 0 && action.fromBackup === 'unread') {
+    await step(turn, action.id, event, notThere(action));
   } else if (judged === 0 && !refused) {
-    await step(turn, action.id, event, await backToQueue(turn, action));
+    const what = say(backWords[action.answer ?? 'unknown'] ?? 'activity_not_applied');
+    const line = { kind: 'problem' as const, what, ...requestOf(action) };
+    await step(turn, action.id, event, await backToQueue(turn, action), line);
   } else {
     const reason = problemOf(action, judged);
     await step(turn, action.id, event, { reason }, { kind: 'problem', what: reason });
   }
 }
 
+/** What activity says of a sending that came to nothing and is repeated, by what was answered. */
+const backWords: Partial<Record<NonNullable<ActionRecord['answer']>, MessageKey>> = {
+  'rate-limited': 'activity_rate_limited',
+  'not-allowed': 'activity_not_allowed',
+  'batch-refused': 'activity_batch_refused',
+};
+
 function problemOf(action: ActionRecord, effects: Effects): Sentence {
   if (effects === 0) return action.refusal ? say('rejected_said', action.refusal) : say('rejected');
   if (effects === 2) return say('decide_twice');
-  return say('decide_unclear');
+  return say(action.fromBackup ? 'decide_restored' : 'decide_unclear');
 }
 
 /** Not applied and not refused: it goes out again, when and if it may. */

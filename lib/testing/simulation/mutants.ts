@@ -62,8 +62,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'blind delete: lists of names': [
     {
       file: `${pull}/forget-absent.ts`,
-      from: 'const gone = absent.filter((_, i) => before[i]);',
-      to: 'const gone = before ? absent : [];',
+      from: 'const gone = absent.filter((_, i) => before[i] && isApart(before[i].since));',
+      to: 'const gone = isApart(0) ? absent : [];',
     },
     {
       file: `${pull}/forget-absent.ts`,

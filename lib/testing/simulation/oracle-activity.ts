@@ -29,16 +29,20 @@ export async function activityProblems(sim: Simulation, worker: FakeWorker): Pro
   if (lines.size !== activity.length) problems.push('an activity line is there twice');
   for (const { id } of changes) if (!lines.has(id)) problems.push(`${id} is no line of activity`);
   const told = new Map<string, Told[]>();
+  const gone = new Set<string>();
   const changed = new Map(changes.map((change) => [change.id, change]));
   for (const line of activity) {
     const { id, what } = line;
     const [, ...rest] = id.split('|');
     const states = rest.pop() ?? '';
     const record = rest.join('|');
-    if (states === 'gone') {
+    if (rest[2] === 'gone') {
       const [kind, key] = rest;
       const one = sim.world.records.find((other) => other.kind === kind && keyOf(other) === key);
       if (!one || sim.world.seen(one)) problems.push(`${record} is told to be gone`);
+      // Here nothing that vanished comes back.
+      if (gone.has(record)) problems.push(`${record} is told to be gone twice`);
+      gone.add(record);
       continue;
     }
     if (JSON.stringify(what).includes('gone')) problems.push(`${id} is a strange line`);

@@ -1,15 +1,8 @@
+import { PackageLife, type When } from './package-life';
 import type { SimPlan } from './sim-plan';
-import { type Kind, type SimRecord, type SimWorld, tagOfRecord, textOf } from './sim-world';
+import type { Kind, SimRecord, SimWorld } from './sim-world';
 
-/** Lists of packages, and what a package may do next in each. */
-const places = ['Vault', 'Shelf', 'Dock', null];
-const items = ['Gummies', 'Buds', 'Oil'];
 const plantLists = ['/plants/v2/vegetative', '/plants/v2/flowering', '/plants/v2/inactive'];
-
-interface When {
-  at: bigint;
-  visibleAt: number;
-}
 
 /** What other people do in Metrc all day. */
 export class SimLife {
@@ -17,21 +10,23 @@ export class SimLife {
   isAwake = true;
   private readonly world: SimWorld;
   private readonly plan: SimPlan;
+  private readonly packages: PackageLife;
 
   constructor(world: SimWorld, plan: SimPlan) {
     this.world = world;
     this.plan = plan;
+    this.packages = new PackageLife(world, (isFit) => this.free('package', isFit));
   }
 
   /** The world as it stands when Tandem meets it: made over the last days. */
   begin(): void {
     const { plan, world } = this;
-    for (let n = 0; n < plan.packages; n += 1) this.makePackage(this.earlier());
+    for (let n = 0; n < plan.packages; n += 1) this.packages.make(this.earlier());
     if (plan.has('plants-vegetative')) for (let n = 0; n < plan.others; n += 1) this.makePlant(this.earlier());
     if (plan.has('strains')) for (let n = 0; n < plan.others; n += 1) this.makeStrain(this.earlier());
     if (plan.has('transfers-outgoing')) for (let n = 0; n < 6; n += 1) this.makeTransfer(this.earlier());
     if (plan.has('adjust-reasons')) for (let n = 0; n < 24; n += 1) this.makeReason(this.earlier());
-    if (plan.has('adjustments')) for (let n = 0; n < plan.events; n += 1) this.adjust(this.earlier());
+    if (plan.has('adjustments')) for (let n = 0; n < plan.events; n += 1) this.packages.adjust(this.earlier());
     const { chance } = world;
     for (const record of world.of('package')) if (chance.is(0.02)) record.isUnfit = true;
     for (const record of world.of('package')) {
@@ -60,9 +55,9 @@ export class SimLife {
     const { chance } = this.world;
     const { plan } = this;
     const act = chance.weighted<() => void>([
-      [3, () => this.makePackage(when)],
-      [12, () => this.changePackage(when)],
-      [plan.has('adjustments') ? 10 : 0, () => this.adjust(when)],
+      [3, () => this.packages.make(when)],
+      [12, () => this.packages.change(when)],
+      [plan.has('adjustments') ? 10 : 0, () => this.packages.adjust(when)],
       [plan.has('plants-vegetative') ? 12 : 0, () => this.changePlant(when)],
       [plan.has('strains') ? 6 : 0, () => this.changeStrain(when)],
       [plan.has('transfers-outgoing') ? 5 : 0, () => this.changeTransfer(when)],
@@ -97,97 +92,6 @@ export class SimLife {
       if (!world.isHeld(record) && isFit(record)) return record;
     }
     return undefined;
-  }
-
-  private makePackage(when: When): void {
-    const { world } = this;
-    const row = {
-      Quantity: world.chance.int(1, 500),
-      UnitOfMeasureName: 'Each',
-      LocationName: world.chance.pick(places),
-      Note: null,
-      Item: { Name: world.chance.pick(items) },
-    };
-    world.add('package', { list: '/packages/v2/active', row, ...when });
-  }
-
-  private changePackage(when: When): void {
-    const { chance } = this.world;
-    const record = this.free('package');
-    const last = record?.versions.at(-1);
-    if (!record || !last) return;
-    const name = last.list?.slice('/packages/v2/'.length) ?? 'gone';
-    const to = (list: string) => () => this.world.set(record, { list: `/packages/v2/${list}` }, when);
-    const edit = () => this.world.set(record, { row: this.edited() }, when);
-    const moves: Record<string, readonly (readonly [number, () => void])[]> = {
-      active: [
-        [8, edit],
-        [3, to('inactive')],
-        [2, to('onhold')],
-        [3, to('intransit')],
-      ],
-      onhold: [
-        [1, edit],
-        [2, to('active')],
-      ],
-      inactive: [[1, to('active')]],
-      intransit: [
-        [2, to('active')],
-        [4, () => this.receive(record, when)],
-      ],
-      // Sent back.
-      gone: [[1, to('active')]],
-    };
-    chance.weighted(moves[name] ?? [[1, edit]])();
-  }
-
-  private edited(): Record<string, unknown> {
-    const { chance } = this.world;
-    return chance.weighted<Record<string, unknown>>([
-      [5, { Quantity: chance.int(0, 500) }],
-      [1, { LocationName: chance.pick(places) }],
-      [1, { Note: `note ${chance.int(1, 99)}` }],
-      [1, { Item: { Name: chance.pick(items) } }],
-      // Moves LastModified and nothing that anybody watches.
-      [1, { LabTestingState: chance.pick(['TestPassed', 'NotSubmitted']) }],
-    ]);
-  }
-
-  /** Received elsewhere: it is in no list here but that of lines that arrived. */
-  private receive(record: SimRecord, when: When): void {
-    this.world.set(record, { list: null }, when);
-    const at = record.versions.at(-1)?.at ?? when.at;
-    const row = {
-      PackageLabel: tagOfRecord(record),
-      ShipmentPackageStateName: 'Accepted',
-      ReceivedDateTime: textOf(at),
-    };
-    this.world.add('line', { list: '/packages/v2/transferred', row, ...when, at });
-  }
-
-  private adjust(when: When): void {
-    const { world } = this;
-    const record = this.free('package', (one) => one.versions.at(-1)?.list === '/packages/v2/active');
-    const last = record?.versions.at(-1);
-    if (!record || !last || when.at <= last.at) return;
-    const times = world.chance.is(0.25) ? 2 : 1;
-    const delta = world.chance.int(-5, 5) || 1;
-    world.set(record, { row: { Quantity: Number(last.row.Quantity) + delta * times } }, when);
-    const row = {
-      PackageLabel: tagOfRecord(record),
-      AdjustmentQuantity: delta,
-      AdjustmentUnitOfMeasureName: 'Each',
-      AdjustmentReasonName: world.chance.pick(['Drying', 'Theft']),
-      AdjustmentNote: null,
-      AdjustedByUserName: 'Somebody',
-    };
-    for (let n = 0; n < times; n += 1)
-      world.add('adjustment', {
-        list: '/packages/v2/adjustments',
-        row,
-        ...when,
-        at: record.versions.at(-1)?.at ?? when.at,
-      });
   }
 
   private makePlant(when: When): void {

@@ -36,6 +36,8 @@ export interface SimPlan {
   long: number;
   /** Most changes at one moment. */
   burst: number;
+  /** Most moments of change between two looks while nobody pulls. */
+  idle: number;
   /** Weight of silent disappearances; 0 where nothing is swept. */
   vanishing: number;
   /** How long the license is in use. */
@@ -84,6 +86,7 @@ export function planOf(seed: number): SimPlan {
     busy: chance.pick([0.05, 0.3, 0.8]),
     long: chance.pick([0, 0.1, 0.5]),
     burst: chance.pick([6, 12, 45]),
+    idle: 6,
     vanishing: hasSweeps ? 0.6 : 0,
     lifeMs: (capMs ? 30 : 24 * 20) * hourMs,
     capMs,
@@ -102,5 +105,7 @@ export function planOf(seed: number): SimPlan {
       shorten: hasSweeps ? rate : 0,
     },
   };
-  return isRestless ? { ...plan, packages: 110, others: 90, busy: 0.8, long: 0.5, burst: 45, lives: 3 } : plan;
+  return isRestless
+    ? { ...plan, packages: 110, others: 90, busy: 0.8, long: 0.5, burst: 45, idle: 40, lives: 3 }
+    : plan;
 }

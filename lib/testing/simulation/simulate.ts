@@ -121,7 +121,7 @@ async function idle({ clock, life, plan }: Simulation, ms: number): Promise<void
   const moments = plan.chance.int(1, 4);
   for (let n = 0; n < moments; n += 1) {
     await clock.pass(Math.ceil(ms / moments));
-    for (let m = 0; m < plan.chance.int(0, 6); m += 1) life.step(1);
+    for (let m = 0; m < plan.chance.int(0, plan.idle); m += 1) life.step(1);
   }
 }
 

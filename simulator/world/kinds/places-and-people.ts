@@ -1,4 +1,4 @@
-import { strains } from '../catalogue.ts';
+import { brands, strains } from '../catalogue.ts';
 import { packagesIn } from '../package-lists.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { dayIn } from '../stamp.ts';
@@ -38,6 +38,17 @@ const sublocation: RecordKind = {
   },
 };
 
+const brand: RecordKind = {
+  kind: 'brand',
+  lists: { active: 1, inactive: 0 },
+  count: brands.length,
+  listOf: () => 'active',
+  make({ n }) {
+    const name = brands[n] ?? `Brand ${n + 1}`;
+    return { name, fields: { Name: name } };
+  },
+};
+
 const employee: RecordKind = {
   kind: 'employee',
   lists: { all: 1 },
@@ -71,7 +82,9 @@ const tagTypes: Record<string, string> = {
 const tag: RecordKind = {
   kind: 'tag',
   lists: { 'package/available': 0.6, 'plant/available': 0.3, staged: 0.1 },
-  count: 40,
+  count: 120,
+  // In blocks: who tags many plants at once takes tags that follow each other.
+  listOf: (n) => (n < 60 ? 'package/available' : n < 110 ? 'plant/available' : 'staged'),
   make({ facility, list, n }) {
     const name = `1A40F${facility.id.toString(16).toUpperCase().padStart(7, '0')}${String(n + 1).padStart(12, '0')}`;
     return { name, fields: { Label: name, FacilityId: facility.id, TagInventoryTypeName: tagTypes[list] } };
@@ -107,4 +120,4 @@ const labSample: RecordKind = {
   edit: () => ({ LabTestingState: 'TestPassed', OverallPassed: true }),
 };
 
-export const placeAndPersonKinds: readonly RecordKind[] = [strain, sublocation, employee, tag, labSample];
+export const placeAndPersonKinds: readonly RecordKind[] = [strain, sublocation, brand, employee, tag, labSample];

@@ -2,6 +2,7 @@ import { anyOf, type RecordKind } from '../record-kind.ts';
 import type { MetrcRecord } from '../records.ts';
 import { dayIn } from '../stamp.ts';
 import type { Facility } from '../types.ts';
+import { plantBatchTypes } from '../vocabulary.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -15,8 +16,6 @@ export function placeOf(facility: Facility, nth: number) {
   const places = rooms.length > 0 ? rooms : facility.locations;
   return places.length === 0 ? null : (places[nth % places.length] ?? null);
 }
-
-const batchTypes = ['Seed', 'Clone'];
 
 const plantBatch: RecordKind = {
   kind: 'plantbatch',
@@ -33,7 +32,7 @@ const plantBatch: RecordKind = {
       fields: {
         Name: name,
         PlantBatchTypeId: type + 1,
-        PlantBatchTypeName: batchTypes[type],
+        PlantBatchTypeName: plantBatchTypes[type],
         LocationId: place?.id ?? null,
         LocationName: place?.name ?? null,
         LocationTypeName: place?.typeName ?? null,

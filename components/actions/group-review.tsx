@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import type { FormView } from '@/lib/domain/form';
+import { Button } from '../button';
+import { CheckRow } from '../check-row';
+import { Notice } from '../notice';
+import { useWords } from '../words';
+import { LineTable } from './line-table';
+import { type ShownLine, sortLines } from './line-words';
+
+/** What a {@link GroupReview} needs. */
+export interface GroupReviewProps {
+  form: FormView;
+  lines: readonly ShownLine[];
+  /** Lines as well that a file queued before. */
+  again: boolean;
+  busy: boolean;
+  failure: string | null;
+  onAgain: (again: boolean) => void;
+  /** Opens under a faulty line, to mend it; without it the lines are mended where they stand. */
+  mend?: (line: ShownLine) => ComponentChildren;
+  /** Saves the faulty lines as a file, to be mended elsewhere. */
+  onSaveFaulty?: (() => void) | undefined;
+  onQueue: () => void;
+  onCancel: () => void;
+}
+
+/** A group before anything is queued: what would be queued, what is left out and why. */
+export function GroupReview(props: GroupReviewProps) {
+  const { form, lines, again, busy, failure } = props;
+  const { t } = useWords();
+  const { faulty, before, ready } = sortLines(lines, again);
+  const queuedBefore = lines.filter(({ queued }) => queued !== null).length;
+  const counts = [ready.length, lines.length, faulty.length].map((count) => count.toLocaleString());
+  return (
+    <div class="stack">
+      <Notice tone={faulty.length ? 'warn' : 'good'} role="status">
+        {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
+        {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}
+      </Notice>
+      {faulty.length > 0 && (
+        <LineTable
+          caption={t('lines_faulty')}
+          form={form}
+          lines={faulty}
+          {...(props.mend && { details: props.mend })}
+        />
+      )}
+      {faulty.length > 0 && props.onSaveFaulty && (
+        <div>
+          <Button icon="file" onPress={props.onSaveFaulty}>
+            {t('values_save_faulty')}
+          </Button>
+        </div>
+      )}
+      {ready.length > 0 && <LineTable caption={t('lines_ready')} form={form} lines={ready} />}
+      {before.length > 0 && <LineTable caption={t('lines_queued_before')} form={form} lines={before} />}
+      {queuedBefore > 0 && (
+        <CheckRow checked={again} name="again" onChange={props.onAgain}>
+          {t('lines_again', queuedBefore.toLocaleString())}
+        </CheckRow>
+      )}
+      <div class="form-end">
+        <Button kind="primary" busy={busy} disabled={!ready.length} onPress={props.onQueue}>
+          {ready.length === lines.length ? t('lines_queue_all', counts[0] ?? '') : t('lines_queue', ...counts)}
+        </Button>
+        <Button onPress={props.onCancel}>{t('ui_cancel')}</Button>
+        {failure && (
+          <Notice tone="bad" role="alert" inline>
+            {failure}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../button';
+import { Notice } from '../notice';
+import { TextField } from '../text-field';
+import { useWords } from '../words';
+
+/** What a {@link ComputerForm} needs. `computer` is what holds now. */
+export interface ComputerFormProps {
+  computer: { id: string; name: string };
+  busy: boolean;
+  failure: string | null;
+  saved: boolean;
+  onSave: (name: string) => void;
+}
+
+/** What activity calls this computer. Without a name it is its id. */
+export function ComputerForm({ computer, busy, failure, saved, onSave }: ComputerFormProps) {
+  const { t } = useWords();
+  const [name, setName] = useState(computer.name);
+  const shown = name.trim() ? `${name.trim()} (${computer.id})` : computer.id;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave(name.trim());
+      }}
+    >
+      <TextField
+        label={t('settings_computer_name')}
+        name="computer"
+        value={name}
+        maxLength={40}
+        hint={t('settings_computer_hint', shown)}
+        onText={setName}
+      />
+      <div class="form-end">
+        <Button kind="primary" submit busy={busy}>
+          {t('settings_save')}
+        </Button>
+        {saved && (
+          <Notice tone="good" role="status" inline>
+            {t('settings_computer_saved')}
+          </Notice>
+        )}
+        {failure && (
+          <Notice tone="bad" role="alert" inline>
+            {failure}
+          </Notice>
+        )}
+      </div>
+    </form>
+  );
+}
