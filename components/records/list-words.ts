@@ -41,6 +41,7 @@ const groups = {
   transfer: 'transfers',
   'transfer-delivery': 'transfers',
   'transfer-package': 'transfers',
+  'transfer-template': 'transfers',
   receipt: 'sales',
   'receipt-line': 'sales',
   'sales-delivery': 'sales',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, isDay, zoneOf } from './calendar-day';
+import { dayIn, isDay, isMoment, momentOf, wallClock, zoneOf } from './calendar-day';
 
 describe('calendar days', () => {
   it("is the facility's day, not UTC's, at 17:00 Pacific", () => {
@@ -19,4 +19,17 @@ describe('calendar days', () => {
   );
 
   it('accepts a leap day', () => expect(isDay('2028-02-29')).toBe(true));
+
+  it('takes a day with a time of it', () => {
+    expect(isMoment('2026-11-23 17:05')).toBe(true);
+    for (const text of ['2026-11-23', '2026-11-23 24:00', '2026-02-30 10:00', '2026-11-23 9:00', ''])
+      expect(isMoment(text)).toBe(false);
+  });
+
+  it('writes a time as the wall clock of the facility, and reads it back', () => {
+    expect(wallClock('2026-11-23 17:05')).toBe('2026-11-23T17:05:00.000');
+    expect(momentOf('2016-10-04T16:44:53.000')).toBe('2016-10-04 16:44');
+    expect(momentOf('0001-01-01T00:00:00.000')).toBe('');
+    expect(momentOf('')).toBe('');
+  });
 });

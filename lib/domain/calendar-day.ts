@@ -51,3 +51,22 @@ export function isDay(text: string): boolean {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
+
+/** True for a real day with a time of it, `YYYY-MM-DD HH:MM`. */
+export function isMoment(text: string): boolean {
+  return /^\S{10} ([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDay(text.slice(0, 10));
+}
+
+/**
+ * A {@link isMoment} as Metrc takes times of sales and of transfers: the facility's wall clock, without a zone
+ * (metrc-api section 4).
+ */
+export function wallClock(moment: string): string {
+  return `${moment.replace(' ', 'T')}:00.000`;
+}
+
+/** A time as Metrc shows it, as a {@link isMoment}; empty where there is none. */
+export function momentOf(text: string): string {
+  const moment = text.slice(0, 16).replace('T', ' ');
+  return isMoment(moment) && !moment.startsWith('0001-') ? moment : '';
+}

@@ -28,6 +28,14 @@ export interface FacilityChoice {
   chosen: boolean;
 }
 
+/** A facility that could report sales, and whether Tandem may for it. */
+export interface SalesSwitch {
+  facility: FacilityKey;
+  name: string;
+  license: string;
+  isOn: boolean;
+}
+
 /** How queueing ended. */
 export type QueueReply =
   | { kind: 'queued'; id: string }
@@ -135,6 +143,9 @@ export const ownRequests = {
     }>(),
   },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Whether Tandem may report sales, facility by facility. */
+  'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
+  'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
   /** Whether another person has to approve actions at a facility before they are sent. */
   'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
   'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },

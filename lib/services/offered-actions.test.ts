@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { facility } from '@/lib/testing/fake-worker';
 import { farmForms, openFarm, plantTag } from '@/lib/testing/push-records';
 import { queue, tag } from '@/lib/testing/push-shop';
+import { writeSalesSwitch } from '../data/sales-switch';
 import { offeredActions } from './offered-actions';
 
 const typesOf = async (...of: Parameters<typeof offeredActions>) =>
@@ -29,4 +30,13 @@ it('offers a list what makes one of its kind', async () => {
   const { worker } = await openFarm();
   expect(await typesOf(worker, facility, { entity: 'strain', key: null, name: '' })).toEqual(['strain.create']);
   expect(await typesOf(worker, facility, { entity: 'plant-batch', key: null, name: '' })).toEqual(['batch.create']);
+});
+
+it('offers what another system normally reports only where that was switched on', async () => {
+  const { worker } = await openFarm();
+  const receipts = { entity: 'receipt', key: null, name: '' };
+  expect(await typesOf(worker, facility, receipts)).toEqual([]);
+  await writeSalesSwitch(worker.ops, facility, true);
+  expect(await typesOf(worker, facility, receipts)).toEqual(['receipt.create']);
+  expect(await typesOf(worker, 'ca:C12-0000001-LIC' as typeof facility, receipts)).toEqual([]);
 });

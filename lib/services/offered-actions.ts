@@ -7,6 +7,7 @@ import type { FacilityKey } from '../domain/facility';
 import { type Sentence, say } from '../domain/sentence';
 import { recordKey } from '../domain/subject';
 import { expectedSubject } from './action-world';
+import { typesLeftToOthers } from './left-to-others';
 
 /** An action as a menu names it. */
 export interface OfferedAction {
@@ -16,6 +17,7 @@ export interface OfferedAction {
 
 /**
  * Actions that fit a record as it will be once the queue is done with it; for a list, those that make one of its kind.
+ * What is left to another system is not among them.
  * @param target.key tag of a package, Metrc's Id of anything else; null for the list itself
  */
 export async function offeredActions(
@@ -24,9 +26,12 @@ export async function offeredActions(
   target: { entity: string; key: string | null; name: string },
 ): Promise<OfferedAction[]> {
   const { entity, key, name } = target;
-  if (key === null) return named(actions.filter(({ makes }) => makes === entity));
+  const left = await typesLeftToOthers(dbs.ops, facility);
+  if (key === null) return named(actions.filter(({ type, makes }) => makes === entity && !left.has(type)));
   const record = await expectedSubject(dbs, facility, { entity, key, name }, recordKey(entity, name));
-  return record ? named(plansFor(entity).filter((plan) => plan.offered(record))) : [];
+  if (!record) return [];
+  const plans = plansFor(entity).filter((plan) => plan.offered(record));
+  return named(plans.filter(({ type }) => !left.has(type)));
 }
 
 function named(found: readonly Pick<Recipe, 'type' | 'title'>[]): OfferedAction[] {

@@ -8,12 +8,13 @@ import type { RecordRef } from '../domain/actions/define-action';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { AdjustmentEvent } from '../domain/feeds/adjustments';
 import type { Entity, RecordFeed } from '../domain/feeds/define-feed';
-import { listOfRecord, oneRecord } from '../domain/feeds/one-record';
+import { listOfRecord, listsOfEntity, oneRecord } from '../domain/feeds/one-record';
 import { listOfRow, PackageRow as PackageAnswer, packageView } from '../domain/feeds/package-row';
 import { feeds } from '../domain/feeds/registry';
 import type { PackageView, RecordImage, Subject } from '../domain/records';
 import { dayMs } from '../domain/walk';
 import type { Clock } from '../platform/clock';
+import { readInList, windowsOf } from './read-in-list';
 import { storePackage, storeRead } from './store-read';
 import { packageSubject } from './subjects';
 
@@ -64,13 +65,24 @@ export function createReadBack(parts: {
 
   async function readRecord(facility: FacilityKey, { entity, key }: RecordRef): Promise<RecordImage | null> {
     const one = oneRecord(entity);
-    if (!one) throw new RangeError(`Metrc shows no single ${entity}`);
+    if (!one) return readListed(facility, { entity, key });
     const raw = await metrc.one(facility, one.path(key), one.feed.row, 'interactive');
     if (!raw) return null;
     const view = one.feed.toDomain(raw as never);
     const known = await cache.records.get([facility, entity as Entity, view.key]);
     const list = listOfRecord(entity, raw as Record<string, unknown>, known?.feed ?? null);
     return storeRead(parts, facility, one.feed, { ...view, raw, list });
+  }
+
+  /** A record of a kind that Metrc shows in lists only. @throws RangeError for one that was never met there */
+  async function readListed(facility: FacilityKey, { entity, key }: RecordRef): Promise<RecordImage | null> {
+    const known = await cache.records.get([facility, entity as Entity, key]);
+    const feed = listsOfEntity(entity).find(({ id }) => id === known?.feed);
+    if (!known || !feed) throw new RangeError(`Metrc shows no single ${entity}`);
+    const { skewMs } = await hostHabits(ops, apiHostOf(facility));
+    const windows = feed.windowed ? windowsOf(known.lastModified ?? '', clock.now() + (skewMs ?? 0)) : [null];
+    const raw = await readInList((page, window) => listPage(facility, feed, page, window), feed, key, windows);
+    return raw ? storeRead(parts, facility, feed, { ...feed.toDomain(raw as never), raw, list: feed.id }) : null;
   }
 
   /** Null where this license may not read the list. */
@@ -90,6 +102,16 @@ export function createReadBack(parts: {
     }
   }
 
+  /** A record by its name, where Metrc has such a call: lists part by state and show only what changed lately. */
+  async function readByName(facility: FacilityKey, feed: RecordFeed, name: string): Promise<RecordImage[]> {
+    if (!feed.byName) return [];
+    const path = feed.byName.replace('{name}', encodeURIComponent(name));
+    const raw = await metrc.one(facility, path, feed.row, 'interactive');
+    if (!raw) return [];
+    const list = listOfRecord(feed.entity, raw as Record<string, unknown>, null);
+    return [await storeRead(parts, facility, feed, { ...feed.toDomain(raw as never), raw, list })];
+  }
+
   return {
     package: readPackage,
     record: (facility, ref) => (ref.entity === 'package' ? readPackage(facility, ref.key) : readRecord(facility, ref)),
@@ -99,13 +121,14 @@ export function createReadBack(parts: {
       const { skewMs } = await hostHabits(ops, apiHostOf(facility));
       const start = since + (skewMs ?? 0);
       const window = { start, end: Math.min(clock.now() + (skewMs ?? 0) + aheadMs, start + dayMs) };
-      const found: RecordImage[] = [];
+      const found = await readByName(facility, feed, wanted.name);
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
         const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);
         if (!page) return null;
         for (const { parsed, raw } of page.rows) {
           const view = feed.toDomain(parsed as never);
           if (view.name.toLowerCase() !== wanted.name.toLowerCase()) continue;
+          if (found.some(({ key }) => key === view.key)) continue;
           found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
         }
         if (pageNumber >= page.totalPages) return found;

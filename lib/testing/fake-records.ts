@@ -54,11 +54,12 @@ export class FakeRecords {
     return seen.filter(({ at }) => !window || (at >= window.start && at <= window.end)).map(({ row }) => row);
   }
 
-  /** One record by `/plants/v2/` and Id or tag. */
+  /** One record by `/plants/v2/` and Id or tag, or a receipt by its number. */
   one(path: string): Row | null {
-    const [, root = '', key = ''] = /^(\/[a-z]+\/v2)\/([^/]+)$/.exec(path) ?? [];
+    const [, root = '', key = ''] = /^(\/[a-z]+\/v2)(?:\/[a-z/]+)?\/([^/]+)$/.exec(path) ?? [];
     const found = this.seen().find(
-      ({ list, row }) => list.startsWith(`${root}/`) && [String(row.Id), row.Label].includes(key),
+      ({ list, row }) =>
+        list.startsWith(`${root}/`) && [String(row.Id), row.Label, row.ExternalReceiptNumber].includes(key),
     );
     return found?.row ?? null;
   }
@@ -138,6 +139,17 @@ const writes: Record<string, Write> = {
     }
     const state = { quantity: Number(row.Quantity), unit: String(row.UnitOfMeasure), item: String(row.Item) };
     world.add(tag, { ...state, at: world.stamp() });
+    return null;
+  },
+  // Whether Metrc refuses a second receipt of one number is not established: here it does not.
+  'POST /sales/v2/receipts': (records, world, row) => {
+    const lines = row.Transactions as { PackageLabel: string; Quantity: number; TotalAmount: number }[];
+    for (const { PackageLabel, Quantity } of lines)
+      world.change(PackageLabel, { quantity: world.current(PackageLabel).quantity - Quantity });
+    const { SalesDateTime, ExternalReceiptNumber } = row;
+    const TotalPrice = lines.reduce((sum, line) => sum + line.TotalAmount, 0);
+    const receipt = { SalesDateTime, ExternalReceiptNumber, TotalPrice, IsFinal: false, ArchivedDate: null };
+    records.add('/sales/v2/receipts/active', receipt, world.stamp());
     return null;
   },
   // Nothing of it shows.

@@ -1,14 +1,23 @@
 import { readPace, writePace } from '@/lib/data/pace';
+import { writeSalesSwitch } from '@/lib/data/sales-switch';
 import { nameComputer, readComputer } from '@/lib/data/this-computer';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
 import { approvalFacilities, setApproval } from '@/lib/services/push/approval';
+import { salesSwitches } from '@/lib/services/sales-switches';
 import { personOf, type Services } from '../services';
 
 type SettingsHandlers = Pick<
   Handlers,
-  'settings.get' | 'settings.set' | 'approval.set' | 'computer.name' | 'lists.get' | 'details.read'
+  | 'settings.get'
+  | 'settings.set'
+  | 'sales.get'
+  | 'sales.set'
+  | 'approval.set'
+  | 'computer.name'
+  | 'lists.get'
+  | 'details.read'
 >;
 
 /** Answers the Settings screen, and what lists there are. */
@@ -21,6 +30,11 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
       await hosts.paceChanged();
+      return { ok: true };
+    },
+    'sales.get': () => salesSwitches(ops),
+    async 'sales.set'({ facility, isOn }) {
+      await writeSalesSwitch(ops, facility, isOn);
       return { ok: true };
     },
     async 'approval.set'({ facility, on }) {

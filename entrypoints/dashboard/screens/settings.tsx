@@ -11,6 +11,7 @@ import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
 import { BackupScreen } from './backup';
+import { SalesSettings } from './sales-settings';
 
 /** What a person may choose about Tandem on this computer. */
 export function SettingsScreen() {
@@ -34,6 +35,7 @@ export function SettingsScreen() {
           <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
         </section>
       )}
+      <SalesSettings />
       {value && <ThisComputer computer={value.computer} />}
       {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
       <BackupScreen />

@@ -27,6 +27,10 @@ export const choiceLists = {
   'harvest-waste-types': { feed: 'harvest-waste-types' },
   harvests: { feed: 'harvests' },
   'additive-types': { feed: 'additive-types' },
+  'customer-types': { feed: 'customer-types' },
+  'transfer-types': { feed: 'transfer-types', flag: 'ForLicensedShipments' },
+  'external-transfer-types': { feed: 'transfer-types', flag: 'ForExternalIncomingShipments' },
+  'job-types': { feed: 'job-types' },
 } as const satisfies Record<string, ChoiceSource>;
 
 /** One of {@link choiceLists}. */

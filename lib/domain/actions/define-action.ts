@@ -83,6 +83,8 @@ export interface ActionDefinition<
   direct: boolean;
   /** Not in the menu of a row's card, which has room for a few: our own pages offer it. */
   rare?: boolean;
+  /** Another system normally makes this write: it is off until a person switches it on for the facility. */
+  usually?: 'point-of-sale';
   /** Draws the form and checks what comes back; all values arrive as text. */
   input: S;
   /** Is it offered for a record in this state? */

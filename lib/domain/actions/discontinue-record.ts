@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { MessageKey } from '../sentence';
 import { say } from '../sentence';
 import { isPackage } from '../subject';
+import { wordEffects } from './counter-evidence';
 import { type ActionDefinition, defineRecordAction } from './define-action';
 import { record } from './fields';
 import { isOverRecord, recordProblems } from './record-problems';
 
-/** Declares the DELETE of one record by its Id. Metrc keeps it: it is seen in the list of the inactive ones. */
+/** Declares the DELETE of one record by its Id. Metrc keeps most: they are seen in the list of the inactive ones. */
 export function discontinueRecord(what: {
   type: string;
   title: MessageKey;
@@ -16,8 +17,10 @@ export function discontinueRecord(what: {
   path: string;
   /** Feed of the inactive ones. */
   inactive: string;
+  /** Whether such a list shows them is not documented: where it does not, Metrc's word decides. */
+  orWord?: boolean;
 }): ActionDefinition {
-  const { type, title, entity, permission, path, inactive } = what;
+  const { type, title, entity, permission, path, inactive, orWord } = what;
   return defineRecordAction({
     type,
     title,
@@ -37,7 +40,8 @@ export function discontinueRecord(what: {
     evidence: 'key',
     effects: (_input, before, seen) => {
       if (!seen.named) return 'unclear';
-      return seen.named.some((image) => !isPackage(image) && image.key === before.key) ? 1 : 0;
+      if (seen.named.some((image) => !isPackage(image) && image.key === before.key)) return 1;
+      return orWord ? wordEffects(seen) : 0;
     },
     describe: (input) => say('action_discontinue_of', input.name),
     short: () => '✕',

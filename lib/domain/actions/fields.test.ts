@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, choice, day, fieldMeta, note, noteBeforeMark, signedAmount, tag } from './fields';
+import { amount, choice, day, fieldMeta, moment, note, noteBeforeMark, signedAmount, tag } from './fields';
 
 describe('a field', () => {
   it.each([
@@ -25,6 +25,11 @@ describe('a field', () => {
   it('of a day takes real days only', () => {
     expect(day('field_move_date').safeParse('2028-02-29').success).toBe(true);
     expect(day('field_move_date').safeParse('2026-02-29').success).toBe(false);
+  });
+
+  it('of a day with a time takes it as typed and as a page gives it', () => {
+    expect(moment('field_sold_at').parse(' 2026-11-23T17:05 ')).toBe('2026-11-23 17:05');
+    expect(moment('field_sold_at').safeParse('17:05').success).toBe(false);
   });
 
   it('knows how to draw itself, save for the record itself', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../calendar-day';
+import { isDay, isMoment } from '../calendar-day';
 import type { FormField } from '../form';
 import { PackageTag } from '../package-tag';
 import { compareAmounts, decimalText } from '../quantity';
@@ -183,4 +183,13 @@ export function optionalDay(label: MessageKey) {
 /** A calendar day of the facility. */
 export function day(label: MessageKey) {
   return z.string().refine(isDay, 'problem_no_day').register(fieldMeta, { kind: 'day', label });
+}
+
+/** A day and a time on the facility's own clock, `2026-11-23 17:05`. Sent by `wallClock`, without a zone. */
+export function moment(label: MessageKey) {
+  const text = z.string().trim();
+  return text
+    .transform((value) => value.replace('T', ' '))
+    .refine(isMoment, 'problem_no_moment')
+    .register(fieldMeta, { kind: 'text', label, maxLength: 16 });
 }

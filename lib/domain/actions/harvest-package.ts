@@ -1,27 +1,20 @@
 import type { RecordImage } from '../records';
-import { flag, optionalDay, optionalLine } from './fields';
+import { optionalLine } from './fields';
 import { type NewPackage, newPackageFields } from './new-package';
+import { type PackageMarks, packageMarkFields, packageMarksBody } from './package-marks';
 import { textIn } from './record-problems';
 
 /** Fields of a form that packages weight of a harvest. */
 export const harvestPackageFields = () => ({
   ...newPackageFields(),
   productionBatch: optionalLine('field_production_batch'),
-  isDonation: flag('field_is_donation'),
-  isTradeSample: flag('field_is_trade_sample'),
-  expirationDate: optionalDay('field_expiration_date'),
-  sellByDate: optionalDay('field_sell_by_date'),
-  useByDate: optionalDay('field_use_by_date'),
+  ...packageMarkFields(),
 });
 
-interface HarvestPackage extends NewPackage {
+/** What such a form says. */
+export interface HarvestPackage extends NewPackage, PackageMarks {
   weight: string;
   productionBatch: string;
-  isDonation: string;
-  isTradeSample: string;
-  expirationDate: string;
-  sellByDate: string;
-  useByDate: string;
 }
 
 /** The documented body of `POST /harvests/v2/packages` and its sister for samples, all names there. */
@@ -38,8 +31,7 @@ export function harvestPackageBody(input: HarvestPackage, harvest: RecordImage) 
     Note: input.note || null,
     IsProductionBatch: batch !== null,
     ProductionBatchNumber: batch,
-    IsTradeSample: input.isTradeSample === 'yes',
-    IsDonation: input.isDonation === 'yes',
+    ...packageMarksBody(input),
     ProductRequiresRemediation: false,
     RemediateProduct: false,
     RemediationMethodId: null,
@@ -50,9 +42,6 @@ export function harvestPackageBody(input: HarvestPackage, harvest: RecordImage) 
     DecontaminationDate: null,
     DecontaminationSteps: null,
     ActualDate: input.date,
-    ExpirationDate: input.expirationDate || null,
-    SellByDate: input.sellByDate || null,
-    UseByDate: input.useByDate || null,
     Ingredients: [
       { HarvestId: Number(harvest.key), HarvestName: null, Weight: Number(input.weight), UnitOfWeight: unit },
     ],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { choices } from '@/lib/testing/action-lines/line';
 import { imageOf } from '@/lib/testing/action-world';
-import { harvestFields, harvestImage, harvestProblems, harvestSide } from './harvesting';
+import { harvestBody, harvestFields, harvestImage, harvestProblems, harvestSide } from './harvesting';
 
 const input = { unit: 'Grams', harvest: 'H2', location: 'Dry A', sublocation: '', date: '2026-11-23' };
 const fieldsOf = (changes: object) =>
@@ -26,4 +26,9 @@ it('adds its weight to the harvest, in the unit of the harvest', () => {
   });
   expect(harvestSide({ weight: '0.2', unit: 'Ounces' }, harvest, 1)).toEqual({});
   expect(harvestSide({ weight: '0.2', unit: 'Grams' }, imageOf('plant', 'P'), 1)).toEqual({});
+});
+
+it('goes out by the tag of its plant, with no place inside the place unless one is meant', () => {
+  const body = harvestBody({ ...input, weight: '0.2' }, imageOf('plant', 'P'));
+  expect(body).toMatchObject({ Plant: 'P', Weight: 0.2, HarvestName: 'H2', DryingSublocation: null });
 });

@@ -4,6 +4,7 @@ import type { RecordImage, Subject } from '../records';
 import { fieldValue, isPackage, type Patch } from '../subject';
 import type { ActionWorld } from './define-action';
 import { choice, day, line, optionalChoice, positive } from './fields';
+import { newImage } from './new-image';
 import { choiceProblem, dayProblem, placeProblems } from './problems';
 
 /** Fields of a form that weighs a plant into a harvest. */
@@ -35,6 +36,20 @@ export function harvestProblems(input: Harvesting, world: Pick<ActionWorld, 'cho
   ];
 }
 
+/** The documented fields that both ways of weighing a plant into a harvest send. */
+export function harvestBody(input: Harvesting & { weight: string }, plant: RecordImage) {
+  return {
+    Plant: plant.name,
+    Weight: Number(input.weight),
+    UnitOfWeight: input.unit,
+    DryingLocation: input.location,
+    DryingSublocation: input.sublocation || null,
+    HarvestName: input.harvest,
+    PatientLicenseNumber: null,
+    ActualDate: input.date,
+  };
+}
+
 /**
  * What a plant adds to a harvest: known in the harvest's own unit only.
  * @param plants 1 where the plant itself is harvested, 0 where a part of it is
@@ -52,5 +67,5 @@ export function harvestSide(input: { weight: string; unit: string }, harvest: Su
 /** The harvest that will be there, if there is none of this name yet. */
 export function harvestImage(input: Harvesting): RecordImage {
   const fields = { Name: input.harvest, DryingLocationName: input.location, UnitOfWeightName: input.unit };
-  return { entity: 'harvest', key: '', name: input.harvest, list: 'harvests', lastModified: '', fields };
+  return newImage('harvest', 'harvests', input.harvest, fields);
 }

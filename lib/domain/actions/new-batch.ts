@@ -4,6 +4,7 @@ import { fieldValue } from '../subject';
 import type { ActionWorld, Effects, Seen } from './define-action';
 import { choice, count, line, optionalChoice } from './fields';
 import { nameEffects } from './key-evidence';
+import { newImage } from './new-image';
 import { choiceProblem, newNameProblems, placeProblems } from './problems';
 
 /** Fields of a form that makes a plant batch of a new name. */
@@ -27,7 +28,7 @@ export interface NewBatch {
 }
 
 /** The name must be new; type, strain and places must be Metrc's own. */
-export function newBatchProblems(input: NewBatch, world: ActionWorld<never> | ActionWorld): Problem[] {
+export function newBatchProblems(input: NewBatch, world: ActionWorld): Problem[] {
   const { choices } = world;
   return [
     ...newNameProblems('batchName', world),
@@ -52,11 +53,11 @@ export function newBatchImage(input: Omit<NewBatch, 'batchType'> & { batchType: 
     LocationName: location || null,
     UntrackedCount: Number(plants),
   };
-  return { entity: 'plant-batch', key: '', name, list: 'plant-batches', lastModified: '', fields };
+  return newImage('plant-batch', 'plant-batches', name, fields);
 }
 
 /** A batch of the new name is the effect, if it is of the strain that was sent. */
-export function newBatchEffects(input: Pick<NewBatch, 'strain'>, seen: Seen<never> | Seen): Effects {
+export function newBatchEffects(input: Pick<NewBatch, 'strain'>, seen: Seen): Effects {
   const fits = (record: Subject) => fieldValue(record, 'StrainName') === input.strain;
   return nameEffects(fits, seen);
 }

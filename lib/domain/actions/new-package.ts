@@ -27,7 +27,7 @@ export interface NewPackage {
 }
 
 /** The tag, the item, the places and the day must be Metrc's own. */
-export function newPackageProblems(input: NewPackage, world: ActionWorld<never> | ActionWorld): Problem[] {
+export function newPackageProblems(input: NewPackage, world: ActionWorld): Problem[] {
   const { choices } = world;
   return [
     ...newTagProblems('newTag', input.newTag, world),
@@ -46,7 +46,7 @@ export function newPackageView(input: NewPackage, quantity: string, unit: string
 }
 
 /** What is on the tag now is the effect, if it is the item that was sent, in its unit. */
-export function newPackageEffects(input: NewPackage, unit: string | null, seen: Seen<never> | Seen): Effects {
+export function newPackageEffects(input: NewPackage, unit: string | null, seen: Seen): Effects {
   const fits = (record: Subject) =>
     isPackage(record) && record.item === input.item && (unit === null || record.unit === unit);
   return keyEffects(input.newTag, fits, seen);

@@ -14,6 +14,7 @@ import { actionOf, actions } from './registry';
 
 const words = Object.keys(messages);
 const later = { lastModified: '2026-11-23T12:00:00.0000000+00:00' };
+const dayAfter = '2026-11-24';
 const byCall = classes as Record<string, string>;
 
 it('is complete: every action has its line here', () => {
@@ -55,6 +56,14 @@ describe.each(actions.map((action) => [action.type, action] as const))('%s', (ty
       expect(words).toContain(key);
     });
   }
+
+  it('takes no day to come, unless the day is one to come', () => {
+    const days = drawForm(action, world).fields.filter(({ latest }) => latest !== undefined);
+    for (const { name, latest } of days) {
+      expect(latest).toBe(world.today);
+      expect(keysOf({ [name]: dayAfter })).toContainEqual(['problem_future_day', name]);
+    }
+  });
 
   it('refuses an input of which a part is missing, unless the form says that it may be', () => {
     const { fields } = drawForm(action, world);
@@ -133,8 +142,6 @@ describe.each(onPackages.map((action) => [action.type, action] as const))('%s', 
 /** Documented writes on these records that Tandem does not make, and why. */
 const notMade: Record<string, string> = {
   'POST /packages/v2/adjust': 'counts twice; a change by an amount goes out as the absolute PUT',
-  'PUT /items/v2/brand': 'Metrc shows no single brand to be read back',
-  'DELETE /items/v2/brand/{id}': 'Metrc shows no single brand to be read back',
 };
 
 it('makes every documented write on these records, or says why not', () => {

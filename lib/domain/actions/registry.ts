@@ -1,8 +1,10 @@
 import { createBrand } from './catalog/create-brand';
 import { createItem } from './catalog/create-item';
 import { createStrain } from './catalog/create-strain';
+import { discontinueBrand } from './catalog/discontinue-brand';
 import { discontinueItem } from './catalog/discontinue-item';
 import { discontinueStrain } from './catalog/discontinue-strain';
+import { renameBrand } from './catalog/rename-brand';
 import { updateItem } from './catalog/update-item';
 import { updateStrain } from './catalog/update-strain';
 import type { ActionDefinition } from './define-action';
@@ -74,6 +76,23 @@ import { plantClones } from './plants/plant-clones';
 import { replacePlantTag } from './plants/replace-plant-tag';
 import { splitPlants } from './plants/split-plants';
 import { wastePlant } from './plants/waste-plant';
+import { adjustJob } from './processing/adjust-job';
+import { discontinueJob } from './processing/discontinue-job';
+import { finishJob } from './processing/finish-job';
+import { packageJob } from './processing/package-job';
+import { startJob } from './processing/start-job';
+import { unfinishJob } from './processing/unfinish-job';
+import { createReceipt } from './sales/create-receipt';
+import { finalizeReceipt } from './sales/finalize-receipt';
+import { unfinalizeReceipt } from './sales/unfinalize-receipt';
+import { updateReceipt } from './sales/update-receipt';
+import { voidReceipt } from './sales/void-receipt';
+import { announceShipment } from './transfers/announce-shipment';
+import { createTemplate } from './transfers/create-template';
+import { discontinueTemplate } from './transfers/discontinue-template';
+import { updateShipment } from './transfers/update-shipment';
+import { updateTemplate } from './transfers/update-template';
+import { voidShipment } from './transfers/void-shipment';
 
 /** Every action, in the order in which menus show them. A new Metrc write is one new file and its line here. */
 export const actions: readonly ActionDefinition[] = [
@@ -152,6 +171,25 @@ export const actions: readonly ActionDefinition[] = [
   updateItem,
   discontinueItem,
   createBrand,
+  renameBrand,
+  discontinueBrand,
+  createTemplate,
+  updateTemplate,
+  discontinueTemplate,
+  announceShipment,
+  updateShipment,
+  voidShipment,
+  startJob,
+  adjustJob,
+  packageJob,
+  finishJob,
+  unfinishJob,
+  discontinueJob,
+  createReceipt,
+  updateReceipt,
+  finalizeReceipt,
+  unfinalizeReceipt,
+  voidReceipt,
 ];
 
 /** The definition of an action type. @throws RangeError for a type that is not registered */

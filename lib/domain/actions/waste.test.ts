@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
 import { choices } from '@/lib/testing/action-lines/line';
-import { wasteFields, wasteProblems } from './waste';
+import { wasteBody, wasteFields, wasteProblems } from './waste';
 
-const input = { method: 'Compost', unit: 'Grams', reason: 'Drying', note: '', date: '2026-11-23' };
+const input = {
+  method: 'Compost',
+  material: 'Soil',
+  weight: '1.5',
+  unit: 'Grams',
+  reason: 'Drying',
+  note: '',
+  date: '2026-11-23',
+};
 const keysOf = (changes: object) =>
   wasteProblems({ ...input, ...changes }, { choices, today: '2026-11-23' }, 'plant-waste-reasons').map(
     ({ field }) => field,
@@ -18,4 +26,13 @@ it('is refused for what Metrc does not list, without the note it wants, and befo
 
 it('asks for everything the wire wants', () => {
   expect(Object.keys(wasteFields('batch-waste-reasons'))).toHaveLength(7);
+});
+
+it('goes out with its note and its day', () => {
+  expect(wasteBody({ ...input, note: 'wilted' })).toMatchObject({
+    WasteWeight: 1.5,
+    MixedMaterial: 'Soil',
+    Note: 'wilted',
+    WasteDate: '2026-11-23',
+  });
 });

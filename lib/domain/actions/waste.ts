@@ -19,6 +19,8 @@ export const wasteFields = (reasons: Reasons) => ({
 /** What such a form says. */
 export interface Waste {
   method: string;
+  material: string;
+  weight: string;
   unit: string;
   reason: string;
   note: string;
@@ -37,4 +39,17 @@ export function wasteProblems(
     ...reasonProblems(input, world, reasons),
     ...dayProblem('date', input.date, world),
   ];
+}
+
+/** The documented fields that every record of waste sends, of a plant or of a batch. */
+export function wasteBody(input: Waste) {
+  return {
+    WasteMethodName: input.method,
+    MixedMaterial: input.material,
+    WasteWeight: Number(input.weight),
+    UnitOfMeasureName: input.unit,
+    ReasonName: input.reason,
+    Note: input.note,
+    WasteDate: input.date,
+  };
 }

@@ -81,6 +81,7 @@ export type Entity =
   | 'transfer'
   | 'transfer-delivery'
   | 'transfer-package'
+  | 'transfer-template'
   | 'receipt'
   | 'receipt-line'
   | 'sales-delivery'
@@ -97,6 +98,8 @@ interface FeedBase {
   path: string;
   /** Path of one record of this list by its key, `{key}`: asked before a record is said to be gone. */
   one?: string;
+  /** Path of one record by its name, `{name}`, where Metrc has such a call: it shows the record in whatever list it stands. */
+  byName?: string;
   /** Accepts `lastModifiedStart` / `lastModifiedEnd` (metrc-api section 4): then it is always read by window. */
   windowed: boolean;
   /** Least time between two whole reads, ms; windowed lists are read at every pull. */

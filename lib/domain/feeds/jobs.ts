@@ -5,6 +5,7 @@ import { NamedRow, namedView } from './named-row';
 /** What both lists of processing jobs have in common. Rows carry no LastModified. */
 export const jobParts = {
   entity: 'job',
+  one: '/processing/v2/{key}',
   needs: processors,
   row: NamedRow,
   columns: ['Number', 'JobTypeName', 'StartDate', 'TotalQuantity', 'FinishedDate'],

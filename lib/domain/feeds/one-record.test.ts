@@ -9,6 +9,8 @@ describe('one record', () => {
     ['location', '3', '/locations/v2/3'],
     ['item', '4', '/items/v2/4'],
     ['strain', '6', '/strains/v2/6'],
+    ['receipt', '9', '/sales/v2/receipts/9'],
+    ['job', '9', '/processing/v2/9'],
     ['sublocation', '8', '/sublocations/v2/8'],
   ])('of kind %s is read by its key', (entity, key, path) => {
     expect(oneRecord(entity)?.path(key)).toBe(path);
@@ -34,6 +36,8 @@ describe('the list of a record read singly', () => {
     ['harvest', { FinishedDate: '2026-01-01' }, 'harvests', 'harvests-inactive'],
     ['harvest', { FinishedDate: null }, 'harvests-inactive', 'harvests'],
     ['harvest', {}, 'harvests-on-hold', 'harvests-on-hold'],
+    ['receipt', { IsFinal: true, ArchivedDate: null }, 'receipts', 'receipts-inactive'],
+    ['receipt', { IsFinal: false, ArchivedDate: null }, 'receipts-inactive', 'receipts'],
     ['strain', {}, 'strains-inactive', 'strains-inactive'],
     ['strain', {}, null, 'strains'],
   ])('%s %j met in %s', (entity, raw, known, list) => {

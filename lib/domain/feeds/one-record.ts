@@ -27,7 +27,7 @@ export function listOfRecord(entity: string, raw: Record<string, unknown>, known
   return lists.find((id) => id.endsWith(`-${String(raw.GrowthPhase ?? '').toLowerCase()}`)) ?? lists[0] ?? '';
 }
 
-const overMarks = ['FinishedDate', 'ArchivedDate', 'DestroyedDate', 'HarvestedDate', 'IsArchived'] as const;
+const overMarks = ['FinishedDate', 'ArchivedDate', 'DestroyedDate', 'HarvestedDate', 'IsArchived', 'IsFinal'] as const;
 
 /** The mirror's row as actions see it. */
 export function imageOf(row: {

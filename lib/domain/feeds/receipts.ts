@@ -9,13 +9,18 @@ const ReceiptRow = z.looseObject({
   LastModified: z.string().nullish(),
 });
 
-/** What both lists of receipts have in common. Their rows carry no lines: those are asked for by Id. */
+/**
+ * What both lists of receipts have in common. Their rows carry no lines: those are asked for by Id. A receipt is called
+ * by the number that whoever made it gave it: known before Metrc has it, and asked for by (metrc-api section 9).
+ */
 export const receiptParts = {
   entity: 'receipt',
+  one: '/sales/v2/receipts/{key}',
+  byName: '/sales/v2/receipts/external/{name}',
   needs: sellers,
   row: ReceiptRow,
   columns: [
-    'ExternalReceiptNumber',
+    'ReceiptNumber',
     'SalesDateTime',
     'SalesCustomerType',
     'TotalPackages',
@@ -26,7 +31,7 @@ export const receiptParts = {
   watched: ['TotalPackages', 'TotalPrice', 'ArchivedDate'],
   toDomain: (row: z.infer<typeof ReceiptRow>) => ({
     key: String(row.Id),
-    name: row.ReceiptNumber || row.ExternalReceiptNumber || `#${row.Id}`,
+    name: row.ExternalReceiptNumber || row.ReceiptNumber || `#${row.Id}`,
     lastModified: row.LastModified ?? null,
   }),
 } as const;

@@ -82,6 +82,7 @@ const lists: Record<string, [path: string, first: object]> = {
   'transfers-incoming': ['/transfers/v2/incoming', { key: '1', name: '0000000001' }],
   'transfers-outgoing': ['/transfers/v2/outgoing', { key: '1', name: '0000000001' }],
   'transfers-rejected': ['/transfers/v2/rejected', { key: 'rejected|2|2', name: '0000000002' }],
+  'transfer-templates': ['/transfers/v2/templates/outgoing', { key: '1', name: 'Template 1' }],
   'transfer-deliveries': ['/transfers/v2/{id}/deliveries', { key: '1', name: 'Lofty Med-Cultivation A' }],
   'transfer-packages': [
     '/transfers/v2/deliveries/{id}/packages',

@@ -63,6 +63,7 @@ import { sublocationsInactive } from './sublocations-inactive';
 import { tagsStaged } from './tags-staged';
 import { transferDeliveries } from './transfer-deliveries';
 import { transferPackages } from './transfer-packages';
+import { transferTemplates } from './transfer-templates';
 import { transferTypes } from './transfer-types';
 import { transfersIncoming } from './transfers-incoming';
 import { transfersOutgoing } from './transfers-outgoing';
@@ -125,6 +126,7 @@ export const feeds: readonly FeedDefinition[] = [
   transfersIncoming,
   transfersOutgoing,
   transfersRejected,
+  transferTemplates,
   transferDeliveries,
   transferPackages,
   receipts,

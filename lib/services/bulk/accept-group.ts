@@ -58,7 +58,9 @@ async function tryGroup(
   const kept = lines.map((line, i) => ({ line, i, key: keys[i] })).filter(({ i }) => !before[i]);
   const checked = await checkLines(parts, { facility, type, lines: kept.map(({ line }) => line), now: clock.now() });
   const wrong = checked.flatMap(({ problems }, n) => (problems.length ? [{ line: kept[n]?.i ?? 0, problems }] : []));
-  if (wrong.length) return { kind: 'problems', lines: wrong };
+  // Judged while the same group was accepted beside it, it would be told that nothing is left to do.
+  const isOvertaken = (await readSetting(ops, 'order')) !== seen;
+  if (wrong.length) return isOvertaken ? 'overtaken' : { kind: 'problems', lines: wrong };
   const size = checked.reduce((sum, { steps }) => sum + steps.length, 0);
   const reply: GroupReply = { kind: 'queued', actions: size, before: lines.length - kept.length };
   if (!size) return reply;

@@ -7,9 +7,11 @@ import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
 import type { LinePreview, Problem } from '../../domain/form';
 import type { RecordImage, Subject } from '../../domain/records';
+import { say } from '../../domain/sentence';
 import { keyOfSubject, recordKey, recordName } from '../../domain/subject';
 import { changeInWords } from '../../domain/watched-fields';
 import { actionWorld } from '../action-world';
+import { typesLeftToOthers } from '../left-to-others';
 import type { Checked } from '../push/new-action-record';
 import { ExpectedWorld } from './expected-world';
 import { type Found, findTargets, refText } from './find-targets';
@@ -46,7 +48,8 @@ export async function checkLines(
   const { entity } = planOf(of.type);
   const refs = entity === null ? [] : lines.map(({ target }) => ({ entity, key: target }));
   const stored = await findTargets(dbs.cache, facility, refs);
-  const parsed = lines.map((line) => stepsOfLine(of.type, line, storedOf(stored, entity, line)));
+  const left = await typesLeftToOthers(dbs.ops, facility);
+  const parsed = lines.map((line) => stepsOfLine(of.type, line, storedOf(stored, entity, line), left));
   const asked = parsed.flatMap((steps) => steps.flatMap((step) => ('asked' in step ? [step.asked] : [])));
   const worlds = await worldsOf(dbs, of, asked);
   const unlisted = asked.flatMap((one) => unlistedNames(one, worlds.get(one.definition.type)?.choices ?? {}));
@@ -62,12 +65,13 @@ function storedOf(stored: Found, entity: string | null, { target }: BulkLine): S
   return entity === null ? null : (stored.get(refText({ entity, key: target })) ?? null);
 }
 
-function stepsOfLine(type: string, line: BulkLine, stored: Subject | null): Step[] {
+function stepsOfLine(type: string, line: BulkLine, stored: Subject | null, left: ReadonlySet<string>): Step[] {
   const plan = planOf(type);
   const identity = identityOf(plan, line.target, stored);
   const whole = parseInput(plan, { ...line.fields, ...identity });
   if (!whole.ok) return [{ problems: whole.problems }];
   return plan.steps(whole.input, stored).map((step) => {
+    if (left.has(step.type)) return { problems: [{ sentence: say('problem_sales_elsewhere') }] };
     const definition = actionOf(step.type);
     const own = parseInput(definition, { ...step.fields, ...identity });
     return own.ok ? { asked: { definition, input: own.input } } : { problems: own.problems };

@@ -7,8 +7,10 @@ import { actionOf } from '../../domain/actions/registry';
 import type { FacilityKey } from '../../domain/facility';
 import type { Problem } from '../../domain/form';
 import type { RecordImage, Subject } from '../../domain/records';
+import { say } from '../../domain/sentence';
 import { keyOfSubject, recordKey } from '../../domain/subject';
 import { actionWorld, expectedSubject, surroundings } from '../action-world';
+import { isLeftToOthers } from '../left-to-others';
 import { storedSubject } from '../subjects';
 import { linesOf } from './move-action';
 import { type Checked, newActionRecord } from './new-action-record';
@@ -36,6 +38,8 @@ export async function checkAction(
 ): Promise<{ kind: 'passed'; checked: Checked } | { kind: 'problems'; problems: Problem[] }> {
   const { facility } = wanted;
   const definition = actionOf(wanted.type);
+  if (await isLeftToOthers(ops, facility, definition))
+    return { kind: 'problems', problems: [{ sentence: say('problem_sales_elsewhere') }] };
   const target = await targetRecord({ ops, cache }, facility, definition, wanted.tag);
   const fields = { ...wanted.fields, ...target.identity };
   const parsed = parseInput(definition, fields);

@@ -5,6 +5,7 @@ import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
+import { isLeftToOthers } from '../left-to-others';
 import { hostsDown } from '../outages';
 import { findConflict, lateEffect } from './find-conflict';
 import { lookAround, readTarget } from './look-around';
@@ -20,6 +21,9 @@ export type Check =
 export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Check> {
   const { parts } = turn;
   const definition = actionOf(action.type);
+  // Switched off while it waited.
+  if (await isLeftToOthers(parts.ops, action.facility, definition))
+    return refused(say('problem_sales_elsewhere'), null);
   if (!(await isItsTurn(turn, action))) return refused(say('problem_step_before'), action.baseline);
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;

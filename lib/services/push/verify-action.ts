@@ -69,8 +69,12 @@ async function look(turn: Turn, action: ActionRecord): Promise<Seen> {
   return { record, others, named, word: await wordOf(turn, action), ...(await lookForMark(turn, action)) };
 }
 
-/** What was answered counts only for a body that could be delivered once. */
+/**
+ * What was answered counts only for a body that could be delivered once. A DELETE of one Id has none, and was carried
+ * out as often as it was delivered: a second time changes nothing, so that it was done is believed.
+ */
 async function wordOf(turn: Turn, action: ActionRecord): Promise<Seen['word']> {
+  if (action.answer === 'done' && action.requestBody === '') return 'done';
   if (await mayRepeat(turn, action)) return null;
   return action.answer === 'done' || action.answer === 'refused' ? action.answer : null;
 }

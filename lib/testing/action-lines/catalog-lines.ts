@@ -17,6 +17,7 @@ const strainForm = {
 const itemFields = { ProductCategoryName: 'Buds', UnitOfMeasureName: 'Grams', StrainName: 'Kush' };
 const item = image('item', 'Old', { Name: 'Old', ...itemFields, UnitWeight: 3.5 });
 const itemForm = { newName: 'New', category: 'Buds', unit: 'Grams', strain: 'Kush', brand: '', description: '' };
+const brand = image('brand', 'Old', { Name: 'Old', Status: 'Paid' });
 const inactive = (record: typeof location, call: string, list: string): Line => ({
   call,
   before: record,
@@ -125,5 +126,23 @@ export const catalogLines: Record<string, Line> = {
     once: named('brand'),
     twice: twice('brand'),
     wrong: [missing('newName')],
+  },
+  'brand.rename': {
+    call: 'PUT /items/v2/brand',
+    before: brand,
+    fine: { newName: 'New' },
+    effect: { fields: { Name: 'New' } },
+    also: ['brand:New'],
+    sends: { Id: 7, Name: 'New' },
+    wrong: [['its own name', { newName: 'Old' }, 'problem_changes_nothing', 'newName'], missing('newName')],
+  },
+  'brand.discontinue': {
+    call: 'DELETE /items/v2/brand/{id}',
+    before: brand,
+    fine: {},
+    effect: {},
+    once: { word: 'done' },
+    none: { word: 'refused' },
+    wrong: [],
   },
 };

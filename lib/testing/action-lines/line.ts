@@ -76,6 +76,10 @@ export const choices: ActionWorld['choices'] = Object.fromEntries(
     'harvest-waste-types': ['Trim'],
     'additive-types': ['Fertilizer'],
     harvests: ['H1'],
+    'customer-types': ['Consumer', 'Patient'],
+    'job-types': ['Infusing'],
+    'transfer-types': ['Transfer'],
+    'external-transfer-types': ['External'],
   }).map(([list, names]) => [list, names.map((name) => ({ value: name, label: name }))]),
 );
 

@@ -33,7 +33,7 @@ export const discontinueWaste = defineRecordAction({
   }),
   request: (input) => ({ method: 'DELETE', path: `/harvests/v2/waste/${input.wasteId}`, body: null }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('TotalWasteWeight', `-${input.weight}`, before, seen as never),
+  effects: (input, before, seen) => counterEffects('TotalWasteWeight', `-${input.weight}`, before, seen),
   describe: (input) => say('action_discontinue_waste_of', input.wasteId),
   short: (input) => `↺ #${input.wasteId}`,
 });

@@ -52,7 +52,7 @@ export const wasteHarvest = defineRecordAction({
     ],
   }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('TotalWasteWeight', input.weight, before, seen as never),
+  effects: (input, before, seen) => counterEffects('TotalWasteWeight', input.weight, before, seen),
   describe: (input, before) => say('action_waste_of', showQuantity(input.weight, textIn(before, 'UnitOfWeightName'))),
   short: (input, before) => `🗑 ${showQuantity(input.weight, textIn(before, 'UnitOfWeightName'))}`,
 });

@@ -1,37 +1,20 @@
 import { z } from 'zod';
-import { minus, showQuantity } from '../../quantity';
+import { showQuantity } from '../../quantity';
 import { say } from '../../sentence';
 import { definePackageAction } from '../define-action';
-import { newPackageEffects, newPackageView } from '../new-package';
-import { isHere } from './package-problems';
-import { furtherEffect, furtherTags, repackBody, repackFields, repackProblems } from './repack';
+import { repackBody, repackFields, repackParts } from './repack';
 
 /** Makes a package out of this one, and of others: a repack, a production batch, a trade sample. */
 export const createPackage = definePackageAction({
+  ...repackParts,
   type: 'package.create',
   title: 'action_create_package',
-  permission: 'Create/Submit/Discontinue Packages',
-  repeat: 'tag-guarded',
-  direct: false,
-  rare: true,
   input: z.object(repackFields()),
-  offered: (record) => isHere(record),
-  start: (world) => ({ item: world.record?.item ?? '', unit: world.record?.unit ?? '', date: world.today }),
-  records: (input) => [input.tag, ...furtherTags(input), input.newTag],
-  tags: (input) => [{ list: 'package-tags', tag: input.newTag }],
-  reads: (input) => furtherTags(input).map((key) => ({ entity: 'package', key })),
-  creates: (input) => [newPackageView(input, input.quantity, input.unit)],
-  problems: repackProblems,
-  guards: ['unit', 'finished', 'onHold'],
-  effect: (input, before) => ({ quantity: minus(before.quantity, input.used) }),
-  sideEffect: furtherEffect,
   request: (input, before, _mark, others) => ({
     method: 'POST',
     path: '/packages/v2',
     body: [repackBody(input, before, others)],
   }),
-  evidence: 'key',
-  effects: (input, _before, seen) => newPackageEffects(input, input.unit, seen),
   describe: (input) => say('action_create_package_on', showQuantity(input.quantity, input.unit), input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,
 });

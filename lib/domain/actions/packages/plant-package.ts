@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { minus } from '../../quantity';
 import { say } from '../../sentence';
-import type { ActionWorld } from '../define-action';
 import { definePackageAction } from '../define-action';
 import { day, positive, tag } from '../fields';
 import { findsBatch, newBatchEffects, newBatchFields, newBatchImage, newBatchProblems } from '../new-batch';
@@ -31,7 +30,7 @@ export const plantPackage = definePackageAction({
   problems: (input, world) => [
     ...packageProblems(world),
     ...availableProblems('used', input.used, world.record?.quantity),
-    ...newBatchProblems(input, world as ActionWorld),
+    ...newBatchProblems(input, world),
     ...dayProblem('plantedDate', input.plantedDate, world),
     ...dayProblem('unpackagedDate', input.unpackagedDate, world),
   ],

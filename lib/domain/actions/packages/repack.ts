@@ -2,13 +2,21 @@ import type { Problem } from '../../form';
 import { minus } from '../../quantity';
 import type { PackageView, Subject } from '../../records';
 import { say } from '../../sentence';
-import { isPackage, type Patch } from '../../subject';
-import type { ActionWorld, Records } from '../define-action';
-import { choice, flag, lines, optionalDay, optionalLine, positive, tag } from '../fields';
-import { type NewPackage, newPackageFields, newPackageProblems } from '../new-package';
+import type { Patch } from '../../subject';
+import type { ActionWorld, Records, Seen } from '../define-action';
+import { choice, lines, optionalLine, positive, tag } from '../fields';
+import {
+  type NewPackage,
+  newPackageEffects,
+  newPackageFields,
+  newPackageProblems,
+  newPackageView,
+} from '../new-package';
+import { type PackageMarks, packageMarkFields, packageMarksBody } from '../package-marks';
 import { availableProblems, choiceProblem } from '../problems';
-import { type Ingredient, ingredientsOf } from './ingredient-lines';
-import { packageProblems } from './package-problems';
+import { ingredientsOf } from './ingredient-lines';
+import { isHere, packageProblems } from './package-problems';
+import { takenPatch, takenProblems, takenRefs, unitOf } from './taken';
 
 /** Fields of a form that makes a package out of this one, and of others. */
 export const repackFields = () => ({
@@ -19,26 +27,17 @@ export const repackFields = () => ({
   unit: choice('field_unit', 'units'),
   ...newPackageFields(),
   productionBatch: optionalLine('field_production_batch'),
-  isDonation: flag('field_is_donation'),
-  isTradeSample: flag('field_is_trade_sample'),
-  expirationDate: optionalDay('field_expiration_date'),
-  sellByDate: optionalDay('field_sell_by_date'),
-  useByDate: optionalDay('field_use_by_date'),
+  ...packageMarkFields(),
 });
 
 /** What such a form says. */
-export interface Repack extends NewPackage {
+export interface Repack extends NewPackage, PackageMarks {
   tag: string;
   used: string;
   more: string;
   quantity: string;
   unit: string;
   productionBatch: string;
-  isDonation: string;
-  isTradeSample: string;
-  expirationDate: string;
-  sellByDate: string;
-  useByDate: string;
 }
 
 /** Tags of the further ingredients. */
@@ -54,24 +53,15 @@ export function repackProblems(input: Repack, world: ActionWorld<PackageView>): 
     ...packageProblems(world),
     ...availableProblems('used', input.used, world.record?.quantity),
     ...(more === null || isTwice ? [{ field: 'more', sentence: say('problem_no_ingredients') }] : []),
-    ...(more ?? []).flatMap((ingredient) => furtherProblems(ingredient, world)),
+    ...takenProblems('more', more ?? [], world),
     ...choiceProblem('unit', input.unit, world.choices.units),
-    ...newPackageProblems(input, world as ActionWorld),
+    ...newPackageProblems(input, world),
   ];
-}
-
-function furtherProblems({ tag: name, amount }: Ingredient, world: ActionWorld<PackageView>): Problem[] {
-  const record = world.others[name] ?? null;
-  const view = record && isPackage(record) ? record : null;
-  const [own] = packageProblems({ ...world, record: view });
-  if (own) return [{ field: 'more', sentence: say('problem_of', name, own.sentence) }];
-  return availableProblems('more', amount, view?.quantity);
 }
 
 /** What is left of a further ingredient. */
 export function furtherEffect(input: Pick<Repack, 'more'>, key: string, record: Subject): Patch {
-  const taken = (ingredientsOf(input.more) ?? []).find((ingredient) => ingredient.tag === key);
-  return taken && isPackage(record) ? { quantity: minus(record.quantity, taken.amount) } : {};
+  return takenPatch(ingredientsOf(input.more), key, record);
 }
 
 /** The documented body of `POST /packages/v2` and its sister for samples, all names there. */
@@ -88,15 +78,11 @@ export function repackBody(input: Repack, before: PackageView, others: Records) 
     Note: input.note || null,
     IsProductionBatch: batch !== null,
     ProductionBatchNumber: batch,
-    IsDonation: input.isDonation === 'yes',
-    IsTradeSample: input.isTradeSample === 'yes',
+    ...packageMarksBody(input),
     IsFinishedGood: false,
     ProductRequiresRemediation: false,
     UseSameItem: input.item === before.item,
     ActualDate: input.date,
-    ExpirationDate: input.expirationDate || null,
-    SellByDate: input.sellByDate || null,
-    UseByDate: input.useByDate || null,
     Ingredients: ingredientRows(input, before, others),
     RequiredLabTestBatches: null,
     ProcessingJobTypeId: null,
@@ -106,9 +92,34 @@ export function repackBody(input: Repack, before: PackageView, others: Records) 
 
 // Each in its own unit: how Metrc converts is not established.
 function ingredientRows(input: Repack, before: PackageView, others: Records) {
-  const further = (ingredientsOf(input.more) ?? []).map(({ tag: name, amount }) => {
-    const record = others[name];
-    return { Package: name, Quantity: Number(amount), UnitOfMeasure: record && isPackage(record) ? record.unit : '' };
-  });
+  const further = (ingredientsOf(input.more) ?? []).map(({ tag: name, amount }) => ({
+    Package: name,
+    Quantity: Number(amount),
+    UnitOfMeasure: unitOf(others, name),
+  }));
   return [{ Package: input.tag, Quantity: Number(input.used), UnitOfMeasure: before.unit }, ...further];
 }
+
+/** What all makings of a package out of packages have in common: only their titles, paths and bodies differ. */
+export const repackParts = {
+  permission: 'Create/Submit/Discontinue Packages',
+  repeat: 'tag-guarded',
+  direct: false,
+  rare: true,
+  offered: (record: PackageView) => isHere(record),
+  start: (world: ActionWorld<PackageView>) => ({
+    item: world.record?.item ?? '',
+    unit: world.record?.unit ?? '',
+    date: world.today,
+  }),
+  records: (input: Repack) => [input.tag, ...furtherTags(input), input.newTag],
+  tags: (input: Repack) => [{ list: 'package-tags' as const, tag: input.newTag }],
+  reads: (input: Repack) => takenRefs(ingredientsOf(input.more)),
+  creates: (input: Repack) => [newPackageView(input, input.quantity, input.unit)],
+  problems: repackProblems,
+  guards: ['unit', 'finished', 'onHold'],
+  effect: (input: Repack, before: PackageView) => ({ quantity: minus(before.quantity, input.used) }),
+  sideEffect: furtherEffect,
+  evidence: 'key',
+  effects: (input: Repack, _before: PackageView, seen: Seen) => newPackageEffects(input, input.unit, seen),
+} as const;

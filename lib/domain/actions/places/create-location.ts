@@ -4,6 +4,7 @@ import { fieldValue } from '../../subject';
 import { defineCreation } from '../define-action';
 import { choice, line } from '../fields';
 import { nameEffects } from '../key-evidence';
+import { newImage } from '../new-image';
 import { choiceProblem, newNameProblems } from '../problems';
 /** Makes a location. Whether Metrc refuses a second one of its name is not established: it is found by its name. */
 export const createLocation = defineCreation({
@@ -17,16 +18,7 @@ export const createLocation = defineCreation({
   start: () => ({}),
   records: (input) => [`location:${input.newName}`],
   finds: (input) => ({ entity: 'location', feed: 'locations', name: input.newName }),
-  creates: (input) => [
-    {
-      entity: 'location',
-      key: '',
-      name: input.newName,
-      list: 'locations',
-      lastModified: '',
-      fields: { Name: input.newName },
-    },
-  ],
+  creates: (input) => [newImage('location', 'locations', input.newName)],
   problems: (input, world) => [
     ...newNameProblems('newName', world),
     ...choiceProblem('locationType', input.locationType, world.choices['location-types']),
@@ -38,7 +30,7 @@ export const createLocation = defineCreation({
   }),
   evidence: 'key',
   effects: (input, _before, seen) =>
-    nameEffects((place) => fieldValue(place, 'LocationTypeName') === input.locationType, seen as never),
+    nameEffects((place) => fieldValue(place, 'LocationTypeName') === input.locationType, seen),
   describe: (input) => say('action_create_named', input.newName),
   short: (input) => `⊕ ${input.newName}`,
 });

@@ -27,7 +27,7 @@ export const feedLocationByTemplate = defineRecordAction({
     body: [{ ...templateBody(input), LocationName: before.name, SublocationName: null }],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_additive_of', input.template),
   short: () => '💧',
 });

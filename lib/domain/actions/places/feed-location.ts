@@ -27,7 +27,7 @@ export const feedLocation = defineRecordAction({
     body: [{ ...additiveBody(input), LocationName: before.name, SublocationName: null }],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_additive_of', input.product),
   short: () => '💧',
 });

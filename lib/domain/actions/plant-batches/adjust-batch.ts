@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { say } from '../../sentence';
+import { countChangeFields, countChangeProblems } from '../count-change';
 import { counterEffects, numberOf } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
-import { choice, day, note, record as ownRecord, signedCount } from '../fields';
-import { dayProblem, reasonProblems } from '../problems';
+import { record as ownRecord } from '../fields';
 import { isOverRecord, recordProblems } from '../record-problems';
 
 /** Changes the count of a batch by an amount. Sent twice it counts twice. */
@@ -14,21 +14,14 @@ export const adjustBatch = defineRecordAction({
   permission: 'Manage Immature Plants Inventory',
   repeat: 'harmful',
   direct: false,
-  input: z.object({
-    ...ownRecord(),
-    changeBy: signedCount('field_change_by'),
-    reason: choice('field_reason', 'reasons'),
-    note: note('field_reason_note'),
-    date: day('field_adjustment_date'),
-  }),
+  input: z.object({ ...ownRecord(), ...countChangeFields() }),
   offered: (record) => !isOverRecord(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [`plant-batch:${input.name}`],
   counters: ['UntrackedCount'],
   problems: (input, world) => [
     ...recordProblems(world),
-    ...reasonProblems(input, world),
-    ...dayProblem('date', input.date, world),
+    ...countChangeProblems(input, world),
     ...(world.record && Number(numberOf(world.record, 'UntrackedCount')) + Number(input.changeBy) < 0
       ? [{ field: 'changeBy', sentence: say('problem_below_zero') }]
       : []),
@@ -51,7 +44,7 @@ export const adjustBatch = defineRecordAction({
     ],
   }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('UntrackedCount', input.changeBy, before, seen as never),
+  effects: (input, before, seen) => counterEffects('UntrackedCount', input.changeBy, before, seen),
   describe: (input) => say('action_changed_by', input.changeBy),
   short: (input) => input.changeBy,
 });

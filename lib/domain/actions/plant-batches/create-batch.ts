@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../sentence';
-import { type ActionWorld, defineCreation } from '../define-action';
+import { defineCreation } from '../define-action';
 import { day } from '../fields';
 import { findsBatch, newBatchEffects, newBatchFields, newBatchImage, newBatchProblems } from '../new-batch';
 import { dayProblem } from '../problems';
@@ -18,10 +18,7 @@ export const createBatch = defineCreation({
   records: (input) => [`plant-batch:${input.batchName}`],
   finds: (input) => findsBatch(input.batchName),
   creates: (input) => [newBatchImage(input)],
-  problems: (input, world) => [
-    ...newBatchProblems(input, world as ActionWorld),
-    ...dayProblem('date', input.date, world),
-  ],
+  problems: (input, world) => [...newBatchProblems(input, world), ...dayProblem('date', input.date, world)],
   request: (input) => ({
     method: 'POST',
     path: '/plantbatches/v2/plantings',
@@ -40,7 +37,7 @@ export const createBatch = defineCreation({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newBatchEffects(input, seen as never),
+  effects: (input, _before, seen) => newBatchEffects(input, seen),
   describe: (input) => say('action_plant_package_as', input.count, input.batchName),
   short: (input) => `🌱 ${input.count}`,
 });

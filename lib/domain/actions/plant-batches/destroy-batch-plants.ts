@@ -50,7 +50,7 @@ export const destroyBatchPlants = defineRecordAction({
     ],
   }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('DestroyedCount', input.count, before, seen as never),
+  effects: (input, before, seen) => counterEffects('DestroyedCount', input.count, before, seen),
   describe: (input) => say('action_destroy_plants', input.count, input.reason),
   short: (input) => `✕ ${input.count}`,
 });

@@ -5,6 +5,7 @@ import { numberOf } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { choice, count, day, newTag, optionalChoice, record as ownRecord } from '../fields';
 import { keyEffects } from '../key-evidence';
+import { newImage } from '../new-image';
 import { availableProblems, choiceProblem, dayProblem, newTagProblems, placeProblems } from '../problems';
 import { isOverRecord, recordProblems, textIn } from '../record-problems';
 
@@ -30,19 +31,12 @@ export const growBatchPlants = defineRecordAction({
   records: (input) => [`plant-batch:${input.name}`, `plant:${input.startingTag}`],
   tags: (input) => [{ list: 'plant-tags', tag: input.startingTag }],
   creates: (input, before) => [
-    {
-      entity: 'plant',
-      key: '',
-      name: input.startingTag,
-      list: 'plants-vegetative',
-      lastModified: '',
-      fields: {
-        Label: input.startingTag,
-        GrowthPhase: input.phase,
-        StrainName: textIn(before, 'StrainName'),
-        LocationName: input.location,
-      },
-    },
+    newImage('plant', 'plants-vegetative', input.startingTag, {
+      Label: input.startingTag,
+      GrowthPhase: input.phase,
+      StrainName: textIn(before, 'StrainName'),
+      LocationName: input.location,
+    }),
   ],
   problems: (input, world) => [
     ...recordProblems(world),
@@ -81,7 +75,7 @@ export const growBatchPlants = defineRecordAction({
       `plant:${input.startingTag}`,
       (plant) =>
         String(fieldValue(plant, 'PlantBatchId')) === before.key || fieldValue(plant, 'PlantBatchName') === before.name,
-      seen as never,
+      seen,
     ),
   describe: (input) => say('action_grow_on', input.count, input.startingTag),
   short: (input) => `↑ ${input.count}`,

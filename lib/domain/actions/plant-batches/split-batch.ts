@@ -62,7 +62,7 @@ export const splitBatch = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newBatchEffects(input, seen as never),
+  effects: (input, _before, seen) => newBatchEffects(input, seen),
   describe: (input) => say('action_split_into', input.count, input.batchName),
   short: (input) => `⑂ ${input.count}`,
 });

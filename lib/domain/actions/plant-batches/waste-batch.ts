@@ -5,7 +5,7 @@ import { wordEffects } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { record as ownRecord } from '../fields';
 import { isOverRecord, recordProblems } from '../record-problems';
-import { wasteFields, wasteProblems } from '../waste';
+import { wasteBody, wasteFields, wasteProblems } from '../waste';
 
 /** Records waste of a batch that goes on. Its list has no mark of ours: it is believed on Metrc's word. */
 export const wasteBatch = defineRecordAction({
@@ -25,21 +25,10 @@ export const wasteBatch = defineRecordAction({
   request: (input, before) => ({
     method: 'POST',
     path: '/plantbatches/v2/waste',
-    body: [
-      {
-        WasteMethodName: input.method,
-        MixedMaterial: input.material,
-        WasteWeight: Number(input.weight),
-        UnitOfMeasureName: input.unit,
-        ReasonName: input.reason,
-        Note: input.note,
-        WasteDate: input.date,
-        PlantBatchName: before.name,
-      },
-    ],
+    body: [{ ...wasteBody(input), PlantBatchName: before.name }],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_waste_of', showQuantity(input.weight, input.unit)),
   short: (input) => `🗑 ${showQuantity(input.weight, input.unit)}`,
 });

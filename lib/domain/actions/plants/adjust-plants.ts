@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { say } from '../../sentence';
+import { countChangeFields, countChangeProblems } from '../count-change';
 import { wordEffects } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
-import { choice, day, note, record as ownRecord, signedCount } from '../fields';
-import { dayProblem, reasonProblems } from '../problems';
+import { record as ownRecord } from '../fields';
 import { isOverRecord, recordProblems } from '../record-problems';
 
 /** Changes the count of a plant group by an amount (documented for ME and OR). The count shows in no row: it is believed on Metrc's word. */
@@ -14,21 +14,11 @@ export const adjustPlants = defineRecordAction({
   permission: 'Manage Veg/Flower Plants Inventory',
   repeat: 'harmful',
   direct: false,
-  input: z.object({
-    ...ownRecord(),
-    changeBy: signedCount('field_change_by'),
-    reason: choice('field_reason', 'reasons'),
-    note: note('field_reason_note'),
-    date: day('field_adjustment_date'),
-  }),
+  input: z.object({ ...ownRecord(), ...countChangeFields() }),
   offered: (record) => !isOverRecord(record),
   start: (world) => ({ date: world.today }),
   records: (input) => [`plant:${input.name}`],
-  problems: (input, world) => [
-    ...recordProblems(world),
-    ...reasonProblems(input, world),
-    ...dayProblem('date', input.date, world),
-  ],
+  problems: (input, world) => [...recordProblems(world), ...countChangeProblems(input, world)],
   guards: ['HarvestedDate', 'DestroyedDate', 'IsOnHold'],
   effect: () => ({}),
   request: (input, before) => ({
@@ -46,7 +36,7 @@ export const adjustPlants = defineRecordAction({
     ],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_changed_by', input.changeBy),
   short: (input) => input.changeBy,
 });

@@ -27,7 +27,7 @@ export const feedPlant = defineRecordAction({
     body: [{ ...additiveBody(input), PlantLabels: [before.name] }],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_additive_of', input.product),
   short: () => '💧',
 });

@@ -5,7 +5,7 @@ import type { RecordImage } from '../../records';
 import { say } from '../../sentence';
 import { defineRecordAction, type Effects, type Seen } from '../define-action';
 import { record } from '../fields';
-import { harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
+import { harvestBody, harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
 import { isOverRecord, markEffects, recordProblems, textIn } from '../record-problems';
 
 /** Harvests a plant into a harvest of this name: a new one, or one that goes on. */
@@ -29,18 +29,7 @@ export const harvestPlant = defineRecordAction({
   request: (input, before) => ({
     method: 'PUT',
     path: '/plants/v2/harvest',
-    body: [
-      {
-        Plant: before.name,
-        Weight: Number(input.weight),
-        UnitOfWeight: input.unit,
-        DryingLocation: input.location,
-        DryingSublocation: input.sublocation || null,
-        HarvestName: input.harvest,
-        PatientLicenseNumber: null,
-        ActualDate: input.date,
-      },
-    ],
+    body: [harvestBody(input, before)],
   }),
   evidence: 'value',
   effects: (input, before, seen) => harvestEffects(input, before, seen),

@@ -4,7 +4,7 @@ import { say } from '../../sentence';
 import { counterOrWord } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { record } from '../fields';
-import { harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
+import { harvestBody, harvestFields, harvestImage, harvestProblems, harvestSide } from '../harvesting';
 import { isOverRecord, recordProblems, textIn } from '../record-problems';
 
 /** Takes a part of a plant into a harvest: the plant goes on. */
@@ -28,19 +28,7 @@ export const manicurePlant = defineRecordAction({
   request: (input, before) => ({
     method: 'POST',
     path: '/plants/v2/manicure',
-    body: [
-      {
-        Plant: before.name,
-        Weight: Number(input.weight),
-        UnitOfWeight: input.unit,
-        DryingLocation: input.location,
-        DryingSublocation: input.sublocation || null,
-        HarvestName: input.harvest,
-        PatientLicenseNumber: null,
-        ActualDate: input.date,
-        PlantCount: 1,
-      },
-    ],
+    body: [{ ...harvestBody(input, before), PlantCount: 1 }],
   }),
   evidence: 'counter',
   effects: (_input, before, seen) => counterOrWord('HarvestCount', '1', before, seen),

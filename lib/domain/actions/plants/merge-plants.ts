@@ -33,7 +33,7 @@ export const mergePlants = defineRecordAction({
     body: [{ TargetPlantGroupLabel: input.target, SourcePlantGroupLabel: before.name, MergeDate: input.date }],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => (seen.record && isOverRecord(seen.record) ? 1 : wordEffects(seen as never)),
+  effects: (_input, _before, seen) => (seen.record && isOverRecord(seen.record) ? 1 : wordEffects(seen)),
   describe: (input) => say('action_merge_into', input.target),
   short: (input) => `⇒ ${input.target.slice(-5)}`,
 });

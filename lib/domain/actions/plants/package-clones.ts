@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../sentence';
-import { type ActionWorld, defineRecordAction } from '../define-action';
+import { defineRecordAction } from '../define-action';
 import { choice, count, flag, record } from '../fields';
 import { newPackageEffects, newPackageFields, newPackageProblems, newPackageView } from '../new-package';
 import { choiceProblem } from '../problems';
@@ -30,7 +30,7 @@ export const packageClones = defineRecordAction({
   problems: (input, world) => [
     ...recordProblems(world),
     ...choiceProblem('batchType', input.batchType, world.choices['batch-types']),
-    ...newPackageProblems(input, world as ActionWorld),
+    ...newPackageProblems(input, world),
   ],
   guards: ['HarvestedDate', 'DestroyedDate', 'IsOnHold'],
   effect: () => ({}),
@@ -55,7 +55,7 @@ export const packageClones = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newPackageEffects(input, null, seen as never),
+  effects: (input, _before, seen) => newPackageEffects(input, null, seen),
   describe: (input) => say('action_package_plants_on', input.count, input.newTag),
   short: (input) => `⊕ ${input.newTag.slice(-5)}`,
 });

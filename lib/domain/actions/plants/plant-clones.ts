@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../../sentence';
-import { type ActionWorld, defineRecordAction } from '../define-action';
+import { defineRecordAction } from '../define-action';
 import { day, record } from '../fields';
 import { findsBatch, newBatchEffects, newBatchFields, newBatchImage, newBatchProblems } from '../new-batch';
 import { dayProblem } from '../problems';
@@ -22,7 +22,7 @@ export const plantClones = defineRecordAction({
   creates: (input) => [newBatchImage(input)],
   problems: (input, world) => [
     ...recordProblems(world),
-    ...newBatchProblems(input, world as ActionWorld),
+    ...newBatchProblems(input, world),
     ...dayProblem('date', input.date, world),
   ],
   guards: ['HarvestedDate', 'DestroyedDate', 'IsOnHold'],
@@ -45,7 +45,7 @@ export const plantClones = defineRecordAction({
     ],
   }),
   evidence: 'key',
-  effects: (input, _before, seen) => newBatchEffects(input, seen as never),
+  effects: (input, _before, seen) => newBatchEffects(input, seen),
   describe: (input) => say('action_plant_package_as', input.count, input.batchName),
   short: (input) => `🌱 ${input.count}`,
 });

@@ -50,7 +50,7 @@ export const splitPlants = defineRecordAction({
   }),
   evidence: 'key',
   effects: (input, _before, seen) =>
-    keyEffects(`plant:${input.newTag}`, (plant) => fieldValue(plant, 'StrainName') === input.strain, seen as never),
+    keyEffects(`plant:${input.newTag}`, (plant) => fieldValue(plant, 'StrainName') === input.strain, seen),
   describe: (input) => say('action_split_into', input.count, input.newTag),
   short: (input) => `⑂ ${input.count}`,
 });

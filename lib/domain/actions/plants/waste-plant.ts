@@ -5,7 +5,7 @@ import { wordEffects } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { record } from '../fields';
 import { isOverRecord, recordProblems, textIn } from '../record-problems';
-import { wasteFields, wasteProblems } from '../waste';
+import { wasteBody, wasteFields, wasteProblems } from '../waste';
 
 /** Records waste of a plant that goes on. Metrc's list of waste names no plant: it is believed on Metrc's word. */
 export const wastePlant = defineRecordAction({
@@ -27,21 +27,15 @@ export const wastePlant = defineRecordAction({
     path: '/plants/v2/waste',
     body: [
       {
-        WasteMethodName: input.method,
-        MixedMaterial: input.material,
-        WasteWeight: Number(input.weight),
-        UnitOfMeasureName: input.unit,
-        ReasonName: input.reason,
-        Note: input.note,
+        ...wasteBody(input),
         LocationName: textIn(before, 'LocationName') || null,
         SublocationName: textIn(before, 'SublocationName') || null,
-        WasteDate: input.date,
         PlantLabels: [before.name],
       },
     ],
   }),
   evidence: 'none',
-  effects: (_input, _before, seen) => wordEffects(seen as never),
+  effects: (_input, _before, seen) => wordEffects(seen),
   describe: (input) => say('action_waste_of', showQuantity(input.weight, input.unit)),
   short: (input) => `🗑 ${showQuantity(input.weight, input.unit)}`,
 });
