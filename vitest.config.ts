@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // Only what hangs: how long a test takes on a shared machine says nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: [
       'lib/**/*.test.ts',
       'entrypoints/*/**/*.test.ts',
