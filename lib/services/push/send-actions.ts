@@ -97,6 +97,12 @@ async function markSending(
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
+  // The check may have taken long: whoever locked or left meanwhile sends nothing any more.
+  const keys = await turn.parts.keyState(action.facility);
+  if (keys.kind !== 'ready' || keys.person !== action.person) {
+    await step(turn, action.id, { kind: 'check-failed' });
+    return null;
+  }
   // Should this worker die with the request on the wire, an alarm brings the next one to look.
   await turn.parts.wakeAt(now + turn.times.outageMs);
   return step(

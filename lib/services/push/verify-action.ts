@@ -41,12 +41,11 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   }
   if (effects === 1) return settle(turn, action, 1);
   if (effects === 2) return settle(turn, action, 2);
-  const isSettled = action.settleAt !== null && parts.clock.now() >= action.settleAt;
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
   const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
-  if (isSettled && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
+  if (isSettled(turn, action) && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
   return lookAgain(turn, action);
 }
 
@@ -64,8 +63,9 @@ async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
 }
 
 async function look(turn: Turn, action: ActionRecord): Promise<Seen> {
-  const record = await readTarget(turn, action);
   const [others, named] = [await readOthers(turn, action), await readNamed(turn, action)];
+  // Last: an effect that shows in what was read before shows in the record, too, and so in the mirror.
+  const record = await readTarget(turn, action);
   return { record, others, named, word: await wordOf(turn, action), ...(await lookForMark(turn, action)) };
 }
 
@@ -85,7 +85,8 @@ async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen,
   if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, rowExpected: false };
   const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
   const until = parts.clock.now() + (skewMs ?? 0) + aroundMs;
-  const rowExpected = putLeavesRow === true;
+  // Of a host that was never asked before, the row may come as long as an effect may.
+  const rowExpected = putLeavesRow === true || (putLeavesRow === null && !isSettled(turn, action));
   const found: { quantity: string }[] = [];
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
   for (let start = sentSince(action) + (skewMs ?? 0) - aroundMs; start < until; start += dayMs) {
@@ -99,11 +100,17 @@ async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen,
   return { marked: found, rowExpected };
 }
 
-/** A host that once listed our own write is expected to list the next one. */
+/** A host that once listed our own write is expected to list the next one; one that did not in all that time is not. */
 async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effects): Promise<void> {
-  if (effects === 1 && seen.marked?.length && !seen.rowExpected) {
-    await learnHost(turn.parts.ops, apiHostOf(action.facility), { putLeavesRow: true });
-  }
+  if (effects !== 1 || !seen.marked || actionOf(action.type).evidence !== 'mark') return;
+  const { ops } = turn.parts;
+  const host = apiHostOf(action.facility);
+  const putLeavesRow = seen.marked.length > 0;
+  if ((await hostHabits(ops, host)).putLeavesRow !== putLeavesRow) await learnHost(ops, host, { putLeavesRow });
+}
+
+function isSettled({ parts }: Turn, { settleAt }: ActionRecord): boolean {
+  return settleAt !== null && parts.clock.now() >= settleAt;
 }
 
 async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { loadSimulation } from './load.ts';
-import { mutants } from './mutants.ts';
+import { mutants as pullMutants } from './mutants.ts';
+import { PushFigures } from './push/figures.ts';
+import { mutants as pushMutants } from './push/mutants.ts';
 
 /*
  * npm run simulate -- --seeds 300      seeds 1 to 300; --from 500 begins there
  *                     --seed 17        replays one
  *                     --mutant NAME    with a rule of the engine switched off: must fail, and stops when it does
+ *                     --push           the queue instead of the pull
  */
 const { values } = parseArgs({
   options: {
@@ -13,13 +16,20 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     mutant: { type: 'string' },
+    push: { type: 'boolean', default: false },
   },
 });
 const from = Number(values.seed ?? values.from);
 const until = values.seed ? from : from + Number(values.seeds) - 1;
+const mutants = values.push ? pushMutants : pullMutants;
 const mutations = values.mutant === undefined ? [] : mutants[values.mutant];
 if (!mutations) throw new RangeError(`no mutant "${values.mutant}": ${Object.keys(mutants).join(', ')}`);
-const { simulate } = await loadSimulation(mutations);
+const figures = new PushFigures();
+const simulate = values.push
+  ? await loadSimulation<typeof import('./push/simulate-push')>('push/simulate-push.ts', mutations).then((push) =>
+      figures.taking(push.simulate),
+    )
+  : (await loadSimulation<typeof import('./simulate')>('simulate.ts', mutations)).simulate;
 const beganAt = performance.now();
 const toldEveryMs = 60_000;
 let toldAt = beganAt;
@@ -33,14 +43,15 @@ for (let seed = from; seed <= until; seed += 1) {
     failed.push(seed);
     console.error(`seed ${seed} fails: ${problems.length} differences, the first:`);
     for (const problem of problems.slice(0, 5)) console.error(`  ${problem}`);
-    const mutant = values.mutant === undefined ? '' : ` --mutant "${values.mutant}"`;
-    console.error(`  replay: npm run simulate -- --seed ${seed}${mutant}`);
-    if (mutant) break;
+    const options = `${values.push ? ' --push' : ''}${values.mutant === undefined ? '' : ` --mutant "${values.mutant}"`}`;
+    console.error(`  replay: npm run simulate -- --seed ${seed}${options}`);
+    if (values.mutant !== undefined) break;
   }
   if (performance.now() - toldAt < toldEveryMs) continue;
   toldAt = performance.now();
   process.stdout.write(`${summary()}\n`);
 }
+if (values.push) process.stdout.write(`${figures.text()}\n`);
 process.stdout.write(`${summary()}\n`);
 process.exit(failed.length ? 1 : 0);
 

@@ -8,8 +8,8 @@ Object.assign(globalThis, { chrome: { runtime: { id: 'simulation' } } });
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Loads the simulation with the engine as it is, or with rules switched off. */
-export async function loadSimulation(mutations: readonly Mutation[] = []): Promise<typeof import('./simulate')> {
+/** Loads a simulation by its file, with the engine as it is, or with rules switched off. */
+export async function loadSimulation<T>(file: string, mutations: readonly Mutation[] = []): Promise<T> {
   for (const { file, from } of mutations) {
     const found = readFileSync(resolve(root, file), 'utf8').split(from).length - 1;
     if (found !== 1) throw new Error(`"${from}" is in ${file} ${found} times, and must be there once`);
@@ -33,5 +33,5 @@ export async function loadSimulation(mutations: readonly Mutation[] = []): Promi
       },
     ],
   });
-  return (await vite.ssrLoadModule('/lib/testing/simulation/simulate.ts')) as typeof import('./simulate');
+  return (await vite.ssrLoadModule(`/lib/testing/simulation/${file}`)) as T;
 }

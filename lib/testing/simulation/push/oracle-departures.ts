@@ -1,0 +1,80 @@
+import { isPending, needsPerson } from '@/lib/domain/action-state';
+import type { ActionRecord, PackageView } from '@/lib/domain/records';
+import { lists } from '../../fake-world';
+import type { Request } from './push-server';
+import type { PushSim } from './push-sim';
+import type { Version } from './push-world';
+
+/** A check that was passed just before somebody locks, or Metrc goes down, lets its write go. */
+const justMs = 2_000;
+/** Something must have been read this shortly before a write. */
+const readMs = 60_000;
+
+/** Field of Metrc's row that an action must not change unseen, and how a row of its request names the package. */
+const guarded: Record<string, (row: Version['row']) => unknown> = {
+  'package.adjust': ({ Quantity }) => Quantity,
+  'package.move': ({ LocationName }) => LocationName,
+  'package.note': ({ Note }) => Note,
+  'package.item': ({ Item }) => (Item as { Name: string }).Name,
+};
+
+/** Asks, of every write that leaves the browser, whether it may. */
+export function watchDepartures(sim: PushSim): void {
+  sim.server.onDeparture = async (request, ids) => {
+    const tell = (problem: string) => void sim.problems.push(`${problem} (${request.method} ${request.path}, ${ids})`);
+    const all = await sim.eyes.ops.actions.toArray();
+    for (const [n, id] of ids.entries()) {
+      const action = all.find((one) => one.id === id);
+      if (!action) tell('2: nobody took what is sent');
+      else ofOne(sim, { request, action, row: n, all, tell });
+    }
+    const { downSince } = sim.server;
+    if (sim.server.isDown() && sim.world.now() - downSince > readMs) tell('5: sent while Metrc is down');
+  };
+}
+
+interface Leaving {
+  request: Request;
+  action: ActionRecord;
+  row: number;
+  all: readonly ActionRecord[];
+  tell(problem: string): void;
+}
+
+function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void {
+  const { desk, world } = sim;
+  const { id, type, person, order, records } = action;
+  const written = JSON.stringify([request.rows[row]]);
+  if (action.state !== 'sending' || action.requestBody !== written) tell(`2: ${id} leaves before it is written down`);
+  const before = all.filter((one) => one.order < order && (isPending(one.state) || needsPerson(one.state)));
+  const earlier = before.find((one) => one.records.some((record) => records.includes(record)));
+  if (earlier) tell(`3: ${id} goes before ${earlier.id}, which is ${earlier.state}`);
+  const isElse = desk.locked || desk.person !== person;
+  if (request.key !== person.toLowerCase()) tell(`5: ${id} of ${person} goes with the key of ${request.key}`);
+  if (isElse && world.now() - desk.since > justMs)
+    tell(`5: ${id} goes while its key is ${desk.locked ? 'locked' : 'away'}`);
+  const isPaused = ({ hold, dueAt }: ActionRecord) => hold === 'permission' && dueAt === Number.MAX_SAFE_INTEGER;
+  const paused = all.find((one) => one.type === type && one.person === person && isPaused(one));
+  if (paused) tell(`5: ${id} goes while ${type} is paused`);
+  const undone = undoes(sim, action);
+  if (undone) tell(`8: ${id} goes over somebody else's change that was read: ${undone}`);
+}
+
+/** What somebody else made of the field that this action sets, since the person decided, as read just before. */
+function undoes({ world, server }: PushSim, { type, input, baseline }: ActionRecord): string | null {
+  const read = guarded[type];
+  const record = world.find('package', input.tag ?? '');
+  const shown = server.shown.get(`/packages/v2/${input.tag}`)?.version;
+  if (!read || !record || !shown || !baseline) return null;
+  const seen = record.versions.find(({ at }) => lists.instant(at) === (baseline as PackageView).lastModified);
+  if (!seen) return 'the baseline is no state that it had';
+  let expected = read(seen.row);
+  let last = seen;
+  for (const version of record.versions.filter(({ at }) => at > seen.at && at <= shown.at)) {
+    const isOwn = version.by !== null && read(version.row) !== read(last.row);
+    // What goes into a new package is taken off; everything else is set.
+    if (isOwn && version.row.Quantity !== undefined) expected = read(version.row);
+    last = version;
+  }
+  return read(shown.row) === expected ? null : `${String(expected)} became ${String(read(shown.row))}`;
+}

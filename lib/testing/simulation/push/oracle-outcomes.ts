@@ -1,0 +1,126 @@
+import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
+import type { ActionRecord, PackageView } from '@/lib/domain/records';
+import type { Effect } from './ledger';
+import { activityProblems } from './oracle-activity';
+import type { Wanted } from './push-forms';
+import type { PushSim } from './push-sim';
+import { settleMsOf } from './write-fate';
+
+/** How often a person had to decide about a harmful write that met a fault, with reads that lag less than 10 s. */
+export interface Tally {
+  faulted: number;
+  /** Of these: two effects, or one that came later than anybody waits. */
+  doubled: number;
+  /** Of these: all others that ended in needs-decision. */
+  undecided: number;
+}
+
+/** What must be so when nothing moves any more, and people have not yet dealt with what waits for them. */
+export async function firstProblems(sim: PushSim): Promise<string[]> {
+  const actions = await sim.eyes.ops.actions.toArray();
+  return actions.flatMap((action) => outcomeProblems(sim, action, actions));
+}
+
+/** What must be so in the end, once people dealt with everything. */
+export async function finalProblems(sim: PushSim): Promise<string[]> {
+  const actions = await sim.eyes.ops.actions.toArray();
+  const open = actions.filter(({ state }) => !isOver(state)).map(({ id, state }) => `1: ${id} never ends: ${state}`);
+  const outcomes = actions.flatMap((action) => outcomeProblems(sim, action, actions));
+  return [...open, ...outcomes, ...orderProblems(sim, actions), ...(await activityProblems(sim, actions))];
+}
+
+/** Counts what {@link Tally} says. */
+export async function tallyOf(sim: PushSim): Promise<Tally> {
+  const tally: Tally = { faulted: 0, doubled: 0, undecided: 0 };
+  if (Math.max(sim.plan.lagMs, sim.plan.adjustmentLagMs) >= 10_000) return tally;
+  const lines = await sim.eyes.ops.activity.toArray();
+  for (const [id, wanted] of sim.wanted) {
+    const isFaulted = sim.server.ledger.departuresOf(id).some(({ fate }) => fate !== 'well');
+    if (!wanted.isHarmful || !isFaulted) continue;
+    tally.faulted += 1;
+    if (!lines.some(({ actionId, what }) => actionId === id && what.key.startsWith('decide_'))) continue;
+    if (countOf(sim, id, wanted) > 1 || lateOnes(sim, id).length) tally.doubled += 1;
+    else tally.undecided += 1;
+  }
+  return tally;
+}
+
+function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly ActionRecord[]): string[] {
+  const { id, state, type } = action;
+  const wanted = sim.wanted.get(id) as Wanted;
+  const count = countOf(sim, id, wanted);
+  const late = lateOnes(sim, id);
+  const what = `${id} (${type}, ${wanted.evidence}) is ${state} with ${count} effects`;
+  // Somebody who reads the record now sees it, and the story tells of a change: asked in the end.
+  if (late.length) return [];
+  if (state === 'confirmed' && count === 0) return [`2: ${what}`];
+  if (state === 'confirmed' && count > 1 && !isInvisible(sim, wanted)) return [`9: ${what}`];
+  if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
+  if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
+  if (state === 'needs-decision' && !cannotTell(sim, action, wanted)) return [`4: ${what}, and a probe can tell`];
+  if (state === 'queued' && !isHeldTruly(action, all)) return [`1: ${what}, held by ${action.hold}`];
+  return [];
+}
+
+/** How often it took effect. A second identical PUT adjust moves nothing and is none. */
+function countOf({ server }: PushSim, id: string, { evidence }: Wanted): number {
+  const effects = server.ledger.effectsOf(id);
+  if (evidence !== 'mark') return effects.length;
+  return Math.max(Math.min(1, effects.length), effects.filter(({ moved }) => moved !== 0).length);
+}
+
+/** Effects that came later than the queue waits for them, or show later because reads lag. */
+function lateOnes({ server, plan }: PushSim, id: string): Effect[] {
+  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
+  const isLate = ({ at, departure }: Effect) => at - departure.endedAt + lagMs > 0.95 * settleMsOf(departure.call);
+  return server.ledger.effectsOf(id).filter(isLate);
+}
+
+/** A second one of these is harmless in value and shows nowhere. */
+function isInvisible({ plan }: PushSim, { evidence }: Wanted): boolean {
+  return evidence === 'value' || (evidence === 'mark' && !plan.leavesRow);
+}
+
+/** It set a quantity over one that moved since it was read. */
+function isOverwriting({ server, plan }: PushSim, { id, before, type }: ActionRecord): boolean {
+  const [effect] = server.ledger.effectsOf(id);
+  const isSetting = type === 'package.adjust' || type === 'package.change-by';
+  return (
+    isSetting && plan.leavesRow && effect !== undefined && effect.base !== Number((before as PackageView).quantity)
+  );
+}
+
+function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean {
+  const { plan, server, world } = sim;
+  if (countOf(sim, action.id, wanted) > 1 || server.ledger.isOpen(action.id)) return true;
+  if (plan.hasUnevenLag || plan.lagMs >= 10_000 || plan.adjustmentLagMs >= 10_000) return true;
+  if (server.ledger.departuresOf(action.id).length >= 3) return true;
+  const since = (server.ledger.departuresOf(action.id)[0]?.at ?? 0) - plan.lagMs - 60_000;
+  const others = world.records.filter(({ id, name, entity }) =>
+    action.records.some(
+      (record) => record === name || record === `${entity}:${name}` || action.input.id === String(id),
+    ),
+  );
+  return others.some(({ versions }) => versions.some(({ at, by }) => at > since && by !== action.id));
+}
+
+function isHeldTruly({ hold, records, order }: ActionRecord, all: readonly ActionRecord[]): boolean {
+  if (hold !== 'earlier-failed') return false;
+  const earlier = all.filter((one) => one.order < order && one.records.some((record) => records.includes(record)));
+  return earlier.some(({ state }) => needsPerson(state) || isPending(state));
+}
+
+function orderProblems(sim: PushSim, actions: readonly ActionRecord[]): string[] {
+  const problems: string[] = [];
+  const ledger = sim.server.ledger;
+  for (const a of actions) {
+    for (const b of actions) {
+      if (a.order >= b.order || !a.records.some((record) => b.records.includes(record))) continue;
+      if (lateOnes(sim, a.id).length || lateOnes(sim, b.id).length) continue;
+      const last = ledger.effectsOf(a.id).at(-1);
+      const first = ledger.effectsOf(b.id)[0];
+      if (last && first && first.at < last.at) problems.push(`3: ${b.id} took effect before ${a.id}`);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,127 @@
+import { tagOf } from '../../fake-worker';
+import type { Chance } from '../chance';
+import { identityOf } from './ledger';
+import type { PushRecord, PushWorld } from './push-world';
+
+/** An action as a person wants it, and what it should come to. */
+export interface Wanted {
+  type: string;
+  /** The record it is about: a tag, or Metrc's Id; empty for none. */
+  target: string;
+  fields: Record<string, string>;
+  person: string;
+  /** How its row is known at the server; null where that is by its mark. */
+  identity: string | null;
+  /** How often it took effect can be seen by this. */
+  evidence: 'mark' | 'value' | 'key' | 'counter' | 'name';
+  /** What counts twice, or would if it were sent twice. */
+  isHarmful: boolean;
+}
+
+/** A day that is used by no other action: some rows are known by it. */
+const dayOf = (n: number) => `2026-10-${String((n % 28) + 1).padStart(2, '0')}`;
+
+type Form = Pick<Wanted, 'type' | 'target' | 'fields' | 'identity' | 'evidence' | 'isHarmful'>;
+
+/** Draws something that a person could want now; no two of a seed ask for the same. */
+export function drawWanted(world: PushWorld, chance: Chance, n: number): Form {
+  const packages = world.records.filter(({ entity }) => entity === 'package');
+  const harvest = world.records.find(({ entity }) => entity === 'harvest') as PushRecord;
+  const { name: tag, versions } = chance.pick(packages);
+  const isEmpty = versions.at(-1)?.row.Quantity === 0;
+  return chance.weighted<() => Form>([
+    [isEmpty ? 1 : 4, () => setTo(tag, chance.is(0.2) ? 0 : 20 + n + n / 100)],
+    [3, () => changeBy(tag, chance.int(1, 9) * (chance.is(0.7) ? -1 : 1))],
+    [3, () => move(tag, n)],
+    [2, () => note(tag, n)],
+    [1, () => item(tag, n)],
+    [isEmpty ? 4 : 0.5, () => finish(tag, n)],
+    [2, () => repack(tag, n, 1 + (n % 7))],
+    [2, () => waste(harvest, n)],
+    [1, () => batch(n)],
+  ])();
+}
+
+/** The same move for many packages at once. */
+export function drawBatch(world: PushWorld, n: number): Form[] {
+  return world.records.filter(({ entity }) => entity === 'package').map(({ name }) => move(name, n));
+}
+
+function setTo(tag: string, quantity: number): Form {
+  const fields = { setTo: String(Number(quantity.toFixed(2))), reason: 'Drying', note: '', date: dayOf(0) };
+  return { type: 'package.adjust', target: tag, fields, identity: null, evidence: 'mark', isHarmful: false };
+}
+
+function changeBy(tag: string, by: number): Form {
+  const fields = { changeBy: String(by), reason: 'Drying', note: 'counted', date: dayOf(0) };
+  return { type: 'package.change-by', target: tag, fields, identity: null, evidence: 'mark', isHarmful: true };
+}
+
+function move(tag: string, n: number): Form {
+  const location = `Shelf ${n}`;
+  const identity = identityOf('PUT /packages/v2/location', { Label: tag, Location: location });
+  const fields = { location, sublocation: '', date: dayOf(0) };
+  return { type: 'package.move', target: tag, fields, identity, evidence: 'value', isHarmful: false };
+}
+
+function note(tag: string, n: number): Form {
+  const identity = identityOf('PUT /packages/v2/note', { PackageLabel: tag, Note: `note ${n}` });
+  return {
+    type: 'package.note',
+    target: tag,
+    fields: { note: `note ${n}` },
+    identity,
+    evidence: 'value',
+    isHarmful: false,
+  };
+}
+
+function item(tag: string, n: number): Form {
+  const identity = identityOf('PUT /packages/v2/item', { Label: tag, Item: `Item ${n}` });
+  return {
+    type: 'package.item',
+    target: tag,
+    fields: { item: `Item ${n}` },
+    identity,
+    evidence: 'value',
+    isHarmful: false,
+  };
+}
+
+function finish(tag: string, n: number): Form {
+  const identity = identityOf('PUT /packages/v2/finish', { Label: tag, ActualDate: dayOf(n) });
+  return {
+    type: 'package.finish',
+    target: tag,
+    fields: { date: dayOf(n) },
+    identity,
+    evidence: 'value',
+    isHarmful: false,
+  };
+}
+
+function repack(tag: string, n: number, used: number): Form {
+  const newTag = tagOf(900 + n);
+  const amount = { used: String(used), more: '', quantity: String(used), unit: 'Each' };
+  const place = { newTag, item: 'Gummies', location: '', sublocation: '', note: '', date: dayOf(0) };
+  const flags = { productionBatch: '', isDonation: '', isTradeSample: '' };
+  const days = { expirationDate: '', sellByDate: '', useByDate: '' };
+  const identity = identityOf('POST /packages/v2', { Tag: newTag });
+  const fields = { ...amount, ...place, ...flags, ...days };
+  return { type: 'package.create', target: tag, fields, identity, evidence: 'key', isHarmful: true };
+}
+
+function waste({ id }: PushRecord, n: number): Form {
+  const weight = 1 + n / 100;
+  const identity = identityOf('POST /harvests/v2/waste', { Id: id, WasteWeight: weight });
+  const fields = { weight: String(weight), wasteType: 'Trim', date: dayOf(0) };
+  return { type: 'harvest.waste', target: String(id), fields, identity, evidence: 'counter', isHarmful: true };
+}
+
+function batch(n: number): Form {
+  const batchName = `Batch ${n}`;
+  const place = { location: '', sublocation: '', date: dayOf(0) };
+  const fields = { batchName, batchType: 'Clone', count: '10', strain: 'Kush', ...place };
+  const identity = identityOf('POST /plantbatches/v2/plantings', { Name: batchName });
+  return { type: 'batch.create', target: '', fields, identity, evidence: 'name', isHarmful: true };
+}

@@ -1,0 +1,79 @@
+import type { PushServer } from './push-server';
+import { currentOf, type PushRecord, type PushWorld, type Row } from './push-world';
+
+/** What other people and other systems do in Metrc all day. */
+export class PushLife {
+  isAwake = true;
+  private readonly world: PushWorld;
+  private readonly server: PushServer;
+  private done = 0;
+
+  constructor(world: PushWorld, server: PushServer) {
+    this.world = world;
+    this.server = server;
+  }
+
+  /** A moment of the day. */
+  step(): void {
+    const { chance, foreign, outage, revoked, denied } = this.server.plan;
+    if (!this.isAwake) return;
+    if (chance.is(foreign)) this.change();
+    if (chance.is(outage)) this.server.goDown(chance.int(1_000, 10 * 60_000));
+    if (chance.is(revoked)) this.forbid(this.server.revoked, chance.pick(['anna', 'ben']), 'key revoked');
+    if (chance.is(denied)) {
+      const call = chance.pick(['PUT /packages/v2/location', 'PUT /packages/v2/adjust', 'POST /harvests/v2/waste']);
+      this.forbid(this.server.denied, `anna ${call}`, 'permission missing');
+    }
+  }
+
+  /** A sale: quantity moves, and no adjustment says so. */
+  sell(tag: string): void {
+    const record = this.world.find('package', tag);
+    if (!record || currentOf(record).list !== '/packages/v2/active') return;
+    const quantity = Number(currentOf(record).row.Quantity);
+    const sold = Math.min(quantity, this.server.plan.chance.int(1, 3));
+    if (sold <= 0) return;
+    this.server.met.add('sale');
+    this.edit(record, { Quantity: Number((quantity - sold).toFixed(4)) });
+  }
+
+  private forbid(what: Set<string>, name: string, met: string): void {
+    what.add(name);
+    this.server.met.add(met);
+  }
+
+  private edit(record: PushRecord, row: Row, list?: string): void {
+    this.world.set(record, list ? { row, list } : { row }, null);
+  }
+
+  private change(): void {
+    const { chance } = this.server.plan;
+    this.done += 1;
+    const record = chance.pick(this.world.records);
+    const { list, row } = currentOf(record);
+    if (record.entity === 'harvest') {
+      const waste = chance.is(0.3) ? 1 : 0;
+      this.edit(record, {
+        CurrentWeight: Number(row.CurrentWeight) - waste - 1,
+        TotalWasteWeight: Number((Number(row.TotalWasteWeight) + waste).toFixed(4)),
+      });
+    }
+    if (record.entity !== 'package' || list === '/packages/v2/inactive') return;
+    this.server.met.add('somebody else edits');
+    const held = list === '/packages/v2/onhold';
+    chance.weighted<() => void>([
+      [4, () => this.sell(record.name)],
+      [2, () => this.adjust(record)],
+      [1, () => this.edit(record, { LocationName: `Their place ${this.done}` })],
+      [1, () => this.edit(record, { Note: `their note ${this.done}` })],
+      [held ? 3 : 0.5, () => this.edit(record, {}, held ? '/packages/v2/active' : '/packages/v2/onhold')],
+    ])();
+  }
+
+  private adjust(record: PushRecord): void {
+    const quantity = this.server.plan.chance.int(1, 5);
+    this.edit(record, { Quantity: Number((Number(currentOf(record).row.Quantity) + quantity).toFixed(4)) });
+    const { at } = currentOf(record);
+    this.world.adjustments.push({ tag: record.name, quantity, note: 'theirs', at });
+  }
+}

@@ -1,0 +1,114 @@
+import { Chance } from '../chance';
+
+const minuteMs = 60_000;
+
+/** How likely each fate of a write is; what is left is answered as Metrc does on a good day. */
+export type WriteFaults = Readonly<Record<WriteFault, number>>;
+
+/** What may happen to one write on its way, at Metrc, and on the way back. */
+export const writeFaults = [
+  'slow',
+  'lost-before',
+  'lost-after',
+  'late',
+  'very-late',
+  'fault-before',
+  'fault-after',
+  'fault-late',
+  'busy',
+  'refused',
+  'repeated',
+  'repeated-late',
+  'repeated-lost',
+] as const;
+/** One of {@link writeFaults}. */
+export type WriteFault = (typeof writeFaults)[number];
+
+/** Only Chromium repeats a request, and only one whose body can be rewound. */
+const repeats: readonly WriteFault[] = ['repeated', 'repeated-late', 'repeated-lost'];
+
+/** Everything about one seed that is decided beforehand. */
+export interface PushPlan {
+  seed: number;
+  chance: Chance;
+  packages: number;
+  /** Actions that a person takes, at most. */
+  actions: number;
+  lives: number;
+  /** Reads answer with what was true this long ago, ms. */
+  lagMs: number;
+  /** Some reads are answered by a copy that is up to date, others by one that lags. */
+  hasUnevenLag: boolean;
+  /** Lag of the list of adjustments, ms. */
+  adjustmentLagMs: number;
+  /** A PUT adjust leaves a row in the list of adjustments. */
+  leavesRow: boolean;
+  /** Of a refused batch the rows before the wrong one are carried out. */
+  isPartial: boolean;
+  transport: 'stream' | 'buffered';
+  /** Server clock minus ours at the beginning. */
+  skewMs: number;
+  /** Likelihood that somebody else changes something at a request. */
+  foreign: number;
+  /** Likelihood of a sale between a read and the write that follows it. */
+  saleBetween: number;
+  writes: WriteFaults;
+  /** Likelihood that a read fails: 5xx, HTML, 429, nothing. */
+  reads: number;
+  /** Likelihood that Metrc goes down, that the key is revoked, that a permission is taken away, at a request. */
+  outage: number;
+  revoked: number;
+  denied: number;
+  /** Likelihood that the person locks, leaves, or decides at a moment. */
+  unrest: number;
+  hasPull: boolean;
+  jumps: boolean;
+  /** Likelihood that a life of the worker ends by a step, not at a moment. */
+  deadly: number;
+}
+
+/** Draws a seed's plan. */
+export function planOf(seed: number): PushPlan {
+  const chance = new Chance(seed);
+  const transport = chance.is(0.35) ? 'buffered' : 'stream';
+  const rate = chance.pick([0, 0.03, 0.07]);
+  const lagMs = chance.weighted([
+    [4, 0],
+    [4, chance.int(100, 9_900)],
+    [1, chance.int(10_000, 20_000)],
+    [1, chance.int(30_000, 90_000)],
+  ]);
+  return {
+    seed,
+    chance,
+    packages: chance.int(2, 4),
+    actions: chance.int(3, 9),
+    lives: chance.int(1, 3),
+    lagMs,
+    hasUnevenLag: lagMs > 0 && chance.is(0.25),
+    adjustmentLagMs: chance.is(0.7) ? lagMs : chance.int(0, 9_900),
+    leavesRow: chance.is(0.75),
+    isPartial: chance.is(0.3),
+    transport,
+    skewMs: chance.pick([0, 700, -40_000, 7 * minuteMs, -50 * minuteMs]),
+    foreign: chance.pick([0, 0, 0.02, 0.1]),
+    saleBetween: chance.pick([0, 0, 0.1, 0.3]),
+    writes: faultsOf(rate, transport, chance.is(0.2)),
+    reads: chance.pick([0, 0.01, 0.05]),
+    outage: chance.pick([0, 0, 0.01]),
+    revoked: chance.pick([0, 0, 0, 0.01]),
+    denied: chance.pick([0, 0, 0, 0.02]),
+    unrest: chance.pick([0, 0.2, 0.5]),
+    hasPull: chance.is(0.25),
+    jumps: chance.is(0.15),
+    deadly: chance.pick([0, 0.5, 0.9]),
+  };
+}
+
+function faultsOf(rate: number, transport: PushPlan['transport'], isVeryLate: boolean): WriteFaults {
+  const likely = (fault: WriteFault) => {
+    if (repeats.includes(fault)) return transport === 'buffered' ? rate : 0;
+    return fault === 'very-late' && !isVeryLate ? 0 : rate;
+  };
+  return Object.fromEntries(writeFaults.map((fault) => [fault, likely(fault)])) as WriteFaults;
+}

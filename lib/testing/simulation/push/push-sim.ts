@@ -1,0 +1,45 @@
+import type { CacheDb } from '@/lib/data/cache-db';
+import type { OpsDb } from '@/lib/data/ops-db';
+import type { FakeClock } from '../../fake-clock';
+import { annasKeys, type FakeWorker } from '../../fake-worker';
+import type { Wanted } from './push-forms';
+import type { PushLife } from './push-life';
+import type { PushPlan } from './push-plan';
+import type { PushServer } from './push-server';
+import type { PushWorld } from './push-world';
+
+/** Everything of one simulated computer, the people at it, and the Metrc that it writes to. */
+export interface PushSim {
+  plan: PushPlan;
+  clock: FakeClock;
+  world: PushWorld;
+  server: PushServer;
+  life: PushLife;
+  profile: { ops: string; cache: string };
+  /** Looks into the databases, whatever worker lives. */
+  eyes: { ops: OpsDb; cache: CacheDb };
+  /** Every action that was wanted, by its id; those that died before they were durable are not in the queue. */
+  wanted: Map<string, Wanted>;
+  /** Decisions of people that were carried out, by action. */
+  decided: Map<string, string[]>;
+  /** Alarms outlive the worker. */
+  alarms: number[];
+  /** Who is at the computer, and since when what is so. */
+  desk: { person: 'Anna' | 'Ben'; locked: boolean; since: number };
+  deaths: number;
+  /** Transitions of actions that were stored, `queued -> checking`. */
+  met: Set<string>;
+  problems: string[];
+}
+
+/** The worker gets the keys of whoever is at the computer. */
+export function seat({ desk }: PushSim, worker: FakeWorker): void {
+  const keys = { ...annasKeys, userKey: desk.person.toLowerCase() };
+  worker.person.key = desk.locked ? { kind: 'locked' } : { kind: 'ready', person: desk.person, keys };
+}
+
+/** Closes a worker's databases. */
+export function closed(worker: Pick<FakeWorker, 'ops' | 'cache'>): void {
+  worker.ops.close();
+  worker.cache.close();
+}

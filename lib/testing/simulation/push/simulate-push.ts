@@ -1,0 +1,266 @@
+import 'fake-indexeddb/auto';
+import { CacheDb } from '@/lib/data/cache-db';
+import { OpsDb } from '@/lib/data/ops-db';
+import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
+import { releaseHolds } from '@/lib/services/push/release-holds';
+import { FakeClock } from '../../fake-clock';
+import { type FakeWorker, Fuse, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
+import { plainClone } from '../plain-clone';
+import { watchDepartures } from './oracle-departures';
+import { finalProblems, firstProblems, type Tally, tallyOf } from './oracle-outcomes';
+import { localProblems } from './oracle-picture';
+import { PushLife } from './push-life';
+import { change, dealWith, take } from './push-people';
+import { planOf } from './push-plan';
+import { PushServer } from './push-server';
+import { closed, type PushSim, seat } from './push-sim';
+import { PushWorld } from './push-world';
+import { carryOut } from './write-fate';
+
+globalThis.structuredClone = plainClone;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const only = ['packages-active', 'packages-on-hold', 'packages-inactive'];
+
+/** What one seed came to. */
+export interface PushOutcome {
+  seed: number;
+  requests: number;
+  /** What differs from what must be; empty when all is well. */
+  problems: string[];
+  met: string[];
+  tally: Tally;
+}
+
+/** A worker that can be killed at any moment, and tells when it dies by itself. */
+class Mortal extends Fuse {
+  private isKilled = false;
+  private tell = () => {};
+  readonly died = new Promise<void>((resolve) => {
+    this.tell = resolve;
+  });
+
+  override get isBlown(): boolean {
+    return this.isKilled || super.isBlown;
+  }
+
+  override burn(): void {
+    try {
+      super.burn();
+    } catch (error) {
+      this.tell();
+      throw error;
+    }
+  }
+
+  kill(): void {
+    this.isKilled = true;
+    this.tell();
+  }
+}
+
+/**
+ * Lives through one seed: people who take actions, workers that die, a Metrc that changes and fails, and then peace.
+ * @public loaded by name
+ */
+export async function simulate(seed: number, watch: (sim: PushSim) => unknown = () => {}): Promise<PushOutcome> {
+  const sim = begin(seed);
+  try {
+    await takeIntoUse(sim);
+    for (let n = 0; n < sim.plan.lives; n += 1) await oneLife(sim);
+    await settle(sim);
+  } catch (error) {
+    sim.problems.push(`the simulation broke: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+  await watch(sim);
+  const tally = await tallyOf(sim);
+  closed(sim.eyes);
+  for (const name of Object.values(sim.profile)) indexedDB.deleteDatabase(name);
+  const met = [...sim.server.met, ...sim.met];
+  return { seed, requests: sim.server.requests, problems: sim.problems, met, tally };
+}
+
+function begin(seed: number): PushSim {
+  const plan = planOf(seed);
+  const clock = new FakeClock(Date.UTC(2026, 10, 1) + plan.chance.int(0, 20 * 24 * hourMs));
+  const start = clock.now() + plan.skewMs;
+  const world = new PushWorld(() => start + clock.monotonic());
+  const server = new PushServer(world, plan, clock);
+  const life = new PushLife(world, server);
+  const at = world.now() - hourMs;
+  for (let n = 1; n <= plan.packages; n += 1) {
+    const state = { Quantity: 100, UnitOfMeasureName: 'Each', LocationName: 'Vault', Note: null };
+    const row = { ...state, Quantity: n === 1 ? 0 : 100, Item: { Name: 'Gummies' } };
+    world.add({ entity: 'package', name: tagOf(n) }, { list: '/packages/v2/active', row, at: at + n });
+  }
+  const weights = { CurrentWeight: 500, TotalWasteWeight: 0, UnitOfWeightName: 'Grams', FinishedDate: null };
+  world.add({ entity: 'harvest', name: 'H1' }, { list: '/harvests/v2/active', row: weights, at });
+  server.onRequest = () => life.step();
+  server.sell = (tag) => life.sell(tag);
+  server.carryOut = (request, departure) => carryOut(server, request, departure);
+  const profile = newProfile();
+  const sim: PushSim = {
+    plan,
+    clock,
+    world,
+    server,
+    life,
+    profile,
+    eyes: { ops: new OpsDb(profile.ops), cache: new CacheDb(profile.cache) },
+    wanted: new Map(),
+    decided: new Map(),
+    alarms: [],
+    desk: { person: 'Anna', locked: false, since: 0 },
+    deaths: 0,
+    met: new Set(),
+    problems: [],
+  };
+  watchDepartures(sim);
+  return sim;
+}
+
+function wake(sim: PushSim, fuse = new Fuse()): FakeWorker {
+  const worker = startWorker(sim.profile, sim.server, { fuse, only, transport: sim.plan.transport });
+  seat(sim, worker);
+  worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
+  worker.ops.actions.hook('updating', (changes, _id, action) => {
+    const { state } = changes as { state?: string };
+    if (state !== undefined && state !== action.state) sim.met.add(`${action.state} -> ${state}`);
+  });
+  return worker;
+}
+
+async function takeIntoUse(sim: PushSim): Promise<void> {
+  sim.server.isMoody = false;
+  sim.life.isAwake = false;
+  const worker = wake(sim);
+  await sim.clock.run(useShop(worker.ops));
+  await sim.clock.run(readAll(sim, worker));
+  closed(worker);
+  sim.server.isMoody = true;
+  sim.life.isAwake = true;
+}
+
+/** Reads every record that the mirror should hold, one by one. */
+async function readAll({ world }: PushSim, { readBack }: FakeWorker): Promise<void> {
+  for (const { entity, name, id } of [...world.records]) {
+    const key = entity === 'package' ? name : String(id);
+    await readBack.record(facility, { entity, key }).catch(() => null);
+  }
+}
+
+/** One life of the worker, which may end at any step or moment. */
+async function oneLife(sim: PushSim): Promise<void> {
+  const { chance, deadly } = sim.plan;
+  const fuse = new Mortal(chance.is(deadly) ? chance.int(0, 150) : Number.POSITIVE_INFINITY);
+  const worker = wake(sim, fuse);
+  const moments = async () => {
+    void worker.push.pump();
+    for (let n = chance.int(1, 5); n > 0 && !fuse.isBlown; n -= 1) await moment(sim, worker);
+  };
+  await sim.clock.run(Promise.race([moments().catch(() => {}), fuse.died]));
+  if (fuse.isBlown) sim.deaths += 1;
+  fuse.kill();
+  closed(worker);
+  await look(sim, 'after a death');
+  await sim.clock.pass(
+    chance.weighted([
+      [3, chance.int(100, 60_000)],
+      [1, hourMs],
+    ]),
+  );
+}
+
+async function moment(sim: PushSim, worker: FakeWorker): Promise<void> {
+  const { plan, wanted, clock } = sim;
+  const { chance } = plan;
+  if (wanted.size < plan.actions) {
+    for (let n = chance.int(1, 3); n > 0; n -= 1) await take(sim, worker);
+    void worker.push.pump();
+  }
+  if (chance.is(plan.unrest)) {
+    if (chance.is(0.5)) change(sim, worker);
+    else await dealWith(sim, worker.pushParts);
+    void worker.push.pump();
+  }
+  if (plan.hasPull && chance.is(0.5)) void worker.pull.run(facility, 'alarm').catch(() => {});
+  if (plan.jumps && chance.is(0.3)) {
+    sim.server.met.add('clock jumps');
+    clock.jump(chance.pick([-20 * minuteMs, 5 * minuteMs, 3 * hourMs, -3 * hourMs]));
+  }
+  await idle(
+    sim,
+    worker,
+    chance.weighted([
+      [3, chance.int(50, 5_000)],
+      [3, chance.int(5_000, 3 * minuteMs)],
+      [1, 20 * minuteMs],
+    ]),
+  );
+  await look(sim, 'meanwhile');
+}
+
+/** Time passes; alarms wake the queue. */
+async function idle(sim: PushSim, worker: FakeWorker, ms: number): Promise<void> {
+  const { clock } = sim;
+  const until = clock.monotonic() + ms;
+  while (clock.monotonic() < until) {
+    const left = until - clock.monotonic();
+    const next = Math.min(...sim.alarms) - clock.now();
+    if (next > left) return clock.sleep(left);
+    await clock.sleep(Math.max(0, next));
+    sim.alarms = sim.alarms.filter((at) => at > clock.now());
+    void worker.push.pump();
+  }
+}
+
+/** What must be so at every moment. */
+async function look(sim: PushSim, when: string): Promise<void> {
+  sim.problems.push(...(await localProblems(sim)).map((problem) => `${problem} (${when})`));
+}
+
+/** Peace: no faults, nobody else at work, all keys and permissions there. */
+async function settle(sim: PushSim): Promise<void> {
+  const { server, clock, desk } = sim;
+  server.isMoody = false;
+  sim.life.isAwake = false;
+  server.revoked.clear();
+  server.denied.clear();
+  Object.assign(desk, { locked: false, since: sim.world.now() });
+  const worker = wake(sim);
+  await clock.run(releaseHolds(worker.ops));
+  await drain(sim, worker);
+  sim.problems.push(...(await firstProblems(sim)));
+  for (let n = 0; n < 6; n += 1) {
+    const dealt = await clock.run(dealWith(sim, worker.pushParts, true));
+    if (!dealt) break;
+    await drain(sim, worker);
+  }
+  await clock.run(readAll(sim, worker));
+  await look(sim, 'in peace');
+  sim.problems.push(...(await finalProblems(sim)));
+  closed(worker);
+}
+
+/** Lets the queue work, first for the one person and then for the other, until nothing goes on by itself. */
+async function drain(sim: PushSim, worker: FakeWorker): Promise<void> {
+  const { clock, desk, eyes } = sim;
+  const until = clock.monotonic() + 24 * hourMs;
+  while (clock.monotonic() < until) {
+    await clock.run(worker.push.pump());
+    const actions = await eyes.ops.actions.toArray();
+    const waiting = actions.filter(({ state, hold }) => isPending(state) && hold !== 'earlier-failed');
+    if (!waiting.length && !sim.server.ledger.departures.some(({ open }) => open > 0)) return;
+    desk.person = desk.person === 'Anna' ? 'Ben' : 'Anna';
+    desk.since = sim.world.now();
+    seat(sim, worker);
+    // What was refused before is known only now: the person asks for it again.
+    if (waiting.some(({ hold }) => hold === 'permission')) await clock.run(releaseHolds(worker.ops));
+    const next = Math.min(...sim.alarms.filter((at) => at > clock.now()), clock.now() + 5 * minuteMs);
+    await clock.pass(next - clock.now());
+  }
+  const stuck = (await eyes.ops.actions.toArray()).filter(({ state }) => !isOver(state) && !needsPerson(state));
+  for (const { id, type, state, hold } of stuck)
+    if (hold !== 'earlier-failed') sim.problems.push(`1: ${id} (${type}) is stuck: ${state}, ${hold}`);
+}

@@ -1,0 +1,135 @@
+import { type Answer, empty, html, json } from '../../fake-replies';
+import type { Departure } from './ledger';
+import { type PushPlan, type WriteFault, writeFaults } from './push-plan';
+import type { PushServer, Request } from './push-server';
+import { quantityOf } from './push-world';
+import { applicationOf } from './push-writes';
+
+/** Effects later than this are later than the queue waits for: 120 s, and 300 s where a second one would count. */
+export const settleMsOf = (call: string) =>
+  call === 'POST /harvests/v2/waste' || call === 'POST /plantbatches/v2/plantings' ? 300_000 : 120_000;
+
+/**
+ * Lets one write have its fate: carried out or not, now or later, once or as often as the browser sends it.
+ * @throws TypeError when no answer comes back
+ */
+export async function carryOut(server: PushServer, request: Request, departure: Departure): Promise<Answer> {
+  const { chance } = server.plan;
+  server.ledger.departures.push(departure);
+  try {
+    await server.world.clock.sleep(chance.int(2, 300));
+    const door = closed(server, request, departure);
+    if (door) return door;
+    const fault = server.isMoody ? drawn(server.plan) : null;
+    if (!fault) return now(server, request, departure);
+    departure.fate = fault;
+    server.met.add(fault);
+    return await fates[fault](server, request, departure);
+  } finally {
+    departure.endedAt = server.sim.now();
+  }
+}
+
+function closed(server: PushServer, request: Request, departure: Departure): Answer | null {
+  if (server.isDown()) departure.fate = 'down';
+  const door = server.atTheDoor(request);
+  const isDenied = server.denied.has(`${request.key} ${departure.call}`);
+  if (!door && !isDenied) return null;
+  if (door?.status !== 503) departure.fate = 'not-allowed';
+  return door ?? empty(server.plan.chance.pick([401, 403]));
+}
+
+function drawn({ chance, writes }: PushPlan): WriteFault | null {
+  return writeFaults.find((fault) => chance.is(writes[fault])) ?? null;
+}
+
+type Fate = (server: PushServer, request: Request, departure: Departure) => Answer | Promise<Answer>;
+
+const fates: Record<WriteFault, Fate> = {
+  async slow(server, request, departure) {
+    await server.world.clock.sleep(server.plan.chance.int(1_000, 100_000));
+    return now(server, request, departure);
+  },
+  'lost-before': () => lost(),
+  'lost-after'(server, request, departure) {
+    now(server, request, departure);
+    return lost();
+  },
+  late(server, request, departure) {
+    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    return lost();
+  },
+  'very-late'(server, request, departure) {
+    const settleMs = settleMsOf(departure.call);
+    later(server, request, departure, server.plan.chance.int(settleMs, 2.5 * settleMs));
+    return lost();
+  },
+  'fault-before': (server) => fault(server.plan),
+  'fault-after'(server, request, departure) {
+    now(server, request, departure);
+    return fault(server.plan);
+  },
+  'fault-late'(server, request, departure) {
+    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    return fault(server.plan);
+  },
+  busy({ plan: { chance } }) {
+    return empty(429, chance.is(0.5) ? { 'retry-after': String(chance.int(1, 20)) } : {});
+  },
+  refused: () => json(400, [{ row: 0, message: 'Reason is not valid.' }]),
+  async repeated(server, request, departure) {
+    now(server, request, departure);
+    await server.world.clock.sleep(server.plan.chance.int(2, 3_000));
+    return now(server, request, departure, 2);
+  },
+  async 'repeated-late'(server, request, departure) {
+    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    await server.world.clock.sleep(server.plan.chance.int(2, 500));
+    return now(server, request, departure, 2);
+  },
+  async 'repeated-lost'(server, request, departure) {
+    now(server, request, departure);
+    await server.world.clock.sleep(server.plan.chance.int(2, 3_000));
+    now(server, request, departure, 2);
+    return lost();
+  },
+};
+
+function lost(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+/** Answers that say nothing about the effect. */
+function fault({ chance }: PushPlan): Answer {
+  const words = { Message: 'Could not load file or assembly' };
+  return chance.pick([json(500, words), json(400, words), html(503), html(200), empty(502), empty(408), empty(421)]);
+}
+
+function later(server: PushServer, request: Request, departure: Departure, ms: number): void {
+  departure.open += 1;
+  void server.world.clock.sleep(ms).then(() => {
+    departure.open -= 1;
+    now(server, request, departure);
+  });
+}
+
+/** Carries a request out, whole or not at all; in a mood, the rows before the wrong one. */
+function now(server: PushServer, { rows }: Request, departure: Departure, copy = 1): Answer {
+  const { sim, plan, ledger } = server;
+  const { call } = departure;
+  if (server.isMoody && call === 'PUT /packages/v2/adjust' && plan.chance.is(plan.saleBetween)) {
+    for (const { Label } of rows) server.sell(String(Label));
+  }
+  const wrong = rows.findIndex((row) => applicationOf(sim, call, row, plan.leavesRow).refusal !== null);
+  const done = wrong < 0 ? rows : plan.isPartial ? rows.slice(0, wrong) : [];
+  if (wrong > 0 && plan.isPartial) server.met.add('partly carried out');
+  for (const [n, row] of done.entries()) {
+    const action = departure.actions[n] ?? '?';
+    const base = quantityOf(sim, row.Label);
+    const moved = applicationOf(sim, call, row, plan.leavesRow).carryOut(action);
+    ledger.effects.push({ action, departure, at: sim.now(), copy, moved, base });
+  }
+  if (wrong < 0) return empty(200);
+  const message = applicationOf(sim, call, rows[wrong] ?? {}, plan.leavesRow).refusal;
+  return json(400, [{ row: wrong, message }]);
+}
