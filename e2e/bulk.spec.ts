@@ -104,8 +104,11 @@ async function lookThrough(page: Page): Promise<number> {
   return Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
 }
 
+/** Presses the button that queues and waits until they are: a queue looked at too early is empty, as if all were done. */
 async function queue(page: Page, count: number): Promise<void> {
+  const before = (await stored(page, 'tandem-ops', 'actions')).length;
   await page.getByRole('button', { name: new RegExp(`^Queue ${count}\\b`) }).click();
+  await expect.poll(async () => (await stored(page, 'tandem-ops', 'actions')).length).toBe(before + count);
 }
 
 async function visit(page: Page, route: string): Promise<void> {
