@@ -2,6 +2,9 @@ import { pagesLeft, type Walk } from './walk';
 
 type Standing = Pick<Walk, 'end' | 'step' | 'nextPage' | 'totalPages'>;
 
+/** What is nearly one reader's share is over its share before long: a reader seldom reads without a pause. */
+const marginOfShare = 0.9;
+
 /**
  * Which walk reads its next page. Newest first, so that the screen fills early; but whatever makes up more than one
  * reader's share of all that is left would be last and alone at the end, and goes first.
@@ -13,7 +16,7 @@ export function nextWalk<T extends Standing>(
   readers: number,
 ): T | undefined {
   let best: T | undefined;
-  for (const walk of waiting) if (!best || goesBefore(walk, best, pagesInAll / readers)) best = walk;
+  for (const walk of waiting) if (!best || goesBefore(walk, best, (marginOfShare * pagesInAll) / readers)) best = walk;
   return best;
 }
 

@@ -2,8 +2,8 @@ import type { Span } from './coverage';
 
 /** Every part costs one re-read of its first page and half an empty last one. */
 const mostParts = 40;
-/** Pages looked at before splitting: 20 instants each. */
-const mostSamples = 10;
+/** Pages looked at before splitting, 20 instants each: about as many as parts, so that none has to be split again. */
+const mostSamples = 18;
 
 /** A window with more pages is split. The more readers there are, the sooner one window is left alone at the end. */
 export function mostPages(readers: number): number {

@@ -29,7 +29,7 @@ describe('windows of a pull', () => {
     const pass = { facility, feed: 'items', pass: 'first' } as const;
     expect(newWalk(pass, [0, 5]).id).not.toBe(newWalk(pass, [0, 6]).id);
     expect(newWalk(pass, [0, 5]).id).not.toBe(newWalk({ ...pass, pass: 'sweep' }, [0, 5]).id);
-    expect(detailWalk(facility, 'deliveries', '7').id).not.toBe(detailWalk(facility, 'deliveries', '8').id);
+    expect(detailWalk(facility, 'deliveries', '7', 1).id).not.toBe(detailWalk(facility, 'deliveries', '8', 1).id);
   });
 
   it('have a page left until they are over', () => {

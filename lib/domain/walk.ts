@@ -37,10 +37,14 @@ export function newWalk(of: Pick<Walk, 'facility' | 'feed' | 'pass'>, [start, en
   return { id, facility, feed, pass, parent: '', start, end, step: 'open', nextPage: 1, totalPages: expectedPages };
 }
 
-/** The unread details of one record. */
-export function detailWalk(facility: FacilityKey, feed: string, parent: string): Walk {
+/**
+ * The unread details of one record.
+ * @param askedAt tells one asking from the next: what is asked again while it is read, is read again
+ */
+export function detailWalk(facility: FacilityKey, feed: string, parent: string, askedAt: number): Walk {
   const id = `${facility}|${feed}|detail|${parent}`;
-  return { id, facility, feed, pass: 'detail', parent, start: 0, end: 0, step: 'open', nextPage: 1, totalPages: 0 };
+  const place = { start: askedAt, end: 0, step: 'open', nextPage: 1, totalPages: 0 } as const;
+  return { id, facility, feed, pass: 'detail', parent, ...place };
 }
 
 /** Pages that a walk has still to read: one more than its pages, since page 1 is read twice. At least one. */

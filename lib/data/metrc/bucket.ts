@@ -16,7 +16,7 @@ const spareInFlight = 1.1;
 /** A page that hangs says nothing of the others. */
 const slowestMs = 2_000;
 /** A refusal leaves this much of what Metrc let through in the second before it. */
-const keptOfPassed = 0.92;
+const keptOfPassed = 0.95;
 
 /**
  * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
@@ -136,7 +136,7 @@ export class Bucket {
     this.rate = Math.min(perSecond, this.grown(seconds, perSecond));
     // What a busy moment held up may be made up for, within the second that Metrc counts.
     // After a pause Metrc has counted nothing of ours for its length.
-    const most = Math.max(1, this.rate / (wasPaused ? 2 : 8));
+    const most = Math.max(1, this.rate / (wasPaused ? 2 : 12));
     this.tokens = Math.min(most, this.tokens + this.rate * seconds);
   }
 

@@ -18,10 +18,17 @@ export function detailJob(running: Running, feed: DetailFeed, walk: Walk): Job {
       } catch (error) {
         if (!(await isOneRecords(running, feed, error))) throw error;
       }
-      await running.parts.cache.walks.delete(walk.id);
+      await wasAnswered(running, walk);
       return { isOver: true };
     },
   };
+}
+
+/** The record may have changed while its details were read: then they are asked for again, and stay so. */
+async function wasAnswered({ parts: { cache } }: Running, walk: Walk): Promise<void> {
+  await cache.transaction('rw', cache.walks, async () => {
+    if ((await cache.walks.get(walk.id))?.start === walk.start) await cache.walks.delete(walk.id);
+  });
 }
 
 /** Reads and stores the details of one record. @throws ApiError */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { json } from '@/lib/testing/fake-replies';
+import { detailWalk } from '@/lib/domain/walk';
+import { envelope, json } from '@/lib/testing/fake-replies';
 import { facility } from '@/lib/testing/fake-worker';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
 
@@ -18,6 +19,22 @@ describe('what belongs to one record', () => {
     lines = [line];
     expect(await clock.run(worker.pull.details(facility, 'receipt-lines', '7'))).toBeNull();
     expect((await stored().toArray()).map(({ raw }) => raw)).toEqual([line]);
+  });
+
+  it('is read once more when its record changed while it was read', async () => {
+    const { clock, worker, metrc } = await newShop(0);
+    const ask = (at: number) => worker.cache.walks.put(detailWalk(facility, 'transfer-deliveries', '7', at));
+    await ask(1);
+    let times = 0;
+    metrc.onRead = ({ path }) => {
+      if (path !== '/transfers/v2/7/deliveries') return undefined;
+      times += 1;
+      if (times === 1) void ask(2);
+      return envelope([], 1, 20);
+    };
+    await pullOnce(clock, worker);
+    expect(times).toBe(2);
+    expect(await worker.cache.walks.count()).toBe(0);
   });
 
   it('says why it could not be read, and keeps what was', async () => {

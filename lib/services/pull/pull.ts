@@ -60,20 +60,26 @@ export function createPull(parts: PullParts): Pull {
     // Left by a worker that died between the end of a sweep and its findings.
     await settleSweeps(running);
     const work = await bulkWork(running);
-    if (work.first.length || work.sweep.length) {
-      const bulk: Running = { ...running, priority: 'bulk' };
-      parts.hurry(running.facility, work.first.length > 0);
-      self.isInBulk = true;
-      try {
-        await readBulk(bulk, work);
-      } finally {
-        self.isInBulk = false;
-        parts.hurry(running.facility, false);
-        await self.refresh;
-      }
-      await closeBulk(running);
+    parts.hurry(running.facility, work.first.length > 0);
+    try {
+      if (work.first.length || work.sweep.length) await readLives(running, self, work);
+      await readDetailsAsked({ ...running, priority: 'bulk' });
+    } finally {
+      parts.hurry(running.facility, false);
     }
-    await readDetailsAsked({ ...running, priority: 'bulk' });
+  }
+
+  async function readLives(running: Running, self: Omit<Going, 'ended'>, work: Awaited<ReturnType<typeof bulkWork>>) {
+    const bulk: Running = { ...running, priority: 'bulk' };
+    self.isInBulk = true;
+    try {
+      await readBulk(bulk, work);
+    } finally {
+      self.isInBulk = false;
+      await self.refresh;
+    }
+    // What belongs to one record is asked for by its Id: it need not wait until the lists are closed.
+    await together([closeBulk(running), readDetailsAsked(bulk)]);
   }
 
   async function refresh(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<RunRecord> {
@@ -119,4 +125,11 @@ export function createPull(parts: PullParts): Pull {
     going.set(facility, Object.assign(self, { ended }));
     return ended;
   }
+}
+
+/** @throws the first failure, once all have ended: a run that is over may have nothing that still reads */
+async function together(works: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(works);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -47,5 +47,6 @@ function detailsOf(running: Running, feed: RecordFeed | DetailFeed, records: rea
   const details = running.feeds.filter(
     (other) => other.kind === 'detail' && other.when === 'changed' && other.of.includes(feed.id),
   );
-  return details.flatMap((detail) => records.map(({ key }) => detailWalk(running.facility, detail.id, key)));
+  const now = running.parts.clock.now();
+  return details.flatMap((detail) => records.map(({ key }) => detailWalk(running.facility, detail.id, key, now)));
 }
