@@ -1,5 +1,5 @@
 import { Button } from './button';
-import { Notice } from './notice';
+import { FormEnd } from './form-end';
 import { TextField } from './text-field';
 import { useWords } from './words';
 
@@ -32,16 +32,11 @@ export function UnlockForm({ person, busy, failure, onUnlock }: UnlockFormProps)
         focused
         maxLength={200}
       />
-      <div class="form-end">
+      <FormEnd failure={failure}>
         <Button kind="primary" submit busy={busy} icon="lock">
           {t('ui_unlock')}
         </Button>
-        {failure && (
-          <Notice tone="bad" role="alert" inline>
-            {failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button';
-import { Notice } from '../notice';
+import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
 
@@ -34,21 +34,11 @@ export function ComputerForm({ computer, busy, failure, saved, onSave }: Compute
         hint={t('settings_computer_hint', shown)}
         onText={setName}
       />
-      <div class="form-end">
+      <FormEnd done={saved ? t('settings_computer_saved') : null} failure={failure}>
         <Button kind="primary" submit busy={busy}>
           {t('settings_save')}
         </Button>
-        {saved && (
-          <Notice tone="good" role="status" inline>
-            {t('settings_computer_saved')}
-          </Notice>
-        )}
-        {failure && (
-          <Notice tone="bad" role="alert" inline>
-            {failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { isAllowed, isPace, type Pace, shareOf } from '@/lib/domain/pace';
 import { Button } from '../button';
 import { CheckRow } from '../check-row';
-import { Notice } from '../notice';
+import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
 
@@ -57,21 +57,11 @@ export function PaceForm({ pace, busy, failure, saved, onSave }: PaceFormProps) 
         <p class="field-hint choice-hint">{t('settings_full_speed_hint')}</p>
       </div>
       {share && <p role="status">{t('settings_pace_result', String(share.perSecond), String(share.atOnce))}</p>}
-      <div class="form-end">
+      <FormEnd done={saved ? t('settings_saved') : null} failure={failure}>
         <Button kind="primary" submit busy={busy} disabled={!isGood}>
           {t('settings_save')}
         </Button>
-        {saved && (
-          <Notice tone="good" role="status" inline>
-            {t('settings_saved')}
-          </Notice>
-        )}
-        {failure && (
-          <Notice tone="bad" role="alert" inline>
-            {failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button';
 import { CheckRow } from '../check-row';
-import { Notice } from '../notice';
+import { FormEnd } from '../form-end';
 import { useWords } from '../words';
 
 /** One facility that the keys reach. */
@@ -60,16 +60,11 @@ export function FacilitiesForm({ offers, busy, failure, onStart }: FacilitiesFor
         ))}
       </fieldset>
       <p class="field-hint">{t('setup_facilities_hint')}</p>
-      <div class="form-end">
+      <FormEnd failure={missing ? t('setup_facilities_none') : failure}>
         <Button kind="primary" submit busy={busy}>
           {t('setup_start')}
         </Button>
-        {(failure || missing) && (
-          <Notice tone="bad" role="alert" inline>
-            {missing ? t('setup_facilities_none') : failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Keeping } from '@/lib/domain/keeping';
 import { Button } from '../button';
-import { Notice } from '../notice';
+import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
 import { KeepingField } from './keeping-field';
@@ -88,18 +88,13 @@ export function KeysForm({ offeredState, person, busy, failure, onConnect, onPag
         hint={t('setup_person_hint')}
       />
       <KeepingField value={keeping} onChoose={setKeeping} />
-      <div class="form-end">
+      <FormEnd failure={busy ? null : failure}>
         <Button kind="primary" submit busy={busy}>
           {t('setup_connect')}
         </Button>
         {onCancel && <Button onPress={onCancel}>{t('ui_cancel')}</Button>}
         {busy && <span role="status">{t('setup_connecting')}</span>}
-        {failure && !busy && (
-          <Notice tone="bad" role="alert" inline>
-            {failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../button';
+import { FormEnd } from '../form-end';
 import { Notice } from '../notice';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
@@ -38,19 +39,14 @@ export function PageOnlyForm({ offeredState, offeredLicense, busy, failure, onSt
         required
         hint={t('setup_license_hint')}
       />
-      <div class="form-end">
+      <FormEnd failure={failure}>
         <Button kind="primary" submit busy={busy}>
           {t('setup_start')}
         </Button>
         <Button kind="quiet" onPress={onBack}>
           {t('setup_page_only_back')}
         </Button>
-        {failure && (
-          <Notice tone="bad" role="alert" inline>
-            {failure}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

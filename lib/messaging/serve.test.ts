@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { broadcast } from './broadcast';
-import { ownRequests, pageRequests, type RequestName, requests } from './contract';
+import { pageRequests, type RequestName, requests } from './contract';
+import { ownRequests } from './own-requests';
 import { callerOf, type Handlers, serve } from './serve';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));

@@ -1,5 +1,5 @@
 import { say } from '@/lib/domain/sentence';
-import type { ownRequests } from '@/lib/messaging/contract';
+import type { ownRequests } from '@/lib/messaging/own-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { importReadings } from '@/lib/services/import-readings';
 import { releaseHolds } from '@/lib/services/push/release-holds';

@@ -1,5 +1,5 @@
 import { say } from '@/lib/domain/sentence';
-import type { QueueReply } from '@/lib/messaging/contract';
+import type { QueueReply } from '@/lib/messaging/replies';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { acceptAction, type NewAction } from '@/lib/services/push/accept-action';
 import type { Services } from '../services';

@@ -13,6 +13,7 @@ import { faultyRows } from '../faulty-rows';
 import { csvText, parseCells, readFileRows } from '../read-file';
 import { useGroup } from '../state/use-group';
 import { GroupQueued } from './group-queued';
+import { LookThrough } from './look-through';
 import { MendLine } from './mend-line';
 
 interface ActOnManyProps {
@@ -98,14 +99,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
             />
           )}
           {asked.length > 0 && <FormFields form={common} values={group.shared} problems={[]} onChange={group.say} />}
-          {!group.isLookedThrough && (
-            <div class="form-end">
-              <Button kind="primary" submit busy={group.busy} disabled={!asked.length}>
-                {t('lines_look')}
-              </Button>
-              <Button onPress={onClose}>{t('ui_cancel')}</Button>
-            </div>
-          )}
+          {!group.isLookedThrough && <LookThrough busy={group.busy} disabled={!asked.length} onCancel={onClose} />}
         </form>
       )}
       {form && group.isLookedThrough && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BackupPanel } from '@/components/settings/backup-panel';
 import { readBackupNow, readBackupState } from '@/lib/data/readers';
-import type { Outcome } from '@/lib/messaging/contract';
+import type { Outcome } from '@/lib/messaging/replies';
 import { send } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { t } from '@/lib/platform/i18n';

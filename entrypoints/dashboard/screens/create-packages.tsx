@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GroupReview } from '@/components/actions/group-review';
-import { Button } from '@/components/button';
 import { FormFields } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
 import { BalanceLine } from '@/components/packaging/balance-line';
@@ -14,6 +13,7 @@ import { useGroup } from '../state/use-group';
 import { usePackaging } from '../state/use-packaging';
 import { AddSource } from './add-source';
 import { GroupQueued } from './group-queued';
+import { LookThrough } from './look-through';
 
 interface CreatePackagesProps {
   facility: FacilityKey;
@@ -100,14 +100,7 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
           <MorePackages onAdd={table.add} />
           <BalanceLine sums={sums} />
           <FormFields form={commonOf(form)} values={group.shared} problems={[]} onChange={group.say} />
-          {!group.isLookedThrough && (
-            <div class="form-end">
-              <Button kind="primary" submit busy={group.busy} disabled={!outputs.length}>
-                {t('lines_look')}
-              </Button>
-              <Button onPress={onClose}>{t('ui_cancel')}</Button>
-            </div>
-          )}
+          {!group.isLookedThrough && <LookThrough busy={group.busy} disabled={!outputs.length} onCancel={onClose} />}
         </form>
       )}
       {form && group.isLookedThrough && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { CheckRow } from '@/components/check-row';
+import { FormEnd } from '@/components/form-end';
 import { Notice } from '@/components/notice';
 import { LinePreview } from '@/components/readings/line-preview';
 import type { FileLine } from '@/lib/domain/reading-file';
@@ -52,17 +53,12 @@ export function ImportReview(props: ImportReviewProps) {
           {props.coversLost && <Notice>{t('readings_covers_lost')}</Notice>}
         </>
       )}
-      <div class="form-end">
+      <FormEnd failure={failure ?? refused}>
         <Button kind="primary" busy={busy} disabled={!ready} onPress={props.onImport}>
           {t('readings_import', good.toLocaleString())}
         </Button>
         <Button onPress={props.onCancel}>{t('ui_cancel')}</Button>
-        {(failure || refused) && (
-          <Notice tone="bad" role="alert" inline>
-            {failure ?? refused}
-          </Notice>
-        )}
-      </div>
+      </FormEnd>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { FacilitiesForm } from '@/components/setup/facilities-form';
 import { KeysForm } from '@/components/setup/keys-form';
 import { PageOnlyForm } from '@/components/setup/page-only-form';
 import { Steps } from '@/components/setup/steps';
-import type { FacilityChoice } from '@/lib/messaging/contract';
+import type { FacilityChoice } from '@/lib/messaging/replies';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { recallOffers, rememberOffers } from '../state/offers';

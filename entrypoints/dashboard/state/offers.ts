@@ -1,4 +1,4 @@
-import type { FacilityChoice } from '@/lib/messaging/contract';
+import type { FacilityChoice } from '@/lib/messaging/replies';
 
 const storeKey = 'tandem.offers';
 

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { mostLines } from '../domain/bulk/read-grid';
+import { FacilityKey } from '../domain/facility';
+import type { FacilityStatus } from '../domain/facility-status';
+import type { ListInfo } from '../domain/feeds/list-info';
+import type { FormView, LinePreview } from '../domain/form';
+import { keepings, type VaultState } from '../domain/keeping';
+import { type Pace, paceLimits } from '../domain/pace';
+import { PackageTag } from '../domain/package-tag';
+import type { OfferedSource } from '../domain/packaging/balance';
+import type { Sentence } from '../domain/sentence';
+import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
+import { fields, license, RecordTarget, reply } from './request-shapes';
+
+/** One reading of an imported file, already picked out of its columns. Quantities are decimal text. */
+const ReadingRow = z.object({
+  tag: PackageTag,
+  quantity: z.string().max(30),
+  unit: z.string().max(40),
+  place: z.string().max(200).nullable(),
+});
+
+/** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
+const GroupLine = z.object({ target: RecordTarget, own: fields, source: z.string().max(8000).optional() });
+
+/** A group by its place in the order of acceptance. */
+const GroupPlace = z.object({ id: z.string().max(60), first: z.number().int(), size: z.number().int().positive() });
+
+const groupInput = {
+  facility: FacilityKey,
+  action: z.string().max(60),
+  /** What is the same for every line that says nothing else. */
+  shared: fields,
+  lines: z.array(GroupLine).max(mostLines),
+  /** Lines as well that a file queued before. */
+  again: z.boolean(),
+};
+
+const PaceInput = z.object({
+  percent: z.number().int().min(paceLimits.percent.min).max(paceLimits.percent.max),
+  computers: z.number().int().min(paceLimits.computers.min).max(paceLimits.computers.max),
+  fullSpeed: z.boolean(),
+});
+
+/** What only our own pages (popup, dashboard) may ask. */
+export const ownRequests = {
+  'overview.get': {
+    input: z.object({}),
+    ...reply<{
+      vault: VaultState;
+      facilities: FacilityStatus[];
+      offeredState: string | null;
+      offeredLicense: string | null;
+    }>(),
+  },
+  'setup.connect': {
+    input: z.object({
+      vendorKey: z.string().trim().max(200),
+      userKey: z.string().trim().max(200),
+      state: z.string().regex(/^[a-z]{2}$/),
+      person: z.string().trim().max(80),
+      keeping: z.enum(keepings),
+      passphrase: z.string().max(200),
+    }),
+    ...reply<Outcome<{ facilities: FacilityChoice[] }>>(),
+  },
+  'setup.start': { input: z.object({ facilities: z.array(FacilityKey).max(200) }), ...reply<Outcome>() },
+  'setup.pageOnly': { input: z.object({ state: z.string().regex(/^[a-z]{2}$/), license }), ...reply<Outcome>() },
+  'vault.unlock': { input: z.object({ passphrase: z.string().max(200) }), ...reply<Outcome>() },
+  'vault.lock': { input: z.object({}), ...reply<null>() },
+  'vault.forget': { input: z.object({}), ...reply<null>() },
+  /** Every list of Metrc, with what this license is for. */
+  'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
+  'settings.get': {
+    input: z.object({}),
+    ...reply<{
+      pace: Pace;
+      computer: { id: string; name: string };
+      approvals: { facility: FacilityKey; name: string; on: boolean }[];
+    }>(),
+  },
+  'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  /** Whether Tandem may report sales, facility by facility. */
+  'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
+  'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
+  /** Whether another person has to approve actions at a facility before they are sent. */
+  'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
+  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
+  /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
+  'details.read': {
+    input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
+    ...reply<Outcome>(),
+  },
+  'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
+  'action.decide': {
+    input: z.object({
+      id: z.string().max(40),
+      decision: z.enum(['cancel', 'retry', 'dismiss', 'done-by-hand']),
+      note: z.string().max(500),
+    }),
+    ...reply<Outcome>(),
+  },
+  /** Approves an action that somebody else took; it is sent with that person's key. */
+  'action.approve': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
+  /** A person looked at an action that waits for that: it goes out. */
+  'action.release': { input: z.object({ id: z.string().max(60) }), ...reply<Outcome>() },
+  /** Actions that fit a record, or with `key: null` make one of its kind. */
+  'actions.offered': {
+    input: z.object({
+      facility: FacilityKey,
+      entity: z.string().max(40),
+      key: z.string().max(60).nullable(),
+      name: z.string().max(200),
+    }),
+    ...reply<{ type: string; title: Sentence }[]>(),
+  },
+  'action.form': {
+    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60) }),
+    ...reply<FormView | null>(),
+  },
+  'action.add': {
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      fields,
+      /** Made by the form: asked again after a lost answer, it is the same action. */
+      id: z.uuid().optional(),
+    }),
+    ...reply<QueueReply>(),
+  },
+  /** Packages to draw from, as the queue will leave them. */
+  'packages.sources': {
+    input: z.object({ facility: FacilityKey, tags: z.array(PackageTag).max(50) }),
+    ...reply<OfferedSource[]>(),
+  },
+  /** What a group would do, line by line. Nothing is queued. */
+  'group.preview': { input: z.object(groupInput), ...reply<LinePreview[]>() },
+  /** Queues all of a group, or nothing of it. */
+  'group.queue': {
+    input: z.object({ ...groupInput, group: z.uuid(), file: z.string().max(200).nullable() }),
+    ...reply<GroupReply>(),
+  },
+  /** Cancels what of a group is not on its way yet. */
+  'group.cancel': { input: GroupPlace, ...reply<{ cancelled: number }>() },
+  /** Approves what of a group waits for another person, all of it or nothing. */
+  'group.approve': { input: GroupPlace, ...reply<Outcome>() },
+  /** Lets go what of a group was restored from a backup and read back. */
+  'group.release': { input: GroupPlace, ...reply<Outcome>() },
+  'draft.get': {
+    input: z.object({ id: z.string().max(40) }),
+    ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
+  },
+  'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
+  /** A backup was saved: the reminder rests for a week. */
+  'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
+  /** One piece of a backup's file, in order: messages have a size limit. The last one restores. */
+  'backup.restore': {
+    input: z.object({
+      piece: z.string().max(8_000_000),
+      number: z.number().int().min(1),
+      of: z.number().int().min(1).max(100),
+    }),
+    ...reply<Outcome<{ held: number | null }>>(),
+  },
+  'readings.import': {
+    input: z.object({
+      facility: FacilityKey,
+      name: z.string().trim().min(1).max(120),
+      asOf: z.number().int(),
+      /** `all`: the file lists every package of the facility; `some`: it never says that one is missing. */
+      covers: z.enum(['all', 'some']),
+      /** How late this source learns of a sale, minutes. */
+      delayMinutes: z.number().int().min(0).max(2880),
+      rows: z.array(ReadingRow).max(100_000),
+    }),
+    ...reply<Outcome<{ stored: number }>>(),
+  },
+} as const;
