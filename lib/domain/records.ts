@@ -256,5 +256,7 @@ export interface ReadingRecord {
   quantity: string;
   unit: string;
   place: string | null;
+  /** Metrc's name of the item it means; absent or null where the source names none that is mapped. */
+  item?: string | null;
   asOf: number;
 }
