@@ -23,6 +23,7 @@ export interface Frame {
   /** Server instant up to which the mirror is complete; null before the first complete pull. */
   knownUntil: number | null;
   skewMs: number;
+  /** Sources that are not older than the newest one that lists every package. */
   sources: Map<string, SourceRecord>;
   /** The newest source that claims to list every package. */
   covering: SourceRecord | null;
@@ -45,12 +46,15 @@ export async function readFrame(
   const sources = await range.toArray();
   const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
+  const covering = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
+  // A newer list of everything says more than whatever was counted before it.
+  const valid = sources.filter((source) => !covering || source.asOf >= covering.asOf);
   return {
     record,
     knownUntil: await packagesAsOf(dbs.cache, facility),
     skewMs: skewMs ?? 0,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
+    sources: new Map(valid.map((source) => [source.id, source])),
+    covering,
     usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
     thresholds: await readThresholds(dbs.ops, facility),
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
@@ -68,6 +72,7 @@ export async function gatherFacts(
     dbs,
     frame.record.facility,
     asked.map(({ tag }) => tag),
+    (sourceId) => frame.sources.has(sourceId),
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
@@ -131,8 +136,6 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
   const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
   if (!newest) return null;
   const { row, source } = newest;
-  // A newer list of everything that does not have it: it is not there any more, whatever was counted before.
-  if (frame.covering && row.asOf < frame.covering.asOf) return null;
   return {
     quantity: row.quantity,
     unit: row.unit,
