@@ -45,7 +45,7 @@ export function readingIn(block: ReadingBlock, place: number): ReadingRecord {
 }
 
 /** Where the blocks of a facility begin: source and first tag of each, by source and tag. */
-export async function blockStarts(ops: OpsDb, facility: FacilityKey): Promise<[string, string, string][]> {
+async function blockStarts(ops: OpsDb, facility: FacilityKey): Promise<[string, string, string][]> {
   return ops.readingBlocks
     .where('[facility+sourceId+from]')
     .between([facility, lowestKey], [facility, highestKey])
