@@ -9,8 +9,10 @@ import { Tally, tallySentence } from '@/components/tally';
 import { readDifferences } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { differenceState } from '@/lib/domain/reconcile/difference';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
+import { Reconcile } from './reconcile';
 
 const step = 100;
 
@@ -41,7 +43,8 @@ export function DifferencesScreen({ facility }: { facility: FacilityStatus | nul
 function Differences({ facility, status }: { facility: FacilityKey; status: FacilityStatus }) {
   const [filter, setFilter] = useState(noFilter);
   const [limit, setLimit] = useState(step);
-  const { value } = useLoad(`${status.tally?.at}`, () => readDifferences(facility));
+  const [version, setVersion] = useState(0);
+  const { value } = useLoad(`${status.tally?.at} ${version}`, () => readDifferences(facility));
   if (!value) return <Loading />;
   const { differences, open, lookAfterDays } = value;
   if (!differences.length) return <NoDifferences status={status} />;
@@ -66,7 +69,16 @@ function Differences({ facility, status }: { facility: FacilityKey; status: Faci
         <DifferenceTable
           differences={found.slice(0, limit)}
           lookAfterDays={lookAfterDays}
-          details={(difference) => <DifferenceDetails difference={difference} />}
+          details={(difference) => (
+            <DifferenceDetails difference={difference}>
+              <Reconcile
+                key={differenceState(difference)}
+                difference={difference}
+                isConnected={!status.pageOnly}
+                onChanged={() => setVersion(version + 1)}
+              />
+            </DifferenceDetails>
+          )}
         />
       ) : (
         <EmptyState title={t('differences_none_fit')}>
