@@ -14,7 +14,7 @@ import { useRequest } from '../state/use-request';
 interface CorrectInMetrcProps {
   difference: Difference;
   proposal: Proposal;
-  onChanged: () => void;
+  onChanged: (said: string) => void;
 }
 
 /** The write that corrects Metrc, filled in with the variance and a note; a person reads it, chooses a reason, sends it. */
@@ -40,7 +40,7 @@ export function CorrectInMetrc({ difference, proposal, onChanged }: CorrectInMet
     const wanted = { id, action: proposal.action, fields: values, newId: newId.current };
     const answer = await run(() => send('difference.correct', wanted));
     if (answer?.kind === 'problems') setProblems(answer.problems);
-    if (answer?.kind === 'queued') onChanged();
+    if (answer?.kind === 'queued') onChanged(t('differences_said_queued', record));
   }
 
   if (!form) return failure ? <FormEnd failure={failure}>{null}</FormEnd> : null;

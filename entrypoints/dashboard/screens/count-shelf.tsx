@@ -4,11 +4,12 @@ import { CountVerdict } from '@/components/differences/count-verdict';
 import type { Difference } from '@/lib/domain/reconcile/difference';
 import type { CountJudgement } from '@/lib/domain/reconcile/judge-count';
 import { send } from '@/lib/messaging/send';
+import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
 
 interface CountShelfProps {
   difference: Difference;
-  onChanged: () => void;
+  onChanged: (said: string) => void;
 }
 
 /** Asks for the shelf count, reads Metrc at that moment, and takes the count for what it turns out to be. */
@@ -27,7 +28,9 @@ export function CountShelf({ difference, onChanged }: CountShelfProps) {
   async function take({ amount, unit, place, item }: SeenOnShelf, isDiscrepancy: boolean, note: string) {
     const count = { id, counted: { amount, unit }, place, item, note, isDiscrepancy, newId: newId.current };
     const answer = await run(() => send('difference.count', count));
-    if (answer) onChanged();
+    if (!answer) return;
+    const isClosed = answer.difference.standing === 'closed';
+    onChanged(isClosed ? t('differences_said_closed', difference.record) : '');
   }
 
   if (!judged) return <CountForm difference={difference} busy={busy} failure={failure} onSeen={weigh} />;

@@ -12,8 +12,8 @@ interface ReconcileProps {
   difference: Difference;
   /** Of the facility: whether Metrc can be read and written at all. */
   isConnected: boolean;
-  /** Something was decided: look again. */
-  onChanged: () => void;
+  /** Something was decided: look again. @param said what was done, for a person */
+  onChanged: (said: string) => void;
 }
 
 /** The steps by which one difference is reconciled: count, then correct the side that is wrong; or say why not. */
@@ -23,7 +23,7 @@ export function Reconcile({ difference, isConnected, onChanged }: ReconcileProps
 
   async function decide(decision: DecisionMade) {
     const answer = await run(() => send('differences.decide', { ids: [difference.id], decision }));
-    if (answer) onChanged();
+    if (answer) onChanged(t('differences_said_decided', '1'));
   }
 
   return (
