@@ -1,14 +1,43 @@
 import { type Column, column } from './column.ts';
-import type { GridDefinition, PageDefinition } from './grid-definition.ts';
+import type { Around, GridDefinition, PageDefinition } from './grid-definition.ts';
+import { buttons, gridOf } from './grid-source.ts';
+import type { WebRecord } from './web-record.ts';
 
-const grid = (id: string, label: string, url: string, columns: Column[], buttons: string[] = []): GridDefinition => ({
-  id,
-  label,
-  url,
-  columns,
-  detail: false,
-  toolbar: buttons.length > 0 ? [buttons.map((text) => ({ text }))] : [],
-});
+const grid = (id: string, label: string, url: string, columns: Column[], texts: string[] = []): GridDefinition =>
+  gridOf(
+    { id, label, url, columns, toolbar: texts.length > 0 ? buttons(...texts) : [] },
+    (around) => rows[url]?.(around) ?? [],
+    (row) => row,
+  );
+
+const rows: Record<string, (around: Around) => WebRecord[]> = {
+  '/api/locations': ({ facility }) =>
+    facility.locations.map((location) => ({
+      Id: location.id,
+      Name: location.name,
+      LocationTypeName: location.typeName,
+      ForPlantBatches: false,
+      ForPlants: false,
+      ForHarvests: false,
+      ForPackages: true,
+    })),
+  '/api/items': ({ facility, world }) =>
+    facility.items
+      .filter((one) => one.active)
+      .map((one) => ({
+        Id: one.id,
+        Name: one.name,
+        ProductCategoryName: one.category,
+        QuantityTypeName: world.units.find((unit) => unit.name === one.unit)?.quantityType ?? '',
+        UnitOfMeasureName: one.unit,
+        StrainName: one.strain,
+        ApprovalStatusName: 'Approved',
+      })),
+  '/api/strains': ({ facility }) => {
+    const names = [...new Set(facility.items.map((one) => one.strain))].filter((name) => name !== null);
+    return names.map((name, i) => ({ Id: i + 1, Name: name, TestingStatus: 'None', ThcLevel: null, CbdLevel: null }));
+  },
+};
 
 const plant = [
   column('Label', 'Tag'),
