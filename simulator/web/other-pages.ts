@@ -39,35 +39,6 @@ const rows: Record<string, (around: Around) => WebRecord[]> = {
   },
 };
 
-const plant = [
-  column('Label', 'Tag'),
-  column('StrainName', 'Strain'),
-  column('LocationName', 'Location'),
-  column('PlantBatchName', 'Plant Batch'),
-  column('GrowthPhaseName', 'Phase'),
-  column('PlantedDate', 'Planted', 'date'),
-  column('IsOnHold', 'Administrative Hold', 'boolean', 'A.H.'),
-];
-
-const batch = [
-  column('Name', 'Group Name'),
-  column('PlantBatchTypeName', 'Type'),
-  column('LocationName', 'Location'),
-  column('StrainName', 'Strain'),
-  column('UntrackedCount', 'Plants', 'number'),
-  column('PlantedDate', 'Planted', 'date'),
-];
-
-const harvest = [
-  column('Name', 'Harvest Batch'),
-  column('HarvestTypeName', 'Type'),
-  column('SourceStrainNames', 'Strains'),
-  column('DryingLocationName', 'Drying Location'),
-  column('CurrentWeight', 'Current Weight', 'number'),
-  column('TotalWetWeight', 'Total Wet Weight', 'number'),
-  column('HarvestStartDate', 'Date', 'date'),
-];
-
 const transfer = [
   column('ManifestNumber', 'Manifest'),
   column('ShipperFacilityInfo', 'Origin'),
@@ -121,22 +92,6 @@ const strain = [
 
 /** Every page but Packages. Items, locations and strains have rows; the others stand empty. */
 export const otherPages: readonly PageDefinition[] = [
-  {
-    path: 'plants',
-    title: 'Plants',
-    strip: 'plants_tabstrip',
-    grids: [
-      grid('plantbatches-grid', 'Immature', '/api/plantbatches', batch, ['Create Plantings', 'Destroy Plants']),
-      grid('plantbatchesinactive-grid', 'Inactive', '/api/plantbatches/inactive', batch),
-      null,
-      grid('plantsvegetative-grid', 'Vegetative', '/api/plants/vegetative', plant, ['Change Growth Phase']),
-      grid('plantsflowering-grid', 'Flowering', '/api/plants/flowering', plant, ['Manicure', 'Harvest']),
-      grid('plantsonhold-grid', 'On Hold', '/api/plants/onhold', plant),
-      null,
-      grid('harvested-grid', 'Harvested', '/api/harvests', harvest),
-      grid('harvestsinactive-grid', 'Inactive', '/api/harvests/inactive', harvest),
-    ],
-  },
   {
     path: 'transfers/licensed',
     title: 'Licensed Transfers',
