@@ -20,6 +20,21 @@ export const metrcPages = {
     'additives-grid',
     'waste-grid',
   ],
+  'transfers/licensed': [
+    'incoming-grid',
+    'incomingInactive-grid',
+    'outgoing-grid',
+    'rejected-grid',
+    'outgoingInactive-grid',
+  ],
+  'transfers/licensed/templates': ['templates-grid'],
+  'sales/receipts': ['active-grid', 'inactive-grid'],
+  'admin/tags': ['available-grid', 'used-grid', 'voided-grid'],
+  'admin/items': ['items-grid'],
+  'admin/items/brands': ['itembrands-grid'],
+  'admin/locations': ['locations-grid'],
+  'admin/strains': ['strains-grid'],
+  'admin/employees': ['employees-grid'],
 } as const;
 
 /** One grid of a page of Metrc, used as a person would. @param id `plantsvegetative-grid` */

@@ -16,7 +16,8 @@ export interface RowCommand {
   /** End of its class: `discontinue` for `k-grid-discontinue`. */
   name: string;
   title: string;
-  icon: string;
+  /** Class of its picture; without one it shows its title. */
+  icon?: string;
 }
 
 /** One column of a grid. The page's script draws it; the server only sorts and filters by `field`. */

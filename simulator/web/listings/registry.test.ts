@@ -22,6 +22,7 @@ beforeAll(() => {
 const rowsOf = (grid: GridDefinition) => grid.read({ world, facility }, everything).Data;
 const gridsWithRows = () => pages.flatMap(gridsOf).filter((grid) => rowsOf(grid).length > 0);
 const pageAt = (path: string) => pages.find((page) => page.path === path) as PageDefinition;
+const idsOf = (rows: Record<string, unknown>[]) => rows.map(({ Id }) => Number(Id)).sort((a, b) => a - b);
 const gridAt = (path: string, id: string) => gridsOf(pageAt(path)).find((grid) => grid.id === id) as GridDefinition;
 
 describe('every page', () => {
@@ -108,6 +109,54 @@ function expectAnswers(detail: DetailDefinition, id: number): void {
   }
 }
 
+describe('other pages', () => {
+  test.each([
+    ['transfer', 'transfers/licensed'],
+    ['transfertemplate', 'transfers/licensed/templates'],
+    ['receipt', 'sales/receipts'],
+    ['brand', 'admin/items/brands'],
+    ['employee', 'admin/employees'],
+  ])('show every %s of the world in one grid', (kind, path) => {
+    const shown = gridsOf(pageAt(path)).flatMap(rowsOf);
+    expect(idsOf(shown)).toEqual(facility.records.all(kind).map(({ id }) => id));
+  });
+
+  test('part transfers by whether anything is still to come', () => {
+    for (const row of rowsOf(gridAt('transfers/licensed', 'outgoing-grid'))) {
+      expect(Number(row.ReceivedPackageCount)).toBeLessThan(Number(row.PackageCount));
+    }
+    const [over] = rowsOf(gridAt('transfers/licensed', 'incomingInactive-grid'));
+    expect(over?.ReceivedPackageCount).toBe(over?.PackageCount);
+  });
+
+  test('leave shipments from outside of the state to another page', () => {
+    const [incoming] = facility.records.index('transfer').list('incoming');
+    Object.assign(incoming?.details ?? {}, { isExternal: true });
+    expect(idsOf(gridsOf(pageAt('transfers/licensed')).flatMap(rowsOf))).not.toContain(incoming?.id);
+  });
+
+  test('know a tag as free, used or void, never twice', () => {
+    const [free, used, voided] = gridsOf(pageAt('admin/tags')).map((grid) => rowsOf(grid).map(({ Label }) => Label));
+    expect(free).toHaveLength(110);
+    expect(used).toEqual(expect.arrayContaining(facility.records.all('plant').map(({ name }) => name)));
+    expect(voided).toHaveLength(3);
+    const all = [free, used, voided].flat();
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('name items, places and strains as the world does now', () => {
+    const [item] = facility.items;
+    if (item) item.name = 'Renamed';
+    expect(rowsOf(gridAt('admin/items', 'items-grid'))[0]).toMatchObject({ Id: item?.id, Name: 'Renamed' });
+    expect(rowsOf(gridAt('admin/locations', 'locations-grid')).map(({ Name }) => Name)).toEqual(
+      facility.locations.map(({ name }) => name),
+    );
+    expect(rowsOf(gridAt('admin/strains', 'strains-grid'))[0]?.Id).toBe(
+      facility.records.index('strain').list('active')[0]?.id,
+    );
+  });
+});
+
 describe('plants', () => {
   test('has the fifteen grids and four separators that were seen', () => {
     const { grids, strip } = pageAt('plants');
@@ -121,12 +170,8 @@ describe('plants', () => {
     ['plantbatch', /^plantbatches/],
     ['harvest', /^harvest/],
   ])('shows every %s of the world in one grid', (kind, ids) => {
-    const shown = gridsOf(pageAt('plants'))
-      .filter(({ id }) => ids.test(id))
-      .flatMap(rowsOf)
-      .map(({ Id }) => Number(Id));
-    const world = facility.records.all(kind).map(({ id }) => id);
-    expect(shown.sort()).toEqual(world.sort());
+    const shown = gridsOf(pageAt('plants')).filter(({ id }) => ids.test(id));
+    expect(idsOf(shown.flatMap(rowsOf))).toEqual(facility.records.all(kind).map(({ id }) => id));
   });
 
   test('keeps a held batch under On Hold', () => {

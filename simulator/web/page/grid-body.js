@@ -31,7 +31,8 @@ function ownClasses({ definition }, record) {
 }
 
 function commandButton({ name, title, icon }) {
-  return `<a role="button" class="k-button grid-row-button grid-row-button-autosize k-grid-${name}" href="#" title="${title}"><span class="${icon}"></span></a>`;
+  const content = icon ? `<span class="${icon}"></span>` : title;
+  return `<a role="button" class="k-button grid-row-button grid-row-button-autosize k-grid-${name}" href="#" title="${title}">${content}</a>`;
 }
 
 /** Lists of tags may break within a tag, so that the column stays narrow; the text stays whole. */
