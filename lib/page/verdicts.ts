@@ -57,7 +57,7 @@ export function createVerdicts(page: Page): Verdicts {
 
 /** Names a row by all that was read from it. */
 export function identity(row: HostRow): string {
-  return JSON.stringify([row.grid, row.key, row.quantity, row.unit, row.location, row.item]);
+  return JSON.stringify([row.kind, row.grid, row.key, row.fields]);
 }
 
 /** The same tag may stand in two rows (transferred twice): the place in the list decides first. */

@@ -2,14 +2,20 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
+import type { PageKind } from '../domain/pages/page-kind';
+import { pageKind } from '../domain/pages/registry';
 import { comparePackage } from '../domain/reconcile/compare-package';
+import { compareRecord } from '../domain/reconcile/compare-record';
 import { say } from '../domain/sentence';
 import { differenceCodes, type Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
-import { gatherFacts, readFrame } from './package-facts';
+import { type Frame, gatherFacts, readFrame } from './package-facts';
+import { gatherRecords } from './record-facts';
 
 /** Packages gathered at once when the whole facility is compared. */
 const chunk = 500;
+
+type Dbs = { ops: OpsDb; cache: CacheDb };
 
 /** Gathers what is known and compares. Reads only, but for the tally. */
 export interface Compare {
@@ -26,12 +32,7 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
     async rows(facility, rows) {
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      const facts = await gatherFacts(
-        parts,
-        frame,
-        rows.map((row) => ({ tag: row.key, row })),
-      );
-      return facts.map(comparePackage);
+      return compareRows(parts, frame, rows);
     },
     async facility(facility) {
       const tally = { facility, compared: 0, differ: 0, at: clock.now() };
@@ -57,8 +58,33 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
   };
 }
 
+/** Rows by kind, each kind gathered at once; a row that this version does not know is not compared. */
+async function compareRows(dbs: Dbs, frame: Frame, rows: readonly HostRow[]): Promise<Verdict[]> {
+  const verdicts = new Map<HostRow, Verdict>();
+  for (const [id, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
+    const kind = pageKind(id);
+    if (!kind) continue;
+    const found = kind.entity === 'package' ? packages(dbs, frame, ofKind) : records(dbs, frame, kind, ofKind);
+    (await found).forEach((verdict, i) => {
+      verdicts.set(ofKind[i] as HostRow, verdict);
+    });
+  }
+  return rows.map((row) => verdicts.get(row) ?? { key: row.key, ...unknownRow });
+}
+
+const unknownRow = { code: 'not-compared', sentence: say('verdict_row_unreadable') } as const;
+
+async function packages(dbs: Dbs, frame: Frame, rows: readonly HostRow[]): Promise<Verdict[]> {
+  const asked = rows.map((row) => ({ tag: row.key, row }));
+  return (await gatherFacts(dbs, frame, asked)).map(comparePackage);
+}
+
+async function records(dbs: Dbs, frame: Frame, kind: PageKind, rows: readonly HostRow[]): Promise<Verdict[]> {
+  return (await gatherRecords(dbs, frame, kind, rows)).map(compareRecord);
+}
+
 /** What is on hand in Metrc, and whatever was ever counted or imported here; sorted, so that chunks are ranges. */
-async function tagsToCompare({ ops, cache }: { ops: OpsDb; cache: CacheDb }, facility: FacilityKey): Promise<string[]> {
+async function tagsToCompare({ ops, cache }: Dbs, facility: FacilityKey): Promise<string[]> {
   const lists = ['active', 'onhold', 'intransit'].map((list) => [facility, list]);
   const known = await cache.packages.where('[facility+list]').anyOf(lists).primaryKeys();
   const range = ops.readings

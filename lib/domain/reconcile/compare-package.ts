@@ -1,10 +1,9 @@
-import { isPending, needsPerson } from '../action-state';
-import type { PackageGrid } from '../host-row';
 import { instantMs } from '../metrc-instant';
 import { compareAmounts, showQuantity } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
+import { attention, pending } from './open-actions';
 import type { PackageFacts } from './package-facts';
 
 type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
@@ -12,8 +11,8 @@ type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
 /** The order of design section 6: the first step that has something to say decides. */
 const steps: readonly Step[] = [
   notCompared,
-  attention,
-  pending,
+  ({ open }) => attention(open),
+  ({ open }) => pending(open),
   inTransit,
   status,
   presence,
@@ -32,7 +31,8 @@ export function comparePackage(facts: PackageFacts): Verdict {
   throw new RangeError('the last step always speaks');
 }
 
-function gridOf(facts: PackageFacts): PackageGrid | 'gone' | null {
+/** The list in which it stands: the page says so itself, and its grids are called like the lists. */
+function gridOf(facts: PackageFacts): string | null {
   return facts.row?.grid ?? facts.mirror?.list ?? null;
 }
 
@@ -42,17 +42,6 @@ function notCompared(facts: PackageFacts) {
     return { code: 'not-compared' as const, sentence: say('verdict_transferred') };
   }
   return null;
-}
-
-function attention(facts: PackageFacts) {
-  const failed = facts.open.find((action) => needsPerson(action.state));
-  return failed ? { code: 'attention' as const, sentence: say('verdict_attention', failed.what), short: '!' } : null;
-}
-
-function pending(facts: PackageFacts) {
-  const waiting = facts.open.filter((action) => isPending(action.state));
-  const last = waiting.at(-1);
-  return last ? { code: 'pending' as const, sentence: say('verdict_pending', last.what), short: last.short } : null;
 }
 
 function inTransit(facts: PackageFacts) {
@@ -88,7 +77,7 @@ function quantity(facts: PackageFacts) {
 }
 
 function place(facts: PackageFacts) {
-  const metrc = facts.mirror?.place ?? facts.row?.location ?? null;
+  const metrc = facts.mirror?.place ?? facts.row?.fields.place ?? null;
   if (!facts.usesLocations || !facts.reading?.place || metrc === null) return null;
   // The reading saw where it was; somebody has moved it since.
   if (facts.placeChangedAt !== null && facts.placeChangedAt > facts.reading.asOf) return null;
