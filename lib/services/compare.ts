@@ -2,37 +2,38 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
-import type { PageKind } from '../domain/pages/page-kind';
-import { pageKind } from '../domain/pages/registry';
 import { comparePackage } from '../domain/reconcile/compare-package';
-import { compareRecord } from '../domain/reconcile/compare-record';
 import { say } from '../domain/sentence';
 import { differenceCodes, type Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
-import { type Frame, gatherFacts, readFrame } from './package-facts';
-import { gatherRecords } from './record-facts';
+import { compareRows } from './compare-rows';
+import type { Freshness } from './freshness';
+import { gatherFacts, readFrame } from './package-facts';
 
 /** Packages gathered at once when the whole facility is compared. */
 const chunk = 500;
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
 
-/** Gathers what is known and compares. Reads only, but for the tally. */
+/** Gathers what is known and compares. Writes nothing but the tally. */
 export interface Compare {
-  /** Verdicts of rows on a page, in their order. */
-  rows(facility: FacilityKey, rows: readonly HostRow[]): Promise<Verdict[]>;
+  /**
+   * Verdicts of rows on a page, in their order. Rows that differ from the mirror start a read (`freshness.ts`).
+   * @param isDrawn Metrc's page has just drawn them
+   */
+  rows(facility: FacilityKey, rows: readonly HostRow[], isDrawn?: boolean): Promise<Verdict[]>;
   /** Every package of the mirror and of the readings; the tally is kept. */
   facility(facility: FacilityKey): Promise<{ compared: number; differ: number; at: number }>;
 }
 
 /** Makes the compare. */
-export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock }): Compare {
+export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness }): Compare {
   const { cache, clock } = parts;
   return {
-    async rows(facility, rows) {
+    async rows(facility, rows, isDrawn = false) {
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      return compareRows(parts, frame, rows);
+      return compareRows(parts, frame, rows, isDrawn);
     },
     async facility(facility) {
       const tally = { facility, compared: 0, differ: 0, at: clock.now() };
@@ -56,31 +57,6 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
       return tally;
     },
   };
-}
-
-/** Rows by kind, each kind gathered at once; a row that this version does not know is not compared. */
-async function compareRows(dbs: Dbs, frame: Frame, rows: readonly HostRow[]): Promise<Verdict[]> {
-  const verdicts = new Map<HostRow, Verdict>();
-  for (const [id, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
-    const kind = pageKind(id);
-    if (!kind) continue;
-    const found = kind.entity === 'package' ? packages(dbs, frame, ofKind) : records(dbs, frame, kind, ofKind);
-    (await found).forEach((verdict, i) => {
-      verdicts.set(ofKind[i] as HostRow, verdict);
-    });
-  }
-  return rows.map((row) => verdicts.get(row) ?? { key: row.key, ...unknownRow });
-}
-
-const unknownRow = { code: 'not-compared', sentence: say('verdict_row_unreadable') } as const;
-
-async function packages(dbs: Dbs, frame: Frame, rows: readonly HostRow[]): Promise<Verdict[]> {
-  const asked = rows.map((row) => ({ tag: row.key, row }));
-  return (await gatherFacts(dbs, frame, asked)).map(comparePackage);
-}
-
-async function records(dbs: Dbs, frame: Frame, kind: PageKind, rows: readonly HostRow[]): Promise<Verdict[]> {
-  return (await gatherRecords(dbs, frame, kind, rows)).map(compareRecord);
 }
 
 /** What is on hand in Metrc, and whatever was ever counted or imported here; sorted, so that chunks are ranges. */

@@ -119,6 +119,32 @@ describe('a row that is known from the page alone', () => {
   });
 });
 
+describe('a row that differs from the mirror', () => {
+  const marked = (page: PackageFacts['page'], grid: string, list = 'active') =>
+    comparePackage(
+      factsOf({
+        page,
+        row: { ...row(), grid },
+        mirror: viewOf({ list: list as never }),
+        reading: null,
+        missingFrom: null,
+      }),
+    );
+
+  it('is called older once Metrc was asked, and suggests Sync where it was not', () => {
+    expect(marked('older', 'active')).toMatchObject({ code: 'no-reading', pageIsOlder: true });
+    expect(marked('unread', 'active')).toMatchObject({ code: 'no-reading', suggestsSync: true });
+    expect(marked('reading', 'active')).not.toHaveProperty('pageIsOlder');
+  });
+
+  it('in the list it stands in has another status, once Metrc was asked', () => {
+    expect(marked('older', 'active', 'inactive')).toMatchObject({ code: 'status-mismatch', pageIsOlder: true });
+    expect(marked('older', 'onhold', 'active').code).toBe('status-mismatch');
+    expect(marked('reading', 'onhold', 'active').code).toBe('no-reading');
+    expect(marked('older', 'transferred', 'active').code).toBe('not-compared');
+  });
+});
+
 describe('whatever is known', () => {
   const amount = fc.oneof(
     fc.constantFrom('0', '-1', '0.1', '100', '99.999999'),
@@ -171,6 +197,7 @@ describe('whatever is known', () => {
     usesLocations: fc.boolean(),
     placeChangedAt: fc.option(instant),
     adjustmentsUntil: fc.option(instant),
+    page: fc.constantFrom('same', 'reading', 'older', 'unread'),
     asOfWords: fc.constant('now'),
   });
 

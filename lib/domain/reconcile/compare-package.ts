@@ -4,7 +4,9 @@ import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
 import { attention, pending } from './open-actions';
+import { otherList } from './other-list';
 import type { PackageFacts } from './package-facts';
+import { pageMarks } from './page-state';
 
 type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
 
@@ -14,6 +16,7 @@ const steps: readonly Step[] = [
   ({ open }) => attention(open),
   ({ open }) => pending(open),
   inTransit,
+  elsewhere,
   status,
   presence,
   quantity,
@@ -26,7 +29,7 @@ const steps: readonly Step[] = [
 export function comparePackage(facts: PackageFacts): Verdict {
   for (const step of steps) {
     const verdict = step(facts);
-    if (verdict) return { key: facts.tag, ...verdict };
+    if (verdict) return { key: facts.tag, ...verdict, ...pageMarks(facts.page) };
   }
   throw new RangeError('the last step always speaks');
 }
@@ -47,6 +50,20 @@ function notCompared(facts: PackageFacts) {
 function inTransit(facts: PackageFacts) {
   return gridOf(facts) === 'intransit' ? { code: 'in-transit' as const, sentence: say('verdict_in_transit') } : null;
 }
+
+/** Page and mirror still name different lists after Metrc was asked for it. */
+function elsewhere({ row, mirror, page }: PackageFacts) {
+  const [here, there] = [feedOf[row?.grid ?? ''], feedOf[mirror?.list ?? '']];
+  return page === 'older' && here && there && here !== there ? otherList(here, there) : null;
+}
+
+/** Feeds by the list that a package stands in. */
+const feedOf: Readonly<Record<string, string>> = {
+  active: 'packages-active',
+  onhold: 'packages-on-hold',
+  inactive: 'packages-inactive',
+  intransit: 'packages-in-transit',
+};
 
 function status(facts: PackageFacts) {
   const grid = gridOf(facts);

@@ -1,7 +1,9 @@
 import { fieldAt } from '../feeds/field-words';
-import { type MessageKey, type Sentence, say } from '../sentence';
+import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { attention, pending } from './open-actions';
+import { otherList } from './other-list';
+import { pageMarks } from './page-state';
 import type { RecordFacts } from './record-facts';
 import { listField, rowAgainstMirror } from './row-against-mirror';
 
@@ -21,12 +23,12 @@ const steps: readonly Step[] = [
 /** Compares one record that is no package with what the page shows of it: pure and total. */
 export function compareRecord(facts: RecordFacts): Verdict {
   const { row, page } = facts;
-  const older = page === 'older' ? { pageIsOlder: true } : {};
+  const marks = pageMarks(page);
   for (const step of steps) {
     const verdict = step(facts);
-    if (verdict) return { key: row.key, ...verdict, ...older };
+    if (verdict) return { key: row.key, ...verdict, ...marks };
   }
-  return { key: row.key, ...same(facts), ...older };
+  return { key: row.key, ...same(facts), ...marks };
 }
 
 function moving({ kind, mirror }: RecordFacts) {
@@ -37,11 +39,7 @@ function moving({ kind, mirror }: RecordFacts) {
 /** Page and mirror name different lists, and Metrc was asked: a person should know, whichever of them is behind. */
 function status({ row, kind, mirror, page }: RecordFacts) {
   if (!mirror || page !== 'older' || !rowAgainstMirror(row, kind, mirror).includes(listField)) return null;
-  const here = kind.grids[row.grid]?.[0] ?? '';
-  return {
-    code: 'status-mismatch' as const,
-    sentence: say('verdict_other_list', listWords(here), listWords(mirror.list)),
-  };
+  return otherList(kind.grids[row.grid]?.[0] ?? '', mirror.list);
 }
 
 function unsettled({ page, asOfWords }: RecordFacts) {
@@ -59,8 +57,4 @@ function changed({ change }: RecordFacts) {
 function same({ kind, asOfWords }: RecordFacts) {
   const sentence = say(kind.isCounted ? 'verdict_same_uncounted' : 'verdict_same', asOfWords);
   return { code: 'no-reading' as const, sentence, short: asOfWords };
-}
-
-function listWords(list: string): Sentence {
-  return say(`list_${list.replaceAll('-', '_')}` as MessageKey);
 }

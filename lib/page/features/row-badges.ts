@@ -53,12 +53,15 @@ function createBoard(page: Page, signal: AbortSignal) {
     const rows = all.filter((row) => asked.get(row.element) !== identity(row.row));
     verdicts.keepOnly(all.map((row) => row.row));
     badges.draw(all, verdicts);
-    if (rows.length) void compare(changedTab ? all : rows);
+    if (rows.length) void compare(changedTab ? all : rows, { drawn: true });
   }
 
-  async function compare(rows: readonly PageRow[], isRetry = false) {
+  async function compare(rows: readonly PageRow[], { drawn = false, isRetry = false } = {}) {
     for (const row of rows) asked.set(row.element, identity(row.row));
-    const answered = await verdicts.ask(rows.map((row) => row.row));
+    const answered = await verdicts.ask(
+      rows.map((row) => row.row),
+      drawn,
+    );
     if (signal.aborted || !shown) return;
     const all = rowsOf(shown);
     const current = new Set(all.map((row) => row.element));
@@ -72,7 +75,7 @@ function createBoard(page: Page, signal: AbortSignal) {
 
   function compareAgain(rows: readonly PageRow[]) {
     const open = rowsOf(shown).filter((row) => rows.some((old) => old.element === row.element));
-    if (open.length) void compare(open, true);
+    if (open.length) void compare(open, { isRetry: true });
   }
 
   return {
