@@ -6,32 +6,34 @@ import { comparePackage } from '../domain/reconcile/compare-package';
 import { say } from '../domain/sentence';
 import { differenceCodes, type Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
+import { compareRows } from './compare-rows';
+import type { Freshness } from './freshness';
 import { gatherFacts, readFrame } from './package-facts';
 
 /** Packages gathered at once when the whole facility is compared. */
 const chunk = 500;
 
-/** Gathers what is known and compares. Reads only, but for the tally. */
+type Dbs = { ops: OpsDb; cache: CacheDb };
+
+/** Gathers what is known and compares. Writes nothing but the tally. */
 export interface Compare {
-  /** Verdicts of rows on a page, in their order. */
-  rows(facility: FacilityKey, rows: readonly HostRow[]): Promise<Verdict[]>;
+  /**
+   * Verdicts of rows on a page, in their order. Rows that differ from the mirror start a read (`freshness.ts`).
+   * @param isDrawn Metrc's page has just drawn them
+   */
+  rows(facility: FacilityKey, rows: readonly HostRow[], isDrawn?: boolean): Promise<Verdict[]>;
   /** Every package of the mirror and of the readings; the tally is kept. */
   facility(facility: FacilityKey): Promise<{ compared: number; differ: number; at: number }>;
 }
 
 /** Makes the compare. */
-export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock }): Compare {
+export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness }): Compare {
   const { cache, clock } = parts;
   return {
-    async rows(facility, rows) {
+    async rows(facility, rows, isDrawn = false) {
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      const facts = await gatherFacts(
-        parts,
-        frame,
-        rows.map((row) => ({ tag: row.key, row })),
-      );
-      return facts.map(comparePackage);
+      return compareRows(parts, frame, rows, isDrawn);
     },
     async facility(facility) {
       const tally = { facility, compared: 0, differ: 0, at: clock.now() };
@@ -58,7 +60,7 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
 }
 
 /** What is on hand in Metrc, and whatever was ever counted or imported here; sorted, so that chunks are ranges. */
-async function tagsToCompare({ ops, cache }: { ops: OpsDb; cache: CacheDb }, facility: FacilityKey): Promise<string[]> {
+async function tagsToCompare({ ops, cache }: Dbs, facility: FacilityKey): Promise<string[]> {
   const lists = ['active', 'onhold', 'intransit'].map((list) => [facility, list]);
   const known = await cache.packages.where('[facility+list]').anyOf(lists).primaryKeys();
   const range = ops.readings

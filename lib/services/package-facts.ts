@@ -54,12 +54,15 @@ export async function readFrame(
   };
 }
 
+/** Facts with the mirror's whole row. */
+export type KnownPackage = PackageFacts & { mirror: PackageRow | null };
+
 /** Gathers the facts of some packages, in the order asked. */
 export async function gatherFacts(
   dbs: { ops: OpsDb; cache: CacheDb },
   frame: Frame,
   asked: readonly { tag: string; row: HostRow | null }[],
-): Promise<PackageFacts[]> {
+): Promise<KnownPackage[]> {
   const layers = await readLayers(
     dbs,
     frame.record.facility,
@@ -71,7 +74,7 @@ export async function gatherFacts(
   });
 }
 
-function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): PackageFacts {
+function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
   const { mirror } = layers;
   const reading = newestReading(layers, frame);
   return {
@@ -96,6 +99,7 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
         .sort((a, b) => a.at - b.at)
         .at(-1) ?? null,
     usesLocations: frame.usesLocations,
+    page: 'same',
     placeChangedAt: placeChangedAt(frame, layers),
     asOfWords: clockWords(
       mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),

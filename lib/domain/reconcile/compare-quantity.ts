@@ -1,6 +1,7 @@
 import {
   compareAmounts,
   decimalText,
+  halfOfLastDigit,
   inUnit,
   minus,
   plus,
@@ -22,7 +23,7 @@ import type { PackageFacts, Reading } from './package-facts';
  * @returns null when they agree within the tolerance
  */
 export function compareQuantity(facts: PackageFacts, reading: Reading): Omit<Verdict, 'key'> | null {
-  const unit = facts.mirror?.unit ?? unitName(facts.row?.unit ?? '');
+  const unit = facts.mirror?.unit ?? unitName(facts.row?.fields.unit ?? '');
   if (!unit) return unreadable;
   const onHand = inUnit({ amount: reading.quantity, unit: reading.unit }, unit);
   if (onHand === null) {
@@ -91,10 +92,10 @@ function hasUnreadChange({ points, adjustments, adjustmentsUntil }: PackageFacts
 
 /** Page-only: the row as shown now, within half of the last digit shown. */
 function againstRow(facts: PackageFacts, reading: Reading, onHand: string, unit: string): Omit<Verdict, 'key'> | null {
-  const shown = decimalText(facts.row?.quantity ?? '');
+  const shown = decimalText(facts.row?.fields.quantity ?? '');
   if (shown === null) return unreadable;
   const variance = minus(onHand, shown);
-  const allowed = plus(toleranceOf(unit), halfOfLastDigit(facts.row?.quantity ?? ''));
+  const allowed = plus(toleranceOf(unit), halfOfLastDigit(facts.row?.fields.quantity ?? ''));
   if (compareAmounts(size(variance), allowed) <= 0) return null;
   const words = [
     reading.source,
@@ -103,10 +104,4 @@ function againstRow(facts: PackageFacts, reading: Reading, onHand: string, unit:
     showVariance(variance, unit),
   ] as const;
   return { code: 'variance', sentence: say('verdict_variance_page', ...words), short: showVariance(variance, unit) };
-}
-
-function halfOfLastDigit(text: string): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  // A whole number on the page is a count, or a weight without fractions: nothing was rounded away from a count.
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}5`;
 }
