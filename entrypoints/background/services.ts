@@ -12,6 +12,7 @@ import { protocolOf } from '@/lib/platform/protocol';
 import { stayAwake } from '@/lib/platform/stay-awake';
 import { sleepAgain, wakeAt, wakeUntilDone } from '@/lib/platform/wake-up';
 import { createCompare } from '@/lib/services/compare';
+import { createFreshness } from '@/lib/services/freshness';
 import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
 import { createPush } from '@/lib/services/push/push';
@@ -61,7 +62,8 @@ export function createServices() {
     done: (facility) => news.statusChanged(facility),
   });
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
-  const compare = createCompare({ ops, cache, clock });
+  const freshness = createFreshness({ readBack, clock, stale: changed });
+  const compare = createCompare({ ops, cache, clock, freshness });
   const pull = createPull({
     ops,
     cache,
@@ -108,7 +110,7 @@ export function createServices() {
     },
     (work) => withLock('push', () => stayAwake(work)),
   );
-  return { ops, cache, clock, vault, metrc, hosts, readBack, compare, pull, sync, push, news, newId };
+  return { ops, cache, clock, vault, metrc, hosts, readBack, freshness, compare, pull, sync, push, news, newId };
 }
 
 /** See {@link createServices}. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
+import { packageRow } from '@/lib/testing/host-rows';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
 import { createCompare } from './compare';
 import { importReadings } from './import-readings';
@@ -28,14 +29,7 @@ async function setUp(packages = 20) {
       },
     );
   };
-  const row = (n: number) => ({
-    key: tagOf(n),
-    grid: 'active' as const,
-    quantity: null,
-    unit: null,
-    location: null,
-    item: null,
-  });
+  const row = (n: number) => packageRow(tagOf(n), { quantity: undefined, unit: undefined });
   const codes = async (...tags: number[]) =>
     (await worker.compare.rows(facility, tags.map(row))).map(({ code }) => code);
   const pull = async () => {

@@ -2,18 +2,24 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
-import { comparePackage } from '../domain/reconcile/compare-package';
 import { say } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
-import { gatherFacts, readFrame } from './package-facts';
+import { compareRows } from './compare-rows';
+import type { Freshness } from './freshness';
+import { readFrame } from './package-facts';
 import { compareFacility, type Tally } from './reconcile/compare-facility';
 import { createNotedChanges } from './reconcile/noted-changes';
 
+type Dbs = { ops: OpsDb; cache: CacheDb };
+
 /** Gathers what is known and compares. Writes differences and tallies, and nothing else. */
 export interface Compare {
-  /** Verdicts of rows on a page, in their order. */
-  rows(facility: FacilityKey, rows: readonly HostRow[]): Promise<Verdict[]>;
+  /**
+   * Verdicts of rows on a page, in their order. Rows that differ from the mirror start a read (`freshness.ts`).
+   * @param isDrawn Metrc's page has just drawn them
+   */
+  rows(facility: FacilityKey, rows: readonly HostRow[], isDrawn?: boolean): Promise<Verdict[]>;
   /** Remembers that these tags changed (null: all of them), for the next {@link Compare.facility}. */
   note(facility: FacilityKey, tags: readonly string[] | null): void;
   /** What changed since the last time, or every package of mirror and readings; differences and tally are kept. */
@@ -21,7 +27,7 @@ export interface Compare {
 }
 
 /** Makes the compare. */
-export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock }): Compare {
+export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness }): Compare {
   const { cache, clock } = parts;
   const noted = createNotedChanges(cache);
   /** One facility is compared once at a time: two would both begin the same difference. */
@@ -41,15 +47,10 @@ export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock 
 
   return {
     note: noted.note,
-    async rows(facility, rows) {
+    async rows(facility, rows, isDrawn = false) {
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      const facts = await gatherFacts(
-        parts,
-        frame,
-        rows.map((row) => ({ tag: row.key, row })),
-      );
-      return facts.map(comparePackage);
+      return compareRows(parts, frame, rows, isDrawn);
     },
     facility(facility) {
       const before = going.get(facility) ?? Promise.resolve();

@@ -62,12 +62,15 @@ export async function readFrame(
   };
 }
 
+/** Facts with the mirror's whole row. */
+export type KnownPackage = PackageFacts & { mirror: PackageRow | null };
+
 /** Gathers the facts of some packages, in the order asked. */
 export async function gatherFacts(
   dbs: { ops: OpsDb; cache: CacheDb },
   frame: Frame,
   asked: readonly { tag: string; row: HostRow | null }[],
-): Promise<PackageFacts[]> {
+): Promise<KnownPackage[]> {
   const layers = await readLayers(
     dbs,
     frame.record.facility,
@@ -80,7 +83,7 @@ export async function gatherFacts(
   });
 }
 
-function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): PackageFacts {
+function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
   const { mirror } = layers;
   const reading = newestReading(layers, frame);
   return {
@@ -106,6 +109,7 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
         .at(-1) ?? null,
     tolerances: frame.thresholds.tolerances,
     usesLocations: frame.usesLocations,
+    page: 'same',
     placeChangedAt: changedAt(frame, layers, 'place'),
     itemChangedAt: changedAt(frame, layers, 'item'),
     asOfWords: clockWords(

@@ -44,6 +44,7 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
   return {
     tag: viewOf().tag,
     row: null,
+    page: 'same',
     mirror,
     knownUntil: ten + hour,
     notCompared: null,

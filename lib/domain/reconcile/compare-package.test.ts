@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packageRow } from '@/lib/testing/host-rows';
 import { factsOf, readingOf, ten, viewOf } from '@/lib/testing/package-facts';
 import { actionStates } from '../action-state';
-import { packageGrids } from '../host-row';
 import { say } from '../sentence';
 import { verdictCodes } from '../verdict';
 import { comparePackage } from './compare-package';
@@ -10,15 +10,7 @@ import type { PackageFacts } from './package-facts';
 
 const hour = 3_600_000;
 const open = (state: (typeof actionStates)[number]) => ({ state, short: '→ 96 ea', what: say('action_move') });
-const row = (changes = {}) => ({
-  key: viewOf().tag,
-  grid: 'active' as const,
-  quantity: '100',
-  unit: 'ea',
-  location: 'Vault',
-  item: 'Gummies',
-  ...changes,
-});
+const row = (fields = {}) => packageRow(viewOf().tag, fields);
 const change = {
   id: 'x',
   facility: 'ca:1' as never,
@@ -119,12 +111,38 @@ describe('a row that is known from the page alone', () => {
   });
 
   it.each([
-    ['no quantity', { quantity: null }],
+    ['no quantity', { quantity: undefined }],
     ['a quantity that is no number', { quantity: 'n/a' }],
     ['an unknown unit', { unit: 'bushel' }],
-    ['no unit', { unit: null }],
+    ['no unit', { unit: undefined }],
   ])('with %s is not compared, rather than in sync', (_, changes) => {
     expect(pageOnly({ row: row(changes) }).code).toBe('not-compared');
+  });
+});
+
+describe('a row that differs from the mirror', () => {
+  const marked = (page: PackageFacts['page'], grid: string, list = 'active') =>
+    comparePackage(
+      factsOf({
+        page,
+        row: { ...row(), grid },
+        mirror: viewOf({ list: list as never }),
+        reading: null,
+        missingFrom: null,
+      }),
+    );
+
+  it('is called older once Metrc was asked, and suggests Sync where it was not', () => {
+    expect(marked('older', 'active')).toMatchObject({ code: 'no-reading', pageIsOlder: true });
+    expect(marked('unread', 'active')).toMatchObject({ code: 'no-reading', suggestsSync: true });
+    expect(marked('reading', 'active')).not.toHaveProperty('pageIsOlder');
+  });
+
+  it('in the list it stands in has another status, once Metrc was asked', () => {
+    expect(marked('older', 'active', 'inactive')).toMatchObject({ code: 'status-mismatch', pageIsOlder: true });
+    expect(marked('older', 'onhold', 'active').code).toBe('status-mismatch');
+    expect(marked('reading', 'onhold', 'active').code).toBe('no-reading');
+    expect(marked('older', 'transferred', 'active').code).toBe('not-compared');
   });
 });
 
@@ -145,17 +163,18 @@ describe('whatever is known', () => {
       lastModified: fc.constantFrom('2026-11-23T09:00:00Z', 'never', '0001-01-01T00:00:00+00:00'),
     })
     .map((changes) => viewOf(changes as never));
-  const text = fc.oneof(fc.string({ maxLength: 30 }), amount, fc.constant(null));
+  const text = fc.oneof(fc.string({ maxLength: 30 }), amount);
   const facts = fc.record({
     tag: fc.constant(viewOf().tag),
     row: fc.option(
       fc.record({
+        kind: fc.constant('package'),
         key: fc.constant(viewOf().tag),
-        grid: fc.constantFrom(...packageGrids),
-        quantity: text,
-        unit: fc.constantFrom('ea', 'g', 'bushel', null),
-        location: text,
-        item: text,
+        grid: fc.constantFrom('active', 'onhold', 'inactive', 'intransit', 'transferred'),
+        fields: fc.dictionary(
+          fc.constantFrom('quantity', 'unit', 'place', 'item'),
+          fc.oneof(text, fc.constantFrom('ea', 'g', 'bushel')),
+        ),
       }),
     ),
     mirror: fc.option(view),
@@ -183,6 +202,7 @@ describe('whatever is known', () => {
     placeChangedAt: fc.option(instant),
     itemChangedAt: fc.option(instant),
     adjustmentsUntil: fc.option(instant),
+    page: fc.constantFrom('same', 'reading', 'older', 'unread'),
     asOfWords: fc.constant('now'),
   });
 

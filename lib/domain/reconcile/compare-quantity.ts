@@ -1,6 +1,7 @@
 import {
   compareAmounts,
   decimalText,
+  halfOfLastDigit,
   inUnit,
   minus,
   plus,
@@ -23,7 +24,7 @@ type Found = Omit<Verdict, 'key'> | null;
  * @returns null when they agree within the tolerance
  */
 export function compareQuantity(facts: PackageFacts, reading: Reading): Found {
-  const unit = facts.mirror?.unit ?? unitName(facts.row?.unit ?? '');
+  const unit = facts.mirror?.unit ?? unitName(facts.row?.fields.unit ?? '');
   if (!unit) return unreadable;
   return facts.mirror ? againstMirror(facts, reading, unit) : againstRow(facts, reading, unit);
 }
@@ -58,10 +59,11 @@ const unreadable = { code: 'not-compared', sentence: say('verdict_row_unreadable
 function againstRow(facts: PackageFacts, reading: Reading, unit: string): Found {
   const onHand = inUnit({ amount: reading.quantity, unit: reading.unit }, unit);
   if (onHand === null) return unitsDiffer(reading, unit);
-  const shown = decimalText(facts.row?.quantity ?? '');
+  const text = facts.row?.fields.quantity ?? '';
+  const shown = decimalText(text);
   if (shown === null) return unreadable;
   const variance = minus(onHand, shown);
-  const allowed = plus(toleranceIn(facts.tolerances, unit), halfOfLastDigit(facts.row?.quantity ?? ''));
+  const allowed = plus(toleranceIn(facts.tolerances, unit), halfOfLastDigit(text));
   if (compareAmounts(size(variance), allowed) <= 0) return null;
   const words = [
     reading.source,
@@ -70,10 +72,4 @@ function againstRow(facts: PackageFacts, reading: Reading, unit: string): Found 
     showVariance(variance, unit),
   ] as const;
   return { code: 'variance', sentence: say('verdict_variance_page', ...words), short: showVariance(variance, unit) };
-}
-
-function halfOfLastDigit(text: string): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  // A whole number on the page is a count, or a weight without fractions: nothing was rounded away from a count.
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}5`;
 }

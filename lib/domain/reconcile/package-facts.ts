@@ -4,6 +4,7 @@ import type { HostRow } from '../host-row';
 import type { PackageView } from '../records';
 import type { Sentence } from '../sentence';
 import type { KnownAdjustment, KnownQuantity } from './metrc-at';
+import type { PageState } from './page-state';
 
 /** What one source says of the package. */
 export interface Reading {
@@ -33,6 +34,8 @@ export interface PackageFacts {
   /** The row on Metrc's page, if the question comes from there. */
   row: HostRow | null;
   mirror: PackageView | null;
+  /** How the row stands to the mirror; `same` where the question does not come from a page. */
+  page: PageState;
   /** Server instant up to which the mirror is complete; null before the first complete pull. */
   knownUntil: number | null;
   /** Why nothing can be compared at all (no keys and no readings, first pull running …). */
