@@ -64,7 +64,7 @@ export function CountVerdict(props: CountVerdictProps) {
 }
 
 /** True where the shelf says something else than Metrc: in quantity, or in the place or item that was asked for. */
-export function isMetrcWrong({ metrc }: Difference, seen: SeenOnShelf, judgement: CountJudgement): boolean {
+function isMetrcWrong({ metrc }: Difference, seen: SeenOnShelf, judgement: CountJudgement): boolean {
   if (judgement.wrong === 'metrc' || judgement.wrong === 'both') return true;
   const differs = (shelf: string | null, theirs: string | null | undefined) => shelf !== null && shelf !== theirs;
   return differs(seen.place, metrc?.place) || differs(seen.item, metrc?.item);

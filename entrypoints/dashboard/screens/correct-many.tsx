@@ -10,6 +10,9 @@ import { useGroup } from '../state/use-group';
 import { GroupQueued } from './group-queued';
 import { LookThrough } from './look-through';
 
+/** The field of the form that begins with words of ours. */
+const noteField = 'note';
+
 interface CorrectManyProps {
   facility: FacilityKey;
   /** Confirmed by a count, each with a variance. */
@@ -33,7 +36,7 @@ export function CorrectMany({ facility, differences, onClose }: CorrectManyProps
   const title = t('differences_correct_title');
   const who = [...new Set(differences.flatMap(({ confirmed }) => confirmed?.who ?? []))].join(', ');
   useEffect(() => {
-    if (form) group.say('note', t('differences_correct_note', who));
+    if (form) group.say(noteField, t('differences_correct_note', who));
   }, [form]);
   if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
   return (
