@@ -93,6 +93,7 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
         <span>{tell(verdict.sentence)}</span>
       </p>
       {verdict.pageIsOlder && <Notice tone="warn">{t('card_page_is_older')}</Notice>}
+      {verdict.suggestsSync && <Notice tone="warn">{t('badge_suggests_sync')}</Notice>}
       <div ref={notes} class="notes" role="status" tabIndex={-1}>
         {/* Where the verdict says so as well, once is enough for the eye. */}
         {note && (

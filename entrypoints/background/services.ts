@@ -12,6 +12,7 @@ import { protocolOf } from '@/lib/platform/protocol';
 import { stayAwake } from '@/lib/platform/stay-awake';
 import { sleepAgain, wakeAt, wakeUntilDone } from '@/lib/platform/wake-up';
 import { createCompare } from '@/lib/services/compare';
+import { createFreshness } from '@/lib/services/freshness';
 import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
 import { createPush } from '@/lib/services/push/push';
@@ -51,9 +52,13 @@ export function createServices() {
     since: (facility) => sync.since(facility),
     failure: (facility) => sync.failure(facility),
   });
-  const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
+  const changed = (facility: FacilityKey, tags: string[]) => {
+    compare.note(facility, tags);
+    news.verdictsStale(facility, tags);
+  };
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
-  const compare = createCompare({ ops, cache, clock });
+  const freshness = createFreshness({ readBack, clock, stale: changed });
+  const compare = createCompare({ ops, cache, clock, freshness });
   const pull = createPull({
     ops,
     cache,
@@ -97,7 +102,7 @@ export function createServices() {
     },
     (work) => withLock('push', () => stayAwake(work)),
   );
-  return { ops, cache, clock, vault, metrc, hosts, readBack, compare, pull, sync, push, news, newId };
+  return { ops, cache, clock, vault, metrc, hosts, readBack, freshness, compare, pull, sync, push, news, newId };
 }
 
 /** See {@link createServices}. */

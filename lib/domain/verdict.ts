@@ -44,4 +44,6 @@ export interface Verdict {
   short?: string;
   /** The page shows something else than the mirror and a fresh read did not explain it. */
   pageIsOlder?: boolean;
+  /** The page shows something else than the mirror, and Tandem does not find out why by itself: a pull will. */
+  suggestsSync?: boolean;
 }

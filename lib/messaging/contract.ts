@@ -16,7 +16,11 @@ import { fields, license, reply } from './request-shapes';
 export const pageRequests = {
   'page.status': { input: z.object({ license }), ...reply<FacilityStatus>() },
   'page.sync': { input: z.object({ license }), ...reply<FacilityStatus>() },
-  'rows.compare': { input: z.object({ license, rows: z.array(HostRow).max(500) }), ...reply<Verdict[]>() },
+  /** `drawn`: Metrc's page has just drawn these rows, so what they say is as new as now. */
+  'rows.compare': {
+    input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
+    ...reply<Verdict[]>(),
+  },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
     input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),

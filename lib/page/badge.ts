@@ -42,7 +42,13 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   function repaint(badge: HTMLElement, verdict: Verdict) {
-    const now = JSON.stringify([verdict.code, verdict.short, verdict.sentence, verdict.pageIsOlder]);
+    const now = JSON.stringify([
+      verdict.code,
+      verdict.short,
+      verdict.sentence,
+      verdict.pageIsOlder,
+      verdict.suggestsSync,
+    ]);
     if (painted.get(badge) === now || !badge.shadowRoot) return;
     painted.set(badge, now);
     const sameFace = badge.dataset.verdict === verdict.code;
@@ -89,7 +95,8 @@ function badgeText(verdict: Verdict): string {
 
 function badgeName(verdict: Verdict): string {
   const sentence = tell(verdict.sentence);
-  return verdict.pageIsOlder ? `${sentence} ${t('badge_page_is_older')}` : sentence;
+  if (verdict.pageIsOlder) return `${sentence} ${t('badge_page_is_older')}`;
+  return verdict.suggestsSync ? `${sentence} ${t('badge_suggests_sync')}` : sentence;
 }
 
 /** A badge that has the focus keeps it when its face changes. */

@@ -1,3 +1,4 @@
+import type { PageKind } from '@/lib/domain/pages/page-kind';
 import { ownElements, selectors } from './selectors';
 
 /**
@@ -34,6 +35,22 @@ export function readQuantity(text: string): QuantityText {
   if (!match || !digits) return { quantity: null, unit: null };
   const whole = digits.startsWith('.') ? `0${digits}` : digits;
   return { quantity: `${match[1]}${whole}`.slice(0, 30), unit: match[3]?.trim().slice(0, 20) || null };
+}
+
+/**
+ * The declared fields of one row. An amount that carries its unit fills the field `unit` as well. What is empty or no number where one is expected is left out.
+ * @param textOf text of the first of these columns that the row has, or empty
+ */
+export function readFields({ fields }: PageKind, textOf: (names: readonly string[]) => string): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const [name, { from, as }] of Object.entries(fields)) {
+    const shown = textOf(from);
+    const amount = as === 'number' || as === 'amount' ? readQuantity(shown) : null;
+    const value = amount ? amount.quantity : shown.slice(0, 300);
+    if (value) read[name] ??= value;
+    if (as === 'amount' && amount?.unit) read.unit = amount.unit;
+  }
+  return read;
 }
 
 function isForeign(element: Element): boolean {

@@ -41,14 +41,5 @@ export const classes = {
   arrowCell: 'k-hierarchy-cell',
 } as const;
 
-/** `data-field` of the columns we read, first match wins. The Transferred tab has names of its own. */
-export const fields = {
-  key: ['Label', 'PackageLabel'],
-  quantity: ['Quantity', 'ShippedQuantity'],
-  unit: ['UnitOfMeasureAbbreviation', 'ShippedUnitOfMeasureAbbreviation'],
-  location: ['LocationName'],
-  item: ['Item.Name', 'ProductName'],
-} as const;
-
 /** Our own elements on the page. Their changes are never news. */
 export const ownElements: readonly string[] = ['tandem-badge', 'tandem-room', 'tandem-sync', 'tandem-card'];

@@ -1,5 +1,6 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import { readingsOf } from '../data/reading-blocks';
 import type { Vault } from '../data/vault';
 import { isOver, needsPerson } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
@@ -7,9 +8,11 @@ import type { CardView, HistoryLine, LayerView, QueueLine } from '../domain/card
 import { facilityParts } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { HostRow } from '../domain/host-row';
-import { showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
+import { pageKind } from '../domain/pages/registry';
+import { decimalText, showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
 import type { ActionRecord, FacilityRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
+import type { Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
 import type { Compare } from './compare';
 import type { ReadBack } from './read-back';
@@ -37,12 +40,15 @@ export async function describeCard(
     queue: [],
     history: [],
     actions: [],
-    unit: unitOf(row.unit),
+    unit: unitOf(row.fields.unit),
   };
-  if (!record)
-    return { ...empty, verdict: { key: row.key, code: 'not-compared', sentence: say('verdict_not_set_up') } };
-  await refresh(parts, record, row.key);
+  if (!record) return { ...empty, verdict: notSetUp(row) };
   const { facility } = record;
+  if (pageKind(row.kind)?.entity !== 'package') {
+    const [verdict] = await parts.compare.rows(facility, [row]);
+    return { ...empty, unit: null, verdict: verdict ?? notSetUp(row) };
+  }
+  await refresh(parts, record, row.key);
   const [verdict] = await parts.compare.rows(facility, [row]);
   const view = (await parts.cache.packages.get([facility, row.key])) ?? null;
   const queue = (await parts.ops.actions.where('records').equals(row.key).toArray()).filter(
@@ -50,7 +56,7 @@ export async function describeCard(
   );
   const card: CardView = {
     ...empty,
-    verdict: verdict ?? { key: row.key, code: 'not-compared', sentence: say('verdict_not_set_up') },
+    verdict: verdict ?? notSetUp(row),
     metrc: view ? mirrorLayer(view, view.pulledAt) : rowLayer(row),
     onHand: await readingLayer(parts.ops, record, row.key),
     queue: queue.filter((action) => !isOver(action.state)).map(queueLine),
@@ -65,6 +71,10 @@ export async function describeCard(
   };
   await endMark(parts.ops, record, row.key);
   return card;
+}
+
+function notSetUp({ key }: HostRow): Verdict {
+  return { key, code: 'not-compared', sentence: say('verdict_not_set_up') };
 }
 
 async function refresh(parts: Parameters<typeof describeCard>[0], record: FacilityRecord, tag: string): Promise<void> {
@@ -88,7 +98,7 @@ async function endMark(ops: OpsDb, record: FacilityRecord, tag: string): Promise
     });
 }
 
-function unitOf(text: string | null): CardView['unit'] {
+function unitOf(text: string | undefined): CardView['unit'] {
   const name = unitName(text ?? '');
   return name ? { name, abbreviation: unitAbbreviation(name) } : null;
 }
@@ -104,16 +114,14 @@ function mirrorLayer(view: PackageView, at: number): LayerView {
 }
 
 function rowLayer(row: HostRow): LayerView {
-  const unit = unitName(row.unit ?? '') ?? row.unit ?? '';
-  const quantity = row.quantity === null ? null : showQuantity(row.quantity, unit);
-  return { quantity, place: row.location, item: row.item, source: say('source_page'), at: null };
+  const { quantity, unit = '', place = null, item = null } = row.fields;
+  const shown = decimalText(quantity ?? '');
+  const words = shown === null ? null : showQuantity(shown, unitName(unit) ?? unit);
+  return { quantity: words, place, item, source: say('source_page'), at: null };
 }
 
 async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Promise<LayerView | null> {
-  const rows = await ops.readings
-    .where('[facility+tag+sourceId]')
-    .between([record.facility, tag, ''], [record.facility, tag, '\uffff'])
-    .toArray();
+  const rows = await readingsOf(ops, record.facility, tag);
   const newest = rows.sort((a, b) => a.asOf - b.asOf).at(-1);
   const source = newest && (await ops.sources.get(newest.sourceId));
   if (!newest || !source) return null;

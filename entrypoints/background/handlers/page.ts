@@ -52,10 +52,10 @@ export function pageHandlers(services: Services): PageHandlers {
       if (record) news.statusChanged(record.facility);
       return statusOf(caller, license);
     },
-    async 'rows.compare'({ rows }, caller) {
+    async 'rows.compare'({ rows, drawn }, caller) {
       const record = await recordOf(caller);
       if (!record) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      return compare.rows(record.facility, rows);
+      return compare.rows(record.facility, rows, drawn);
     },
     async 'card.describe'({ license, row }, caller) {
       return describeCard(services, await recordOf(caller), row, await statusOf(caller, license), actions);
@@ -100,6 +100,7 @@ export function pageHandlers(services: Services): PageHandlers {
         who: await personOf(services),
       });
       if (!stored.ok) return { ok: false, sentence: say('problem_not_a_number') };
+      compare.note(record.facility, [row.key]);
       news.verdictsStale(record.facility, [row.key]);
       // Metrc must be known at the instant of the reading before the two can be compared.
       if (record.connected) void sync.start(record.facility, 'import');

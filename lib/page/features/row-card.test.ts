@@ -44,7 +44,7 @@ function viewOf(row: HostRow, over: Partial<CardView> = {}): CardView {
   return {
     tag: row.key,
     verdict: verdictOf(row, { code: 'variance' }),
-    metrc: { quantity: '96 ea', place: 'Vault A', item: row.item, source: { key: 'card_metrc' }, at: 1 },
+    metrc: { quantity: '96 ea', place: 'Vault A', item: row.fields.item ?? null, source: { key: 'card_metrc' }, at: 1 },
     onHand: { quantity: '92 ea', place: null, item: null, source: { key: 'badge_in_sync' }, at: 1 },
     queue: [],
     history: [{ at: 1, who: 'Ana', what: { key: 'action_note' }, before: 'a', after: 'b' }],

@@ -1,9 +1,10 @@
 import type { FacilityKey } from '../../domain/facility';
 import type { RunRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
+import { readDetailsAsked } from './ask-details';
 import { readDetails } from './detail-job';
 import { greet } from './greet';
-import { bulkWork, closeBulk, readBulk, readChanges, readDetailsAsked } from './passes';
+import { bulkWork, closeBulk, readBulk, readChanges } from './passes';
 import type { PullParts, PullProgress, Running } from './pull-parts';
 import { recorded } from './run-row';
 import { failureSentence } from './run-sentence';
