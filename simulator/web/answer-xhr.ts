@@ -2,9 +2,8 @@ import { packagesIn } from '../world/package-lists.ts';
 import type { Facility } from '../world/types.ts';
 import { packageDetails } from './dialog-partial.ts';
 import { parseListRequest } from './list-query.ts';
-import type { ListReader } from './lists.ts';
+import { readDetail, readList } from './lists.ts';
 import { uiAnswer } from './navigation.ts';
-import { packageDetail } from './package-details.ts';
 import { applySubmit, isSubmit, type SubmitLine } from './submits.ts';
 import { headerOf, json, type MemberVisit, type WebReply } from './visit.ts';
 
@@ -17,20 +16,20 @@ export function isXhrPath(path: string): boolean {
  * Answers a request of the page's scripts. Without the page's own headers it is a 500 without meaning, as on the
  * real site: nothing but the page may use these.
  */
-export function answerXhr(visit: MemberVisit, lists: ListReader): WebReply {
+export function answerXhr(visit: MemberVisit): WebReply {
   const facility = visit.facilities.find((f) => f.license === headerOf(visit, 'x-metrc-licensenumber'));
   const known = visit.sessions.knowsToken(headerOf(visit, 'apiverificationtoken'));
   const ours = headerOf(visit, 'x-requested-with') === 'XMLHttpRequest';
   if (!facility || !known || !ours || visit.method !== 'POST') return json({ Message: 'An error has occurred.' }, 500);
   try {
-    return answerKnown(visit, facility, lists);
+    return answerKnown(visit, facility);
   } catch (error) {
     if (error instanceof SyntaxError) return json({ Message: 'The request is invalid.' }, 400);
     throw error;
   }
 }
 
-function answerKnown(visit: MemberVisit, facility: Facility, lists: ListReader): WebReply {
+function answerKnown(visit: MemberVisit, facility: Facility): WebReply {
   const { path, world, body } = visit;
   if (isSubmit(path)) return submit(visit, facility);
   if (path === '/api/system/noop') return json(null);
@@ -38,9 +37,10 @@ function answerKnown(visit: MemberVisit, facility: Facility, lists: ListReader):
   if (path === '/api/packages/forlookup/packages') return json({ Data: lookUp(visit, facility) });
   const menu = uiAnswer(path, facility, visit.facilities, world.user.name);
   if (menu !== undefined) return json(menu);
-  const detail = detailRows(visit, facility);
+  const asked = { path, query: visit.query, look: visit.mood.look };
+  const detail = readDetail({ world, facility }, asked);
   if (detail) return json({ Data: detail, Total: detail.length, TotalPages: 1, CurrentPage: 1 });
-  const page = lists(facility, path, parseListRequest(body));
+  const page = readList({ world, facility }, asked, parseListRequest(body));
   return page ? json(page) : json({ Message: 'An error has occurred.' }, 404);
 }
 
@@ -59,12 +59,6 @@ function lookUp({ world, body }: MemberVisit, facility: Facility) {
   const wanted = (request?.Filter ?? '').toUpperCase();
   const found = packagesIn(facility, 'active').filter((pkg) => pkg.label.includes(wanted));
   return found.slice(0, request?.Take ?? 10).map((pkg) => packageDetails(world, pkg));
-}
-
-function detailRows(visit: MemberVisit, facility: Facility) {
-  const name = /^\/api\/packages\/(.+)$/.exec(visit.path)?.[1];
-  const pkg = facility.packages.get(Number(visit.query.get('id')));
-  return name !== undefined && pkg ? packageDetail(facility, pkg, name) : undefined;
 }
 
 /** A new key takes the place of the old one at once, as on the real page. */

@@ -1,9 +1,8 @@
 import { escapeText } from './dom.js';
 import { cellText } from './format.js';
 
-const ARROW = '<a class="k-icon k-i-expand" href="#" aria-label="Expand" tabindex="-1"></a>';
-const DISCONTINUE =
-  '<a role="button" class="k-button grid-row-button grid-row-button-autosize k-grid-discontinue" href="#" title="Discontinue"><span class="icon-remove"></span></a>';
+/** The arrow of a row that is closed. */
+export const ARROW = '<a class="k-icon k-i-expand" href="#" aria-label="Expand" tabindex="-1"></a>';
 
 /** Replaces every row of the body; all are new nodes with new `data-uid`s, as Kendo does at every read. */
 export function renderRows(grid) {
@@ -19,9 +18,21 @@ function rowHtml(grid, record, i) {
   const aria = accessible
     ? ` aria-level="1" aria-setsize="${grid.total}" aria-posinset="${place}"${grid.definition.detail ? ' aria-expanded="false"' : ''}`
     : '';
-  const state = i % 2 === 1 ? 'k-alt k-master-row' : 'k-master-row';
+  const state = `${i % 2 === 1 ? 'k-alt k-master-row' : 'k-master-row'}${ownClasses(grid, record)}`;
   const cells = grid.state.columns.map((column) => cellHtml(grid, column, record)).join('');
   return `<tr class="${state}" data-uid="${crypto.randomUUID()}" role="row"${aria}>${hierarchy}${cells}</tr>`;
+}
+
+/** Classes that follow from the record, such as `grid-finished-row`. */
+function ownClasses({ definition }, record) {
+  return Object.entries(definition.rowClasses ?? {})
+    .map(([field, name]) => (record[field] === true ? ` ${name}` : ''))
+    .join('');
+}
+
+function commandButton({ name, title, icon }) {
+  const content = icon ? `<span class="${icon}"></span>` : title;
+  return `<a role="button" class="k-button grid-row-button grid-row-button-autosize k-grid-${name}" href="#" title="${title}">${content}</a>`;
 }
 
 /** Lists of tags may break within a tag, so that the column stays narrow; the text stays whole. */
@@ -33,6 +44,7 @@ function cellContent(column, record, zone) {
 function cellHtml(grid, column, record) {
   const field = grid.page.mood.cells === 'plain' || column.field === null ? '' : ` data-field="${column.field}"`;
   const style = column.hidden ? ' style="display:none"' : '';
-  const content = column.field === null ? DISCONTINUE : cellContent(column, record, grid.page.zone);
+  const content =
+    column.field === null ? column.commands.map(commandButton).join('') : cellContent(column, record, grid.page.zone);
   return `<td${style} role="gridcell"${field}>${content}</td>`;
 }

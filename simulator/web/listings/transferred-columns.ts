@@ -1,4 +1,4 @@
-import { type Column, column } from './column.ts';
+import { type Column, column, hiddenColumn, quantityColumn } from '../column.ts';
 
 /** The Transferred tab is another model: its tag is `PackageLabel`, and it has no detail rows. */
 export const transferredColumns: readonly Column[] = [
@@ -12,12 +12,12 @@ export const transferredColumns: readonly Column[] = [
   column('ManifestNumber', 'Manifest Number', 'text', 'Manifest No.'),
   column('RecipientFacilityLicenseNumber', 'Destination License', 'text', 'Dest. License'),
   column('RecipientFacilityName', 'Destination'),
-  column('ShippedQuantity', 'Shipped Quantity', 'shipped-quantity', 'Shp. Qty.'),
-  { ...column('ShippedUnitOfMeasureAbbreviation', 'Shipped Unit of Measure', 'text', 'Shp. UoM'), hidden: true },
-  { ...column('GrossWeight', 'Gross Weight', 'number', 'Gr. Wgt.'), hidden: true },
-  { ...column('ShipperWholesalePrice', 'Shipper Wholesale Price', 'number', 'Shp. Price'), hidden: true },
-  column('ReceivedQuantity', 'Received Quantity', 'received-quantity', 'Rcv. Qty.'),
-  { ...column('ReceiverWholesalePrice', 'Receiver Wholesale Price', 'number', 'Rcv. Price'), hidden: true },
+  quantityColumn('ShippedQuantity', 'Shipped Quantity', 'ShippedUnitOfMeasureAbbreviation', 'Shp. Qty.'),
+  hiddenColumn('ShippedUnitOfMeasureAbbreviation', 'Shipped Unit of Measure', 'text', 'Shp. UoM'),
+  hiddenColumn('GrossWeight', 'Gross Weight', 'number', 'Gr. Wgt.'),
+  hiddenColumn('ShipperWholesalePrice', 'Shipper Wholesale Price', 'number', 'Shp. Price'),
+  quantityColumn('ReceivedQuantity', 'Received Quantity', 'ReceivedUnitOfMeasureAbbreviation', 'Rcv. Qty.'),
+  hiddenColumn('ReceiverWholesalePrice', 'Receiver Wholesale Price', 'number', 'Rcv. Price'),
   column('ShipmentPackageStateName', 'Transfer Status', 'text', 'Tx. Status'),
   column('ActualDepartureDateTime', 'Actual Departure', 'datetime', 'Departed'),
   column('ReceivedDateTime', 'Received', 'datetime', "Rcv'd"),

@@ -1,26 +1,33 @@
-import type { Facility, Item, Package } from '../world/types.ts';
-import type { World } from '../world/world.ts';
+import type { Facility, Item, Location, Package } from '../../world/types.ts';
+import type { World } from '../../world/world.ts';
+import type { Around } from '../grid-definition.ts';
+import type { WebRecord } from '../web-record.ts';
 
-/** A row of a grid as the page's own list requests answer it. */
-export type WebRecord = Record<string, unknown>;
+/** Rows are remembered until the package changes, or what it refers to: a list of 200,000 is sorted as a whole. */
+const known = new WeakMap<Package, { stamp: string; record: WebRecord }>();
 
-/** Makes the records of one facility's packages, remembering each until its package changes. */
-export function createPackageRecords(world: World): (facility: Facility, pkg: Package) => WebRecord {
-  const known = new WeakMap<Package, { stamp: string; record: WebRecord }>();
-  return (facility, pkg) => {
-    const kept = known.get(pkg);
-    if (kept?.stamp === pkg.lastModified) return kept.record;
-    const record =
-      pkg.transferredTo === null ? packageRecord(world, facility, pkg) : transferredRecord(world, facility, pkg);
-    known.set(pkg, { stamp: pkg.lastModified, record });
-    return record;
-  };
+/** A package as a row of any of the page's grids. */
+export function packageRecord(pkg: Package, { world, facility }: Around): WebRecord {
+  const item = facility.items.find((i) => i.id === pkg.itemId);
+  const location = facility.locations.find((l) => l.id === pkg.locationId);
+  const stamp = `${pkg.lastModified} ${item?.lastModified} ${location?.lastModified}`;
+  const kept = known.get(pkg);
+  if (kept?.stamp === stamp) return kept.record;
+  const record =
+    pkg.transferredTo === null
+      ? ownRecord(world, facility, pkg, { item, location })
+      : transferredRecord(world, pkg, item);
+  known.set(pkg, { stamp, record });
+  return record;
 }
 
-function packageRecord(world: World, facility: Facility, pkg: Package): WebRecord {
-  const item = facility.items.find((i) => i.id === pkg.itemId);
+function ownRecord(
+  world: World,
+  facility: Facility,
+  pkg: Package,
+  { item, location }: { item: Item | undefined; location: Location | undefined },
+): WebRecord {
   const unit = world.units.find((u) => u.name === pkg.unit);
-  const location = facility.locations.find((l) => l.id === pkg.locationId);
   const record: WebRecord = {
     Id: pkg.id,
     Label: pkg.label,
@@ -70,8 +77,7 @@ function packageRecord(world: World, facility: Facility, pkg: Package): WebRecor
   return record;
 }
 
-function transferredRecord(world: World, facility: Facility, pkg: Package): WebRecord {
-  const item = facility.items.find((i) => i.id === pkg.itemId);
+function transferredRecord(world: World, pkg: Package, item: Item | undefined): WebRecord {
   const unit = world.units.find((u) => u.name === pkg.unit)?.abbreviation ?? pkg.unit;
   return {
     Id: pkg.id,

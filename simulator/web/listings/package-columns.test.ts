@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PackageList } from '../world/types.ts';
+import type { PackageList } from '../../world/types.ts';
 import { packageColumns } from './package-columns.ts';
 
 const fields = (list: PackageList, usesLocations = true) =>

@@ -1,14 +1,12 @@
-import type { Facility, PackageList } from '../world/types.ts';
-import { type Column, type ColumnKind, column } from './column.ts';
+import type { Facility, PackageList } from '../../world/types.ts';
+import { type Column, type ColumnKind, column, commandColumn, hiddenColumn } from '../column.ts';
 import { transferredColumns } from './transferred-columns.ts';
 
 const shown = (field: string, title: string, caption = title, kind: ColumnKind = 'text'): Column =>
   column(field, title, kind, caption);
 
-const hidden = (field: string, title: string, caption = title, kind: ColumnKind = 'text'): Column => ({
-  ...column(field, title, kind, caption),
-  hidden: true,
-});
+const hidden = (field: string, title: string, caption = title, kind: ColumnKind = 'text'): Column =>
+  hiddenColumn(field, title, kind, caption);
 
 const sources: readonly Column[] = [
   { ...shown('Label', 'Tag'), width: 176 },
@@ -88,7 +86,7 @@ const transit: readonly Column[] = [
   shown('TransferPackageStateName', 'Transfer Status', 'Tx. Status'),
 ];
 
-const command: Column = { field: null, title: '', caption: '', kind: 'command', hidden: false };
+const command = commandColumn({ name: 'discontinue', title: 'Discontinue', icon: 'icon-remove' });
 
 /** The columns of a packages grid in their first order. A license without locations has no location columns. */
 export function packageColumns(list: PackageList, facility: Pick<Facility, 'usesLocations'>): Column[] {

@@ -1,18 +1,27 @@
-import type { Facility, PackageList } from '../world/types.ts';
-import type { GridDefinition, PageDefinition, ToolbarButton } from './grid-definition.ts';
+import { packagesIn } from '../../world/package-lists.ts';
+import type { Facility, PackageList } from '../../world/types.ts';
+import type { GridDefinition, Listing, ToolbarButton } from '../grid-definition.ts';
+import { gridOf } from '../grid-source.ts';
 import { packageColumns } from './package-columns.ts';
-import type { Look } from './web-mood.ts';
+import { packageDetails } from './package-details.ts';
+import { packageRecord } from './package-record.ts';
 
 /** The Packages page. The 2022 build had no Transferred tab. */
-export function packagesPage(facility: Facility, look: Look): PageDefinition {
-  const grid = (list: PackageList, label: string, toolbar: GridDefinition['toolbar'] = []): GridDefinition => ({
-    id: `${list}-grid`,
-    label,
-    url: list === 'active' ? '/api/packages' : `/api/packages/${list}`,
-    columns: packageColumns(list, facility),
-    detail: list !== 'transferred',
-    toolbar,
-  });
+export const packagesPage: Listing = (facility, look) => {
+  const grid = (list: PackageList, label: string, toolbar: GridDefinition['toolbar'] = []): GridDefinition =>
+    gridOf(
+      {
+        id: `${list}-grid`,
+        label,
+        url: list === 'active' ? '/api/packages' : `/api/packages/${list}`,
+        columns: packageColumns(list, facility),
+        detail: list === 'transferred' ? null : packageDetails,
+        toolbar,
+        rowClasses: { IsFinished: 'grid-finished-row' },
+      },
+      ({ facility: of }) => packagesIn(of, list),
+      packageRecord,
+    );
   const grids = [
     grid('active', 'Active', activeToolbar(facility)),
     grid('onhold', 'On Hold'),
@@ -22,7 +31,7 @@ export function packagesPage(facility: Facility, look: Look): PageDefinition {
     ...(look === '2022' ? [] : [grid('transferred', 'Transferred')]),
   ];
   return { path: 'packages', title: 'Packages', strip: 'packages_tabstrip', grids };
-}
+};
 
 function activeToolbar(facility: Facility): ToolbarButton[][] {
   const move = facility.usesLocations ? [{ text: 'Change Locations', dialog: 'change-locations' }] : [];
