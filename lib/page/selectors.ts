@@ -47,4 +47,10 @@ export const classes = {
 } as const;
 
 /** Our own elements on the page. Their changes are never news. */
-export const ownElements: readonly string[] = ['tandem-badge', 'tandem-room', 'tandem-sync', 'tandem-card'];
+export const ownElements: readonly string[] = [
+  'tandem-badge',
+  'tandem-room',
+  'tandem-sync',
+  'tandem-card',
+  'tandem-check',
+];
