@@ -52,7 +52,10 @@ export function createServices() {
     since: (facility) => sync.since(facility),
     failure: (facility) => sync.failure(facility),
   });
-  const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
+  const changed = (facility: FacilityKey, tags: string[]) => {
+    compare.note(facility, tags);
+    news.verdictsStale(facility, tags);
+  };
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
   const freshness = createFreshness({ readBack, clock, stale: changed });
   const compare = createCompare({ ops, cache, clock, freshness });

@@ -8,6 +8,7 @@ import { Frame } from './frame';
 import type { Route } from './router';
 import { ActivityScreen } from './screens/activity';
 import { ConfirmScreen } from './screens/confirm';
+import { DifferencesScreen } from './screens/differences';
 import { OverviewScreen } from './screens/overview';
 import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
@@ -68,6 +69,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
   switch (route.screen) {
     case 'overview':
       return <OverviewScreen overview={overview} current={facility} onChoose={choose} />;
+    case 'differences':
+      return <DifferencesScreen facility={facility} />;
     case 'records':
       return <RecordsScreen facility={facility} chosen={route.list} />;
     case 'queue':

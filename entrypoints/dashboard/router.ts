@@ -1,6 +1,7 @@
 /** Screens of the navigation, in its order. */
 export const navScreens = [
   'overview',
+  'differences',
   'records',
   'queue',
   'activity',

@@ -2,9 +2,12 @@ import Dexie, { type Table } from 'dexie';
 import type { Span } from '../domain/coverage';
 import type { FacilityKey } from '../domain/facility';
 import type { Entity } from '../domain/feeds/define-feed';
+import type { Standing } from '../domain/reconcile/standing';
 import type { PackageView, RunRecord } from '../domain/records';
+import type { VerdictCode } from '../domain/verdict';
 import type { Walk } from '../domain/walk';
 import { addAllLists } from './migrations/cache-2-all-lists';
+import { addStandings } from './migrations/cache-3-standings';
 
 /** A package as Metrc's API last said, whole. */
 export interface PackageRow extends PackageView {
@@ -131,6 +134,19 @@ export interface QuantityPoint {
   unit: string;
 }
 
+/** What the last compare of a facility came to, in numbers. */
+export interface TallyRow {
+  facility: FacilityKey;
+  /** Packages with a comparable reading, and how many of them differ. */
+  compared: number;
+  differ: number;
+  /** Packages by verdict; absent before the first compare that counted them. */
+  counts?: Partial<Record<VerdictCode, number>>;
+  at: number;
+  /** Something changed since. */
+  isBehind?: boolean;
+}
+
 /**
  * The mirror: what Metrc's API said, and how far it is read. Relaxed durability, rebuildable from Metrc at any time.
  */
@@ -145,7 +161,8 @@ export class CacheDb extends Dexie {
   missing!: Table<MissingRecord, [string, string, string]>;
   unfit!: Table<UnfitRow, number>;
   runs!: Table<RunRecord, string>;
-  tallies!: Table<{ facility: FacilityKey; compared: number; differ: number; at: number }, string>;
+  tallies!: Table<TallyRow, string>;
+  standings!: Table<Standing, string>;
 
   constructor(name = 'tandem-cache') {
     super(name);
@@ -160,5 +177,6 @@ export class CacheDb extends Dexie {
       tallies: 'facility',
     });
     addAllLists(this);
+    addStandings(this);
   }
 }

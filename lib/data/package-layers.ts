@@ -5,6 +5,7 @@ import type { ActionRecord, ReadingRecord } from '../domain/records';
 import type { CacheDb, PackageRow, QuantityPoint, StoredEvent } from './cache-db';
 import { highestKey, lowestKey } from './key-range';
 import type { OpsDb } from './ops-db';
+import { readingsInBlocks } from './reading-blocks';
 
 /** Everything both databases hold of one tag. */
 export interface PackageLayers {
@@ -19,16 +20,21 @@ export interface PackageLayers {
 /** A screen's rows are asked one by one; above this many a range of keys is cheaper than a question for each. */
 const fewTags = 60;
 
-/** Reads the layers of tags of one facility, each store at once. */
+/**
+ * Reads the layers of tags of one facility, each store at once.
+ * @param isWanted sources whose readings are asked for
+ */
 export async function readLayers(
   { ops, cache }: { ops: OpsDb; cache: CacheDb },
   facility: FacilityKey,
   tags: readonly string[],
+  isWanted: (sourceId: string) => boolean,
 ): Promise<Map<string, PackageLayers>> {
   const sorted = [...new Set(tags)].sort();
-  const [mirror, readings, points, events, changes, actions] = await Promise.all([
+  const [mirror, typed, filed, points, events, changes, actions] = await Promise.all([
     cache.packages.bulkGet(sorted.map((tag) => [facility, tag] as [string, string])),
     ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
+    readingsInBlocks(ops, facility, sorted, isWanted),
     ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
     eventsOfTags(cache, facility, sorted),
     ofTags(ops.changes, '[facility+record]', facility, sorted, false),
@@ -38,7 +44,8 @@ export async function readLayers(
   sorted.forEach((tag, i) => {
     layers.set(tag, { mirror: mirror[i] ?? null, readings: [], points: [], events: [], changes: [], actions: [] });
   });
-  for (const row of readings) layers.get(row.tag)?.readings.push(row);
+  for (const row of typed) if (isWanted(row.sourceId)) layers.get(row.tag)?.readings.push(row);
+  for (const row of filed) layers.get(row.tag)?.readings.push(row);
   for (const row of points) layers.get(row.tag)?.points.push(row);
   for (const row of events) layers.get(row.tag)?.events.push(row);
   for (const row of changes) layers.get(row.record)?.changes.push(row);

@@ -178,6 +178,7 @@ export interface ActivityRecord {
     | 'decided'
     | 'changed-in-metrc'
     | 'reading'
+    | 'difference'
     | 'pull'
     | 'key'
     | 'outage';
@@ -256,5 +257,21 @@ export interface ReadingRecord {
   quantity: string;
   unit: string;
   place: string | null;
+  /** Metrc's name of the item it means; absent or null where the source names none that is mapped. */
+  item?: string | null;
+  asOf: number;
+}
+
+/** Readings of one source whose tags follow each other, in columns. */
+export interface ReadingBlock {
+  facility: FacilityKey;
+  sourceId: string;
+  /** Its first tag; blocks of a source do not overlap. */
+  from: string;
+  tags: string[];
+  quantities: string[];
+  units: string[];
+  places: (string | null)[];
+  items: (string | null)[];
   asOf: number;
 }

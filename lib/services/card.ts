@@ -1,5 +1,6 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import { readingsOf } from '../data/reading-blocks';
 import type { Vault } from '../data/vault';
 import { isOver } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
@@ -89,10 +90,7 @@ function rowLayer(row: HostRow): LayerView {
 }
 
 async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Promise<LayerView | null> {
-  const rows = await ops.readings
-    .where('[facility+tag+sourceId]')
-    .between([record.facility, tag, ''], [record.facility, tag, '\uffff'])
-    .toArray();
+  const rows = await readingsOf(ops, record.facility, tag);
   const newest = rows.sort((a, b) => a.asOf - b.asOf).at(-1);
   const source = newest && (await ops.sources.get(newest.sourceId));
   if (!newest || !source) return null;

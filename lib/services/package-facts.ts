@@ -4,6 +4,7 @@ import type { OpsDb } from '../data/ops-db';
 import { type PackageLayers, readLayers } from '../data/package-layers';
 import { namesOf } from '../data/record-table';
 import { hostHabits } from '../data/settings';
+import { readThresholds } from '../data/thresholds';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
 import { patchOn } from '../domain/actions/patch-on';
@@ -11,6 +12,7 @@ import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
+import type { Thresholds } from '../domain/reconcile/thresholds';
 import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
@@ -21,10 +23,12 @@ export interface Frame {
   /** Server instant up to which the mirror is complete; null before the first complete pull. */
   knownUntil: number | null;
   skewMs: number;
+  /** Sources that are not older than the newest one that lists every package. */
   sources: Map<string, SourceRecord>;
   /** The newest source that claims to list every package. */
   covering: SourceRecord | null;
   usesLocations: boolean;
+  thresholds: Thresholds;
   /** Server instant up to which adjustments are read; null when they never were, or may not be. */
   adjustmentsUntil: number | null;
   now: number;
@@ -42,13 +46,17 @@ export async function readFrame(
   const sources = await range.toArray();
   const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
+  const covering = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
+  // A newer list of everything says more than whatever was counted before it.
+  const valid = sources.filter((source) => !covering || source.asOf >= covering.asOf);
   return {
     record,
     knownUntil: await packagesAsOf(dbs.cache, facility),
     skewMs: skewMs ?? 0,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
+    sources: new Map(valid.map((source) => [source.id, source])),
+    covering,
     usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
+    thresholds: await readThresholds(dbs.ops, facility),
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
     now,
   };
@@ -67,6 +75,7 @@ export async function gatherFacts(
     dbs,
     frame.record.facility,
     asked.map(({ tag }) => tag),
+    (sourceId) => frame.sources.has(sourceId),
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
@@ -98,9 +107,11 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
         .filter((change) => change.openUntil > frame.now)
         .sort((a, b) => a.at - b.at)
         .at(-1) ?? null,
+    tolerances: frame.thresholds.tolerances,
     usesLocations: frame.usesLocations,
     page: 'same',
-    placeChangedAt: placeChangedAt(frame, layers),
+    placeChangedAt: changedAt(frame, layers, 'place'),
+    itemChangedAt: changedAt(frame, layers, 'item'),
     asOfWords: clockWords(
       mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
       frame.now,
@@ -129,14 +140,14 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
   const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
   if (!newest) return null;
   const { row, source } = newest;
-  // A newer list of everything that does not have it: it is not there any more, whatever was counted before.
-  if (frame.covering && row.asOf < frame.covering.asOf) return null;
   return {
     quantity: row.quantity,
     unit: row.unit,
     place: row.place,
+    item: row.item ?? null,
     asOf: row.asOf + frame.skewMs,
     delayMs: source.delayMinutes * 60_000,
+    sourceId: source.id,
     source: source.name,
   };
 }
@@ -150,13 +161,13 @@ function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['mis
   return { source: frame.covering.name, asOf: frame.covering.asOf };
 }
 
-function placeChangedAt(frame: Frame, layers: PackageLayers): number | null {
+function changedAt(frame: Frame, layers: PackageLayers, field: 'place' | 'item'): number | null {
   const own = layers.actions.flatMap((action) => {
     if (action.state !== 'confirmed' || !action.before) return [];
-    const { place } = patchOn(action, action.before) as Partial<PackageView>;
-    return place === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
+    const patch = patchOn(action, action.before) as Partial<PackageView>;
+    return patch[field] === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
   });
-  const foreign = layers.changes.filter((change) => change.fields.includes('place')).map((change) => change.at);
+  const foreign = layers.changes.filter((change) => change.fields.includes(field)).map((change) => change.at);
   return own.length + foreign.length ? Math.max(...own, ...foreign) : null;
 }
 

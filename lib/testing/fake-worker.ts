@@ -85,7 +85,10 @@ export function startWorker(
     const { rows } = await client.facilities(keys(), 'ca');
     await describeFacilities(ops, 'ca', rows, clock.now());
   };
-  const changed = (_: FacilityKey, tags: string[]) => void changedTags.push(...tags);
+  const changed = (of: FacilityKey, tags: string[]) => {
+    compare.note(of, tags);
+    changedTags.push(...tags);
+  };
   const readBack = createReadBack({ ops, cache, metrc: client, clock, changed });
   const pulled = feeds.filter((feed) => !options.only || options.only.includes(feed.id));
   const pull = createPull({

@@ -103,6 +103,7 @@ export function pageHandlers(services: Services): PageHandlers {
         who: await personOf(services),
       });
       if (!stored.ok) return { ok: false, sentence: say('problem_not_a_number') };
+      compare.note(record.facility, [row.key]);
       news.verdictsStale(record.facility, [row.key]);
       // Metrc must be known at the instant of the reading before the two can be compared.
       if (record.connected) void sync.start(record.facility, 'import');

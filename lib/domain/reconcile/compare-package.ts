@@ -19,6 +19,7 @@ const steps: readonly Step[] = [
   elsewhere,
   status,
   presence,
+  item,
   quantity,
   place,
   changed,
@@ -89,6 +90,20 @@ function presence(facts: PackageFacts) {
   return { code: 'only-in-metrc' as const, sentence: say('verdict_only_in_metrc', facts.missingFrom.source) };
 }
 
+function item(facts: PackageFacts) {
+  const metrc = facts.mirror?.item ?? facts.row?.fields.item ?? null;
+  const { reading, itemChangedAt } = facts;
+  if (!reading?.item || metrc === null || isSameName(reading.item, metrc)) return null;
+  // The reading saw what it was then; somebody has changed the item since.
+  if (itemChangedAt !== null && itemChangedAt > reading.asOf) return null;
+  const words = [reading.source, reading.item, metrc] as const;
+  return { code: 'item-mismatch' as const, sentence: say('verdict_item', ...words), short: reading.item };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
 function quantity(facts: PackageFacts) {
   return facts.reading ? compareQuantity(facts, facts.reading) : null;
 }
@@ -98,7 +113,7 @@ function place(facts: PackageFacts) {
   if (!facts.usesLocations || !facts.reading?.place || metrc === null) return null;
   // The reading saw where it was; somebody has moved it since.
   if (facts.placeChangedAt !== null && facts.placeChangedAt > facts.reading.asOf) return null;
-  if (facts.reading.place.trim().toLowerCase() === metrc.trim().toLowerCase()) return null;
+  if (isSameName(facts.reading.place, metrc)) return null;
   return {
     code: 'place-mismatch' as const,
     sentence: say('verdict_place', facts.reading.source, facts.reading.place, metrc),
