@@ -21,6 +21,8 @@ export const pageRequests = {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
     ...reply<Verdict[]>(),
   },
+  /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
+  'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
     input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),

@@ -14,6 +14,7 @@ import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
 import { checkAction } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
+import { readableRows } from '@/lib/services/readable-rows';
 import { packageSubject } from '@/lib/services/subjects';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
@@ -56,6 +57,11 @@ export function pageHandlers(services: Services): PageHandlers {
       const record = await recordOf(caller);
       if (!record) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
       return compare.rows(record.facility, rows, drawn);
+    },
+    async 'records.read'({ rows }, caller) {
+      const record = await recordOf(caller);
+      if (!record?.connected) return false;
+      return services.freshness.read(record.facility, await readableRows(services.cache, record.facility, rows));
     },
     async 'card.describe'({ license, row }, caller) {
       return describeCard(services, await recordOf(caller), row, await statusOf(caller, license), actions);
