@@ -2,6 +2,7 @@ import type { CacheDb, CursorRow, RecordRow } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { queueLayers, recordsNamed } from '../data/record-layers';
 import { isOver } from '../domain/action-state';
+import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
 import type { PageKind } from '../domain/pages/page-kind';
 import type { RecordFacts } from '../domain/reconcile/record-facts';
@@ -27,9 +28,7 @@ export async function gatherRecords(
   const expected = [...new Set(rows.flatMap(({ grid }) => kind.grids[grid] ?? []))];
   const cursors = await cache.cursors.bulkGet(expected.map((feed) => [facility, feed] as [string, string]));
   const lists = new Map(expected.map((feed, i) => [feed, cursors[i]]));
-  const names = rows.map(({ key }) => key);
-  const named = await recordsNamed(cache, facility, { entity: kind.entity, expected, names });
-  const stored = rows.map((row) => bestOf(named.get(row.key) ?? [], row, kind));
+  const stored = await storedRows(cache, facility, kind, rows);
   const keys = rows.map((row, i) => queueKeys(kind, stored[i]?.name ?? row.key));
   const { actions, changes } = await queueLayers(ops, facility, keys.flat());
   return rows.map((row, i): RowFacts => {
@@ -52,6 +51,19 @@ export async function gatherRecords(
   });
 }
 
+/** The mirror's record of each row of one kind; null where it has none. */
+export async function storedRows(
+  cache: CacheDb,
+  facility: FacilityKey,
+  kind: PageKind,
+  rows: readonly HostRow[],
+): Promise<(RecordRow | null)[]> {
+  const expected = [...new Set(rows.flatMap(({ grid }) => kind.grids[grid] ?? []))];
+  const names = rows.map(({ key }) => key);
+  const named = await recordsNamed(cache, facility, { entity: kind.entity, expected, names });
+  return rows.map((row) => bestOf(named.get(row.key) ?? [], row, kind));
+}
+
 /** Of records that share a name, the one that says what the row says; else the one met last. */
 function bestOf(candidates: readonly RecordRow[], row: HostRow, kind: PageKind): RecordRow | null {
   const ranked = candidates.map((record) => ({
@@ -63,7 +75,7 @@ function bestOf(candidates: readonly RecordRow[], row: HostRow, kind: PageKind):
 }
 
 /** Keys under which the queue may name the record of a row. An action on a package or plant names its tag. */
-function queueKeys({ entity }: PageKind, name: string): string[] {
+export function queueKeys({ entity }: PageKind, name: string): string[] {
   if (entity === 'tag') return [name, recordKey('plant', name)];
   if (entity === 'transfer-package') return [name];
   return [recordKey(entity, name)];
