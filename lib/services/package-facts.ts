@@ -80,11 +80,12 @@ export async function gatherFacts(
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
-    return found ? [factsOf(frame, tag, row, found)] : [];
+    return found ? [packageFacts(frame, tag, row, found)] : [];
   });
 }
 
-function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
+/** The facts of one package, from all that is stored of it. */
+export function packageFacts(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
   const { mirror } = layers;
   const covering = coveringOf(frame, mirror);
   const reading = newestReading(layers, frame, covering);
