@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../e2e/ensure-browser.ts';
 import { cappedPull } from './capped-pull.ts';
+import { compareAll } from './compare.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { largePull } from './large-pull.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'hourly-pull': hourlyPull,
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
+  compare: compareAll,
   'large-pull': largePull,
 };
 

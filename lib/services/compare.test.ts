@@ -189,3 +189,23 @@ describe('a compare', () => {
     expect(rows).toEqual([]);
   });
 });
+
+it('matches what is in transit with what another license of this user received', async () => {
+  const { worker } = await setUp(20);
+  const other = 'ca:C12-0000777-LIC' as typeof facility;
+  await worker.ops.facilities.put({
+    ...((await worker.ops.facilities.get(facility)) as never as object),
+    facility: other,
+  } as never);
+  const [row] = (await worker.cache.packages.toArray()).filter(({ tag }) => tag === tagOf(9));
+  if (!row) throw new Error('no package is in transit');
+  expect(row.list).toBe('intransit');
+  await worker.cache.packages.put({ ...row, facility: other, list: 'active', quantity: '90' });
+  const point = { facility: other, tag: tagOf(9), until: null, unit: 'Each' };
+  await worker.cache.points.bulkPut([
+    { ...point, from: 1, quantity: '97' },
+    { ...point, from: 2, quantity: '90' },
+  ]);
+  const [verdict] = await worker.compare.rows(facility, [{ ...packageRow(tagOf(9)), grid: 'intransit' }]);
+  expect(verdict).toMatchObject({ code: 'in-transit', short: '−3 ea', sentence: { key: 'verdict_received_short' } });
+});

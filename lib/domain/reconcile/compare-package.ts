@@ -1,5 +1,5 @@
 import { instantMs } from '../metrc-instant';
-import { compareAmounts, showQuantity } from '../quantity';
+import { compareAmounts, inUnit, minus, showQuantity, showVariance } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
@@ -48,8 +48,19 @@ function notCompared(facts: PackageFacts) {
   return null;
 }
 
+/** Never an error: what was shipped is on its way, received, or received short. */
 function inTransit(facts: PackageFacts) {
-  return gridOf(facts) === 'intransit' ? { code: 'in-transit' as const, sentence: say('verdict_in_transit') } : null;
+  if (gridOf(facts) !== 'intransit') return null;
+  const code = 'in-transit' as const;
+  const { mirror, received } = facts;
+  if (!mirror || !received) return { code, sentence: say('verdict_in_transit') };
+  const { license, quantity: amount, unit } = received;
+  const arrived = inUnit({ amount, unit }, mirror.unit);
+  if (arrived === null || compareAmounts(arrived, mirror.quantity) === 0)
+    return { code, sentence: say('verdict_received', license, showQuantity(amount, unit)) };
+  const words = [license, showQuantity(arrived, mirror.unit), showQuantity(mirror.quantity, mirror.unit)];
+  const off = showVariance(minus(arrived, mirror.quantity), mirror.unit);
+  return { code, sentence: say('verdict_received_short', ...words, off), short: off };
 }
 
 /** Page and mirror still name different lists after Metrc was asked for it. */

@@ -7,7 +7,7 @@ import type { FacilityKey } from '../../domain/facility';
 import { countCodes, type Standing, tagsWith, withCompared } from '../../domain/reconcile/standing';
 import { say } from '../../domain/sentence';
 import { differenceCodes, type VerdictCode } from '../../domain/verdict';
-import type { Frame } from '../package-facts';
+import { type Frame, layerOptions } from '../package-facts';
 import { compareTag } from './compare-tag';
 import { type Compared, keepDifferences, type News } from './keep-differences';
 import { pairOpen } from './pair-open';
@@ -69,7 +69,7 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
 }
 
 async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[], isDense: boolean): Promise<Compared[]> {
-  const layers = await readLayers(dbs, frame.record.facility, tags, (sourceId) => frame.sources.has(sourceId), isDense);
+  const layers = await readLayers(dbs, frame.record.facility, tags, { ...layerOptions(frame), isDense });
   return [...layers].map(([tag, found]) => compareTag(frame, tag, found));
 }
 
