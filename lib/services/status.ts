@@ -40,7 +40,7 @@ export async function facilityStatus(
     asOf: await packagesAsOf(parts.cache, facility),
     waiting: open.filter((action) => isPending(action.state)).length,
     attention: open.filter((action) => needsPerson(action.state)).length,
-    tally: tally ? { compared: tally.compared, differ: tally.differ, at: tally.at } : null,
+    tally: tally ? { compared: tally.compared, differ: tally.differ, counts: tally.counts ?? {}, at: tally.at } : null,
     progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
     ...stateOf({ record, vault, hasKeys, running, last, failure, now }),
   };
