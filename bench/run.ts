@@ -4,6 +4,7 @@ import { cappedPull } from './capped-pull.ts';
 import { compareAll } from './compare.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
+import { importPage } from './import-page.ts';
 import { largePull } from './large-pull.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
 import { storedRows } from './stored-rows.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
   compare: compareAll,
+  'import-page': importPage,
   'large-pull': largePull,
 };
 

@@ -102,6 +102,15 @@ describe('the verdict on a package', () => {
     expect(comparePackage(factsOf(facts)).code).toBe('no-reading');
   });
 
+  it('says within what the two agree where they are not quite equal', () => {
+    const grams = { mirror: viewOf({ quantity: '10', unit: 'Grams' }), tolerances: { Grams: '0.05' } };
+    const counted = (quantity: string) =>
+      comparePackage(factsOf({ ...grams, reading: readingOf({ quantity, unit: 'Grams' }) }));
+    expect(counted('10.04')).toMatchObject({ code: 'in-sync', sentence: { key: 'verdict_in_sync_within' } });
+    expect(counted('10.04').sentence.args?.at(-1)).toBe('0.05 g');
+    expect(counted('10.00').sentence.key).toBe('verdict_in_sync');
+  });
+
   it('takes a place for the same in any case, and compares none where the facility has no locations', () => {
     expect(comparePackage(factsOf({ reading: readingOf({ place: ' vault ' }) })).code).toBe('in-sync');
     expect(comparePackage(factsOf({ usesLocations: false, reading: readingOf({ place: 'Shelf' }) })).code).toBe(

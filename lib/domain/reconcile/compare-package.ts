@@ -3,9 +3,10 @@ import { compareAmounts, inUnit, minus, showQuantity, showVariance } from '../qu
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
+import { measureQuantity } from './measure-quantity';
 import { attention, pending } from './open-actions';
 import { otherList } from './other-list';
-import type { PackageFacts } from './package-facts';
+import type { PackageFacts, Reading } from './package-facts';
 import { pageMarks } from './page-state';
 
 type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
@@ -142,9 +143,20 @@ function changed(facts: PackageFacts) {
   };
 }
 
+/** What was tolerated, in words, where the two are not quite equal; null where they are. */
+function toleratedHere(facts: PackageFacts, reading: Reading): string | null {
+  if (!facts.mirror) return null;
+  const measured = measureQuantity(facts, reading, facts.mirror.unit);
+  if (measured.kind !== 'range' || compareAmounts(measured.variance, '0') === 0) return null;
+  return showQuantity(measured.tolerance, measured.unit);
+}
+
 function rest(facts: PackageFacts) {
   if (facts.reading) {
-    return { code: 'in-sync' as const, sentence: say('verdict_in_sync', facts.reading.source, facts.asOfWords) };
+    const words = [facts.reading.source, facts.asOfWords] as const;
+    const within = toleratedHere(facts, facts.reading);
+    const sentence = within ? say('verdict_in_sync_within', ...words, within) : say('verdict_in_sync', ...words);
+    return { code: 'in-sync' as const, sentence };
   }
   // Metrc's page may show a package that came after the last pull: of that the mirror says nothing yet.
   if (!facts.mirror) return { code: 'not-compared' as const, sentence: say('verdict_not_pulled_yet') };
