@@ -1,9 +1,8 @@
 import { createHostLimiters, type Limiter } from '../data/metrc/limiter';
 import type { Reach } from '../data/metrc/outage';
-import type { Transport } from '../data/metrc/write';
 import type { OpsDb } from '../data/ops-db';
 import { readPace } from '../data/pace';
-import { hostHabits, learnHost } from '../data/settings';
+import { learnHost } from '../data/settings';
 import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
 import { defaultPace, type Pace } from '../domain/pace';
 import { keyShare, licenseShare } from '../domain/share';
@@ -13,7 +12,7 @@ import { outageBegan, outageEnded } from './outages';
 /** Smaller differences are the whole seconds of the Date header and the way here. */
 const clockSlackMs = 2_000;
 
-/** What is shared by everything that talks to one host: its limit, its clock, how it takes a body. */
+/** What is shared by everything that talks to one host: its limit and its clock. */
 export interface Hosts {
   limiterOf(host: string, license: string): Limiter;
   /** The limiter of a facility's host and license. */
@@ -24,8 +23,6 @@ export interface Hosts {
   hurry(facility: FacilityKey, isHurried: boolean): void;
   /** Learns the server's clock from a reply. */
   learnClock(host: string, report: { serverNow: number | null }): void;
-  /** How a write may go to a facility's host, learned from the protocol of the last read. */
-  transport(facility: FacilityKey, protocol: string | null): Promise<Transport>;
 }
 
 /** What the hosts' common parts are made of. */
@@ -80,12 +77,6 @@ export function createHosts({ ops, clock, recovered = () => {} }: HostParts): Ho
       skews.set(host, skewMs);
       // Not stored is not learned: the next reply says it again.
       learnHost(ops, host, { skewMs }).catch(() => skews.delete(host));
-    },
-    async transport(facility, protocol) {
-      const host = apiHostOf(facility);
-      const mayRepeat = protocol === null ? (await hostHabits(ops, host)).mayRepeat : protocol.startsWith('http/');
-      await learnHost(ops, host, { mayRepeat });
-      return mayRepeat ? 'buffered' : 'stream';
     },
   };
   return self;

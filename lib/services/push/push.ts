@@ -6,6 +6,7 @@ import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
+import { harmlessFirst } from './harmless-first';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
 import { sendActions } from './send-actions';
@@ -161,7 +162,16 @@ async function survey(parts: PushParts) {
     needsApproval: (action) => waitsForApproval(action, asking),
     isDown: ({ facility }) => down.has(apiHostOf(facility)),
   });
+  const untried = await untriedOf(parts, work.due);
+  work.due = harmlessFirst(work.due, ({ facility }) => untried.has(facility));
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
   await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
+}
+
+async function untriedOf(parts: PushParts, due: readonly ActionRecord[]): Promise<Set<FacilityKey>> {
+  const found = new Set<FacilityKey>();
+  for (const facility of new Set(due.map((action) => action.facility)))
+    if (await parts.isUntried?.(facility)) found.add(facility);
+  return found;
 }
