@@ -101,6 +101,7 @@ export function createServices() {
       newId,
       write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
       transport: (facility) => hosts.transport(facility, protocolOf(apiHostOf(facility))),
+      serverNow: (facility) => hosts.serverNow(apiHostOf(facility)),
       wakeAt: (at) => wakeAt(at, clock.now()),
       async keyState(facility) {
         const keys = await vault.keys(facilityParts(facility).state);
