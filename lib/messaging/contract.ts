@@ -3,11 +3,10 @@ import type { CardView } from '../domain/card';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
 import { HostRow } from '../domain/host-row';
-import { PackageTag } from '../domain/package-tag';
 import type { Verdict } from '../domain/verdict';
 import { ownRequests } from './own-requests';
 import type { Outcome, QueueReply } from './replies';
-import { fields, license, reply } from './request-shapes';
+import { fields, license, RecordTarget, reply } from './request-shapes';
 
 /**
  * What Metrc's pages may ask. Every one of these counts as forgeable: the license must be the one in the sender
@@ -21,13 +20,15 @@ export const pageRequests = {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
     ...reply<Verdict[]>(),
   },
+  /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
+  'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
-    input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),
+    input: z.object({ license, tag: RecordTarget, action: z.string().max(60) }),
     ...reply<FormView | null>(),
   },
   'action.queue': {
-    input: z.object({ license, tag: PackageTag, action: z.string().max(60), fields }),
+    input: z.object({ license, tag: RecordTarget, action: z.string().max(60), fields }),
     ...reply<QueueReply>(),
   },
   'reading.type': {

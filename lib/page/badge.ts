@@ -10,8 +10,11 @@ import tonesCss from './styles/tones.css?inline';
 
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
-  /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
-  reserve(place: BadgeRoom): HTMLElement;
+  /**
+   * Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes.
+   * @param key what stands in the cell beside it
+   */
+  reserve(place: BadgeRoom, key: string): HTMLElement;
   create(verdict: Verdict, place: BadgeRoom): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
@@ -19,7 +22,7 @@ export interface BadgePainter {
 
 /** The rooms of `styles/badge.css`, for a place that is still empty. */
 const roomStyles: Record<BadgeRoom, string> = {
-  beside: 'display: block; padding-top: clamp(0px, calc((100% - 24ch - 100px) * -999), 16px)',
+  beside: 'display: block; padding-top: clamp(0px, calc((100% - var(--key, 24ch) - 100px) * -999), 16px)',
   below: 'display: block; padding-top: 16px',
   inline: 'display: inline-block; width: 91px',
 };
@@ -66,15 +69,17 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   return {
-    reserve(place) {
+    reserve(place, key) {
       const room = doc.createElement('tandem-room');
       // Without a shadow root: nothing is in it, and there may be 500.
       room.style.cssText = roomStyles[place];
+      makeWide(room, place, key);
       return room;
     },
     create(verdict, place) {
       const { host, root } = createHost(doc, 'tandem-badge', sheet);
       host.dataset.room = place;
+      makeWide(host, place, verdict.key);
       const room = doc.createElement('div');
       const slot = doc.createElement('div');
       room.className = 'room';
@@ -86,6 +91,11 @@ export function createBadgePainter(doc: Document): BadgePainter {
     },
     repaint,
   };
+}
+
+/** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
+function makeWide(host: HTMLElement, place: BadgeRoom, key: string) {
+  if (place === 'beside' && key.length !== 24) host.style.setProperty('--key', `${key.length}ch`);
 }
 
 /** The few characters on the badge itself. */

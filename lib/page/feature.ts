@@ -15,6 +15,8 @@ export interface CardRequest {
 export interface Page {
   readonly document: Document;
   readonly facility: PageFacility;
+  /** The page behind the license: `packages`, `transfers/licensed`. */
+  readonly path: string;
   /** Every look at the page, also those that found no grid. At least one every ten seconds. */
   readonly scans: Topic<GridScan>;
   readonly cards: Topic<CardRequest>;
@@ -34,7 +36,11 @@ export interface PageFeature {
 }
 
 /** Builds what the features share. */
-export function createPage(document: Document, facility: PageFacility, hooks: { rescan(): void; lose(): void }): Page {
+export function createPage(
+  document: Document,
+  facility: PageFacility,
+  hooks: Pick<Page, 'path' | 'rescan' | 'lose'>,
+): Page {
   return { document, facility, scans: createTopic(), cards: createTopic(), touched: createTopic(), ...hooks };
 }
 

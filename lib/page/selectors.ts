@@ -29,6 +29,10 @@ export const selectors = {
   panel: '.k-content',
   /** Lies over a grid while it loads. */
   loadingMask: '.k-loading-mask',
+  /** Metrc's dialogs: Kendo windows at the end of `body`, one at a time. */
+  dialog: '.k-window',
+  /** Button in a row that writes without a dialog (Discontinue), after the browser's own question. */
+  rowCommand: '.k-grid-discontinue',
   /** Buttons that another extension puts into cells. */
   foreignInCell: '.inline-button-container',
 } as const;
@@ -39,7 +43,14 @@ export const classes = {
   dataRow: 'k-master-row',
   otherRows: ['k-detail-row', 'k-grouping-row', 'k-group-footer', 'k-grid-norecords'],
   arrowCell: 'k-hierarchy-cell',
+  selected: 'k-state-selected',
 } as const;
 
 /** Our own elements on the page. Their changes are never news. */
-export const ownElements: readonly string[] = ['tandem-badge', 'tandem-room', 'tandem-sync', 'tandem-card'];
+export const ownElements: readonly string[] = [
+  'tandem-badge',
+  'tandem-room',
+  'tandem-sync',
+  'tandem-card',
+  'tandem-check',
+];

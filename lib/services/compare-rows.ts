@@ -1,6 +1,5 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
-import { oneRecord } from '../domain/feeds/one-record';
 import type { HostRow } from '../domain/host-row';
 import { parseTag } from '../domain/package-tag';
 import { packages } from '../domain/pages/packages';
@@ -14,6 +13,7 @@ import { say } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 import type { Freshness, Judged } from './freshness';
 import { type Frame, gatherFacts, type KnownPackage } from './package-facts';
+import { refOf } from './readable-rows';
 import { gatherRecords, type RowFacts } from './record-facts';
 
 /** What comparing rows needs. */
@@ -101,8 +101,5 @@ function judgedPackage(frame: Frame, { tag, row, mirror }: KnownPackage): Judged
 function judgedRecord({ row, kind, mirror, stored, notCompared }: RowFacts): Judged {
   const isUnmet = !mirror && notCompared.key === 'verdict_not_pulled_yet';
   const differs = mirror ? rowAgainstMirror(row, kind, mirror).length > 0 : isUnmet;
-  const one = oneRecord(kind.entity);
-  // A plant that was never met is asked for by its tag; of anything else the Id is not known.
-  const key = stored?.key ?? (kind.entity === 'plant' && parseTag(row.key) ? row.key : null);
-  return { row, differs, heardAt: stored?.pulledAt ?? null, ref: one && key ? { entity: kind.entity, key } : null };
+  return { row, differs, heardAt: stored?.pulledAt ?? null, ref: refOf(kind, row, stored) };
 }

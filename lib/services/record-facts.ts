@@ -2,6 +2,7 @@ import type { CacheDb, CursorRow, RecordRow } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { queueLayers, recordsNamed } from '../data/record-layers';
 import { isOver } from '../domain/action-state';
+import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
 import type { PageKind } from '../domain/pages/page-kind';
 import type { RecordFacts } from '../domain/reconcile/record-facts';
@@ -27,9 +28,7 @@ export async function gatherRecords(
   const expected = [...new Set(rows.flatMap(({ grid }) => kind.grids[grid] ?? []))];
   const cursors = await cache.cursors.bulkGet(expected.map((feed) => [facility, feed] as [string, string]));
   const lists = new Map(expected.map((feed, i) => [feed, cursors[i]]));
-  const names = rows.map(({ key }) => key);
-  const named = await recordsNamed(cache, facility, { entity: kind.entity, expected, names });
-  const stored = rows.map((row) => bestOf(named.get(row.key) ?? [], row, kind));
+  const stored = await storedRows(cache, facility, kind, rows);
   const keys = rows.map((row, i) => queueKeys(kind, stored[i]?.name ?? row.key));
   const { actions, changes } = await queueLayers(ops, facility, keys.flat());
   return rows.map((row, i): RowFacts => {
@@ -50,6 +49,19 @@ export async function gatherRecords(
       asOfWords: clockWords(heardAt(frame, record, ofGrid), frame.now),
     };
   });
+}
+
+/** The mirror's record of each row of one kind; null where it has none. */
+export async function storedRows(
+  cache: CacheDb,
+  facility: FacilityKey,
+  kind: PageKind,
+  rows: readonly HostRow[],
+): Promise<(RecordRow | null)[]> {
+  const expected = [...new Set(rows.flatMap(({ grid }) => kind.grids[grid] ?? []))];
+  const names = rows.map(({ key }) => key);
+  const named = await recordsNamed(cache, facility, { entity: kind.entity, expected, names });
+  return rows.map((row) => bestOf(named.get(row.key) ?? [], row, kind));
 }
 
 /** Of records that share a name, the one that says what the row says; else the one met last. */

@@ -12,9 +12,9 @@ import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
-import { checkAction } from '@/lib/services/push/accept-action';
+import { checkAction, targetRecord } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
-import { packageSubject } from '@/lib/services/subjects';
+import { readableRows } from '@/lib/services/readable-rows';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
@@ -57,18 +57,21 @@ export function pageHandlers(services: Services): PageHandlers {
       if (!record) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
       return compare.rows(record.facility, rows, drawn);
     },
+    async 'records.read'({ rows }, caller) {
+      const record = await recordOf(caller);
+      if (!record?.connected) return false;
+      return services.freshness.read(record.facility, await readableRows(services.cache, record.facility, rows));
+    },
     async 'card.describe'({ license, row }, caller) {
       return describeCard(services, await recordOf(caller), row, await statusOf(caller, license), actions);
     },
     async 'form.describe'({ tag, action }, caller) {
       const record = await recordOf(caller);
-      const view = record && (await services.cache.packages.get([record.facility, tag]));
-      if (!record || !view) return null;
+      if (!record) return null;
       const definition = actionOf(action);
-      return drawForm(
-        definition,
-        await actionWorld(services, record.facility, definition, packageSubject(view), clock.now()),
-      );
+      const { view } = await targetRecord(services, record.facility, definition, tag);
+      if (!view) return null;
+      return drawForm(definition, await actionWorld(services, record.facility, definition, view, clock.now()));
     },
     async 'action.queue'({ tag, action, fields }, caller) {
       const record = await recordOf(caller);
