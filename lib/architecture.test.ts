@@ -172,6 +172,7 @@ describe('words', () => {
       'list_',
       'queue_hold_',
       'queue_state_',
+      'reconcile_source_',
       'records_empty_',
       'records_group_',
       'records_state_',

@@ -9,7 +9,7 @@ const hidden = (field: string, title: string, caption = title, kind: ColumnKind 
   hiddenColumn(field, title, kind, caption);
 
 const sources: readonly Column[] = [
-  { ...shown('Label', 'Tag'), width: 176 },
+  { ...shown('Label', 'Tag'), width: 176, mark: { field: 'IsProductionBatch', icon: 'icon-th-large' } },
   { ...shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'), width: 130 },
   shown('SourcePackageLabels', 'Source Package(s)', "Src. Pkg's", 'list'),
   shown('SourceProcessingJobNumbers', 'Source Processing Job(s)', "Src. Pj's"),

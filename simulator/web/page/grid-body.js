@@ -38,7 +38,8 @@ function commandButton({ name, title, icon }) {
 /** Lists of tags may break within a tag, so that the column stays narrow; the text stays whole. */
 function cellContent(column, record, zone) {
   const text = escapeText(cellText(column, record, zone));
-  return column.kind === 'list' ? text.replace(/\b([0-9A-Z]{12})([0-9A-Z]{12})\b/g, '$1<wbr>$2') : text;
+  if (column.kind === 'list') return text.replace(/\b([0-9A-Z]{12})([0-9A-Z]{12})\b/g, '$1<wbr>$2');
+  return column.mark && record[column.mark.field] === true ? `<span class="${column.mark.icon}"></span> ${text}` : text;
 }
 
 function cellHtml(grid, column, record) {
