@@ -64,6 +64,18 @@ describe('rows that are no packages', () => {
     expect(await codes(row('Dry A', '10'), row('Dry B', '20'))).toEqual(['no-reading', 'no-reading']);
   });
 
+  it('are marked when somebody else changed them in Metrc, for a day', async () => {
+    const { metrc, clock, worker, id, codes } = await setUp();
+    metrc.records.change(id, { LocationName: 'Room 3' });
+    await clock.pass(5_000);
+    await pullOnce(clock, worker);
+    const moved = plantRow({ place: 'Room 3' });
+    const [verdict] = await worker.compare.rows(facility, [moved]);
+    expect(verdict).toMatchObject({ code: 'changed-in-metrc', sentence: { args: ['Room 2', 'Room 3'] } });
+    await clock.pass(25 * 3_600_000);
+    expect(await codes(moved)).toEqual(['no-reading']);
+  });
+
   it('wait for what is queued on them', async () => {
     const { worker, codes } = await setUp();
     const action = { id: 'a', facility, state: 'queued', records: [`plant:${tag}`], order: 1, short: '→ Room 3' };

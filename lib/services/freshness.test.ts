@@ -114,7 +114,7 @@ describe('a row that differs from the mirror', () => {
     metrc.records.change(plant, { LocationName: 'Room 3' });
     const moved = plantRow({ place: 'Room 3' });
     expect((await look([moved]))[0]).toMatchObject({ code: 'timing' });
-    expect((await look([moved]))[0]).toMatchObject({ code: 'no-reading' });
+    expect((await look([moved]))[0]).toMatchObject({ code: 'changed-in-metrc' });
     const vegetative = plantRow({ place: 'Room 3' }, { grid: 'plantsvegetative' });
     expect((await look([vegetative]))[0]).toMatchObject({ code: 'timing' });
     expect((await look([vegetative]))[0]).toMatchObject({ code: 'status-mismatch', pageIsOlder: true });
