@@ -3,6 +3,7 @@ import type { CardView } from '../domain/card';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
 import { HostRow } from '../domain/host-row';
+import type { ListTally } from '../domain/list-tally';
 import { PackageTag } from '../domain/package-tag';
 import type { Verdict } from '../domain/verdict';
 import { ownRequests } from './own-requests';
@@ -23,6 +24,15 @@ export const pageRequests = {
   },
   /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
   'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
+  /** What the bar above a grid says of the whole list. Null: the license is not set up. */
+  'list.tally': { input: z.object({ license }), ...reply<ListTally | null>() },
+  /** Open differences of the facility as cells, heading first; null where nothing was compared as a whole. */
+  'list.differences': { input: z.object({ license }), ...reply<string[][] | null>() },
+  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these packages. */
+  'selection.open': {
+    input: z.object({ license, tags: z.array(PackageTag).min(1).max(500) }),
+    ...reply<Outcome>(),
+  },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
     input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),

@@ -53,4 +53,6 @@ export const ownElements: readonly string[] = [
   'tandem-sync',
   'tandem-card',
   'tandem-check',
+  'tandem-bar',
+  'tandem-guard',
 ];

@@ -1,9 +1,7 @@
 import { drawForm } from '@/lib/domain/actions/draw-form';
 import { actionOf, actions } from '@/lib/domain/actions/registry';
-import { facilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { parseTag } from '@/lib/domain/package-tag';
-import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
 import type { pageRequests } from '@/lib/messaging/contract';
@@ -19,6 +17,7 @@ import { packageSubject } from '@/lib/services/subjects';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
+import { callersFacility, pageListHandlers } from './page-lists';
 import { queueAction } from './queue';
 
 type PageHandlers = Pick<Handlers, keyof typeof pageRequests>;
@@ -29,11 +28,7 @@ export function pageHandlers(services: Services): PageHandlers {
 
   const pace = createPace();
 
-  async function recordOf(caller: Caller): Promise<FacilityRecord | null> {
-    if (!caller.facility) return null;
-    const { state, license } = caller.facility;
-    return (await ops.facilities.get(facilityKey(state, license))) ?? null;
-  }
+  const recordOf = (caller: Caller) => callersFacility(services, caller);
 
   async function statusOf(caller: Caller, license: string): Promise<FacilityStatus> {
     const record = await recordOf(caller);
@@ -41,6 +36,7 @@ export function pageHandlers(services: Services): PageHandlers {
   }
 
   return {
+    ...pageListHandlers(services, pace),
     'page.status': ({ license }, caller) => statusOf(caller, license),
     async 'page.sync'({ license }, caller) {
       const record = await recordOf(caller);
