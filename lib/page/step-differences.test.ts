@@ -5,7 +5,9 @@ import type { JudgedRow } from './judged';
 import { nextDifference } from './step-differences';
 
 const codes: VerdictCode[] = ['in-sync', 'variance', 'in-sync', 'attention', 'no-reading'];
-const rows = codes.map((code) => ({ row: { element: document.createElement('tr') }, verdict: { code } }) as JudgedRow);
+const rows = codes.map(
+  (code) => ({ row: { element: document.createElement('tr') }, verdict: { code } }) as unknown as JudgedRow,
+);
 const from = (at: number) => rows[at]?.row.element ?? null;
 const step = (at: number, by: 1 | -1) => {
   const next = nextDifference(rows, from(at), by);
