@@ -15,7 +15,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen and the popup pass the automated accessibility checks, ${colorScheme}`, async ({ openShop }) => {
     const { tandem, dashboard } = await openShop({ packages: 60 });
     await dashboard.emulateMedia({ colorScheme });
-    for (const screen of ['overview', 'records', 'queue', 'activity', 'readings', 'runs', 'settings', 'setup']) {
+    for (const screen of [
+      'overview',
+      'differences',
+      'records',
+      'queue',
+      'activity',
+      'readings',
+      'runs',
+      'settings',
+      'setup',
+    ]) {
       await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${screen}`));
       await expect(dashboard.locator('main h1')).toBeVisible();
       const closed = dashboard.getByRole('button', { expanded: false });

@@ -1,41 +1,16 @@
-import { test as base, expect, type Page } from '@playwright/test';
-import { siteFlags } from './harness/browser-flags.ts';
-import { findBrowser, noBrowser } from './harness/find-browser.ts';
+import { expect } from '@playwright/test';
 import { metrcGrid, metrcPages, nestedGrid } from './harness/metrc-grid.ts';
-import { startLocalMetrc } from './harness/simulator.ts';
+import { test } from './harness/site.ts';
 
 /*
  * The local Metrc's own pages, without the extension: every grid in every look reads, pages, sorts, filters, moves and
  * hides columns and expands as Metrc's do. What the extension puts on them is tested elsewhere.
  */
 
-/** Opens a page of the microbusiness; errors in it fail the test. */
-type Visit = (path: string, mood: string) => Promise<Page>;
-
-const MICRO = 'C12-0000702-LIC';
 const looks = ['sim-look=2022&sim-cells=plain', 'sim-look=2025&sim-cells=data-field', 'sim-look=2026&sim-cells=plain'];
 
-const test = base.extend<{ visit: Visit }>({
-  visit: async ({ playwright }, use) => {
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error(noBrowser);
-    const metrc = await startLocalMetrc({ packages: 400, args: ['--plants', '300', '--transfers', '60'] });
-    const browser = await playwright.chromium.launch({ executablePath, args: siteFlags(metrc.port) });
-    const errors: string[] = [];
-    await use(async (path, mood) => {
-      const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 860 } });
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(`https://ca.metrc.com/industry/${MICRO}/${path}?${mood}&sim-delay=0`);
-      return page;
-    });
-    await browser.close();
-    await metrc.close();
-    expect(errors).toEqual([]);
-  },
-});
-
 for (const mood of looks) {
-  test(`every grid of every page loads at the first click on its tab: ${mood}`, async ({ visit }) => {
+  test(`every grid of every page loads at the first click on its tab: ${mood}`, async ({ site: { visit } }) => {
     for (const [path, ids] of Object.entries(metrcPages)) {
       const page = await visit(path, mood);
       const hasTabs = ids.length > 1;
@@ -55,7 +30,7 @@ for (const mood of looks) {
   });
 }
 
-test('a grid of plants pages, sorts, filters, moves and hides columns, and expands', async ({ visit }) => {
+test('a grid of plants pages, sorts, filters, moves and hides columns, and expands', async ({ site: { visit } }) => {
   const page = await visit('plants', 'sim-look=2026&sim-cells=data-field');
   const grid = metrcGrid(page, 'plantsvegetative-grid');
   await grid.open();
@@ -85,7 +60,7 @@ test('a grid of plants pages, sorts, filters, moves and hides columns, and expan
   expect(await grid.rows.count()).toBeGreaterThan(20);
 });
 
-test('a transfer expands to its destinations, and those to their packages', async ({ visit }) => {
+test('a transfer expands to its destinations, and those to their packages', async ({ site: { visit } }) => {
   for (const mood of looks) {
     const page = await visit('transfers/licensed', mood);
     const grid = metrcGrid(page, 'incomingInactive-grid');

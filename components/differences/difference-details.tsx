@@ -64,11 +64,9 @@ export function DifferenceDetails({ difference, causes, children, clock = Date.n
           )}
         </dl>
         {causes}
-      </div>
-      <div class="stack-tight">
-        {children}
         <DeedList deeds={difference.deeds} clock={clock} />
       </div>
+      <div class="stack-tight">{children}</div>
     </div>
   );
 }

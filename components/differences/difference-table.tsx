@@ -55,9 +55,14 @@ export function DifferenceTable({
           {
             heading: t('differences_class'),
             cell: (difference) => (
-              <span class="difference-class">
-                <VerdictMark code={difference.class} />
-                {t(classWords[difference.class])}
+              <span class="difference-name">
+                <span class="difference-class">
+                  <VerdictMark code={difference.class} />
+                  {t(classWords[difference.class])}
+                </span>
+                <span class={isDue(difference, at) ? 'difference-due' : 'muted'}>
+                  {t(isDue(difference, at) ? 'differences_due' : stateWords[differenceState(difference)])}
+                </span>
               </span>
             ),
           },
@@ -76,15 +81,6 @@ export function DifferenceTable({
             cell: ({ severity }) => <span class={severityWords[severity].chip}>{t(severityWords[severity].word)}</span>,
           },
           { heading: t('differences_first_seen'), cell: ({ firstSeenAt }) => <Age at={firstSeenAt} /> },
-          {
-            heading: t('differences_state'),
-            cell: (difference) =>
-              isDue(difference, at) ? (
-                <span class="chip chip-warn">{t('differences_due')}</span>
-              ) : (
-                <span class="nowrap">{t(stateWords[differenceState(difference)])}</span>
-              ),
-          },
         ]}
       />
     </div>

@@ -20,9 +20,9 @@ export interface RowCardProps {
   revision: number;
 }
 
-/** Everything about one package row: the verdict, the three layers, what can be done, what was done. */
+/** Everything about one row: the verdict, the three layers, what can be done, what was done. */
 export function RowCard({ tag, desk, revision }: RowCardProps) {
-  const { t } = useWords();
+  const { t, tell } = useWords();
   const [view, setView] = useState<CardView | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function RowCard({ tag, desk, revision }: RowCardProps) {
         <div class="head">
           <div>
             <h2 class="tag">{tag}</h2>
-            <p class="item">{view?.metrc?.item ?? view?.onHand?.item}</p>
+            <p class="item">{view?.list ? tell(view.list) : (view?.metrc?.item ?? view?.onHand?.item)}</p>
           </div>
           <button type="button" class="close" aria-label={t('card_close')} onClick={() => desk.close()}>
             <Icon name="stop" />

@@ -27,6 +27,15 @@ export interface WorldPackage {
   lastModified: string;
 }
 
+/** One row of a grid of Metrc's pages as the world has it. */
+export interface ShownRow {
+  id: number;
+  /** As the page's own request gets them, `{ Quantity: 1250.5 }`. */
+  values: Record<string, unknown>;
+  /** Texts of the cells, hidden ones too, `{ Quantity: '1,250.5 g' }`. */
+  shown: Record<string, string>;
+}
+
 /** One request as the simulator's log has it. */
 export interface LoggedRequest {
   n: number;
@@ -46,6 +55,8 @@ export interface LocalMetrc extends Printed {
   post<T>(path: string, body: unknown): Promise<T>;
   forget(path: string): Promise<void>;
   packages(list?: string, license?: string): Promise<WorldPackage[]>;
+  /** What a grid of a page shows, newest first: `shown('plants', 'plantsvegetative-grid')`. */
+  shown(page: string, grid: string, license?: string): Promise<ShownRow[]>;
   requests(): Promise<LoggedRequest[]>;
   close(): Promise<void>;
 }
@@ -77,6 +88,11 @@ export async function startLocalMetrc(
     async packages(list, of = license) {
       const query = new URLSearchParams({ license: of, ...(list ? { list } : {}) });
       return (await call<{ packages: WorldPackage[] }>('GET', `world/packages?${query}`)).packages;
+    },
+    async shown(page, grid, of = license) {
+      const query = new URLSearchParams({ license: of, page, grid });
+      const { grids } = await call<{ grids: { rows: ShownRow[] }[] }>('GET', `page-rows?${query}`);
+      return grids[0]?.rows ?? [];
     },
     requests: async () => (await call<{ requests: LoggedRequest[] }>('GET', 'log')).requests,
     async close() {

@@ -17,6 +17,7 @@ import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
 import { createPush } from '@/lib/services/push/push';
 import { createReadBack } from '@/lib/services/read-back';
+import { createCompareSoon } from '@/lib/services/reconcile/compare-soon';
 import { describeFacilities } from '@/lib/services/set-up';
 import { createSync } from '@/lib/services/sync';
 import { createNews } from './news';
@@ -56,6 +57,10 @@ export function createServices() {
     compare.note(facility, tags);
     news.verdictsStale(facility, tags);
   };
+  const compareSoon = createCompareSoon({
+    compare: (facility) => stayAwake(() => compare.facility(facility)),
+    done: (facility) => news.statusChanged(facility),
+  });
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
   const freshness = createFreshness({ readBack, clock, stale: changed });
   const compare = createCompare({ ops, cache, clock, freshness });
@@ -89,7 +94,10 @@ export function createServices() {
       clock,
       readBack,
       assertKeys,
-      changed,
+      changed(facility, tags) {
+        changed(facility, tags);
+        compareSoon(facility);
+      },
       newId,
       write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
       transport: (facility) => hosts.transport(facility, protocolOf(apiHostOf(facility))),

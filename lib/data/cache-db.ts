@@ -91,6 +91,8 @@ export interface PassRow {
   covered: Span[];
   /** True when reading it to its end makes the list complete up to `end`. */
   closes: boolean;
+  /** Events only: what will be the open window once the pass is read to its end, and how many rows it held. */
+  tail?: { start: number; rows: number };
 }
 
 /** A row that the sweep under way has met. */

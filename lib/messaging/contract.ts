@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardView } from '../domain/card';
+import type { DialogFacts } from '../domain/dialog-facts';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
 import { HostRow } from '../domain/host-row';
@@ -8,7 +9,7 @@ import { PackageTag } from '../domain/package-tag';
 import type { Verdict } from '../domain/verdict';
 import { ownRequests } from './own-requests';
 import type { Outcome, QueueReply } from './replies';
-import { fields, license, reply } from './request-shapes';
+import { fields, license, RecordTarget, reply } from './request-shapes';
 
 /**
  * What Metrc's pages may ask. Every one of these counts as forgeable: the license must be the one in the sender
@@ -33,13 +34,21 @@ export const pageRequests = {
     input: z.object({ license, tags: z.array(PackageTag).min(1).max(500) }),
     ...reply<Outcome>(),
   },
+  /** What is known of packages that stand in a dialog of Metrc's own. */
+  'dialog.facts': {
+    input: z.object({
+      license,
+      packages: z.array(z.object({ tag: PackageTag, row: HostRow.optional() })).max(100),
+    }),
+    ...reply<DialogFacts>(),
+  },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
-    input: z.object({ license, tag: PackageTag, action: z.string().max(60) }),
+    input: z.object({ license, tag: RecordTarget, action: z.string().max(60) }),
     ...reply<FormView | null>(),
   },
   'action.queue': {
-    input: z.object({ license, tag: PackageTag, action: z.string().max(60), fields }),
+    input: z.object({ license, tag: RecordTarget, action: z.string().max(60), fields }),
     ...reply<QueueReply>(),
   },
   'reading.type': {

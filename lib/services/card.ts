@@ -2,27 +2,21 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { readingsOf } from '../data/reading-blocks';
 import type { Vault } from '../data/vault';
-import { isOver, needsPerson } from '../domain/action-state';
+import { isOver } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
-import type { CardView, HistoryLine, LayerView, QueueLine } from '../domain/card';
-import { facilityParts } from '../domain/facility';
+import type { CardView, LayerView } from '../domain/card';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { HostRow } from '../domain/host-row';
 import { pageKind } from '../domain/pages/registry';
 import { decimalText, showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
-import type { ActionRecord, FacilityRecord, PackageView } from '../domain/records';
+import type { FacilityRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
-import type { Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
+import { endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
 import type { Compare } from './compare';
 import type { ReadBack } from './read-back';
+import { describeRecord } from './record-card';
 import { packageSubject } from './subjects';
-
-/** The person looks now: a row older than this is read again before it is shown. */
-const freshMs = 15_000;
-/** A slow Metrc must not keep the card from opening. */
-const patienceMs = 2_500;
-const historyLines = 12;
 
 /** All that the card of one row shows; opening it ends the mark "changed in Metrc". */
 export async function describeCard(
@@ -34,6 +28,7 @@ export async function describeCard(
 ): Promise<CardView> {
   const empty = {
     tag: row.key,
+    target: row.key,
     status,
     metrc: null,
     onHand: null,
@@ -42,13 +37,12 @@ export async function describeCard(
     actions: [],
     unit: unitOf(row.fields.unit),
   };
-  if (!record) return { ...empty, verdict: notSetUp(row) };
+  if (!record) return { ...empty, verdict: notSetUp(row.key) };
   const { facility } = record;
-  if (pageKind(row.kind)?.entity !== 'package') {
-    const [verdict] = await parts.compare.rows(facility, [row]);
-    return { ...empty, unit: null, verdict: verdict ?? notSetUp(row) };
-  }
-  await refresh(parts, record, row.key);
+  const kind = pageKind(row.kind);
+  if (kind && kind.entity !== 'package') return describeRecord(parts, record, kind, row, { ...empty, unit: null });
+  const stored = await parts.cache.packages.get([facility, row.key]);
+  await refreshRecord(parts, record, { entity: 'package', key: row.key }, stored?.pulledAt ?? null);
   const [verdict] = await parts.compare.rows(facility, [row]);
   const view = (await parts.cache.packages.get([facility, row.key])) ?? null;
   const queue = (await parts.ops.actions.where('records').equals(row.key).toArray()).filter(
@@ -56,11 +50,11 @@ export async function describeCard(
   );
   const card: CardView = {
     ...empty,
-    verdict: verdict ?? notSetUp(row),
+    verdict: verdict ?? notSetUp(row.key),
     metrc: view ? mirrorLayer(view, view.pulledAt) : rowLayer(row),
     onHand: await readingLayer(parts.ops, record, row.key),
     queue: queue.filter((action) => !isOver(action.state)).map(queueLine),
-    history: await historyOf(parts.ops, record, row.key),
+    history: await historyOf(parts.ops, facility, row.key),
     actions:
       view && record.connected
         ? actions
@@ -69,33 +63,8 @@ export async function describeCard(
         : [],
     unit: view ? { abbreviation: unitAbbreviation(view.unit), name: view.unit } : empty.unit,
   };
-  await endMark(parts.ops, record, row.key);
+  await endMark(parts.ops, facility, row.key);
   return card;
-}
-
-function notSetUp({ key }: HostRow): Verdict {
-  return { key, code: 'not-compared', sentence: say('verdict_not_set_up') };
-}
-
-async function refresh(parts: Parameters<typeof describeCard>[0], record: FacilityRecord, tag: string): Promise<void> {
-  const stored = await parts.cache.packages.get([record.facility, tag]);
-  if (stored && parts.clock.now() - stored.pulledAt < freshMs) return;
-  if (!record.connected || !(await parts.vault.keys(facilityParts(record.facility).state))) return;
-  // A failed read shows what is stored, with its age.
-  const read = parts.readBack.package(record.facility, tag).then(
-    () => {},
-    () => {},
-  );
-  await Promise.race([read, parts.clock.sleep(patienceMs)]);
-}
-
-async function endMark(ops: OpsDb, record: FacilityRecord, tag: string): Promise<void> {
-  await ops.changes
-    .where('[facility+record]')
-    .equals([record.facility, tag])
-    .modify((change) => {
-      if (change.class !== 'unclassified') change.openUntil = 0;
-    });
 }
 
 function unitOf(text: string | undefined): CardView['unit'] {
@@ -132,31 +101,4 @@ async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Pr
     source: say('source_file', source.name),
     at: newest.asOf,
   };
-}
-
-function queueLine(action: ActionRecord): QueueLine {
-  const { id, what, state, hold } = action;
-  return {
-    id,
-    what,
-    state: hold
-      ? say(`queue_hold_${hold.replace(/-/g, '_')}` as 'queue_hold_outage')
-      : say(`queue_state_${state.replace(/-/g, '_')}` as 'queue_state_queued'),
-    needsPerson: needsPerson(state),
-  };
-}
-
-async function historyOf(ops: OpsDb, record: FacilityRecord, tag: string): Promise<HistoryLine[]> {
-  const range = ops.activity
-    .where('[facility+record+seq]')
-    .between([record.facility, tag, 0], [record.facility, tag, Number.POSITIVE_INFINITY]);
-  const lines = await range.reverse().limit(historyLines).toArray();
-  return lines.map(({ at, kind, who, what, before, after }) => ({
-    at,
-    kind,
-    who,
-    what,
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-  }));
 }

@@ -75,7 +75,7 @@ function bestOf(candidates: readonly RecordRow[], row: HostRow, kind: PageKind):
 }
 
 /** Keys under which the queue may name the record of a row. An action on a package or plant names its tag. */
-function queueKeys({ entity }: PageKind, name: string): string[] {
+export function queueKeys({ entity }: PageKind, name: string): string[] {
   if (entity === 'tag') return [name, recordKey('plant', name)];
   if (entity === 'transfer-package') return [name];
   return [recordKey(entity, name)];

@@ -1,10 +1,10 @@
-import { packagesIn } from '../world/package-lists.ts';
 import type { Facility } from '../world/types.ts';
-import { packageDetails } from './dialog-partial.ts';
 import { parseListRequest } from './list-query.ts';
 import { readDetail, readList } from './lists.ts';
+import { lookUp } from './look-ups.ts';
 import { uiAnswer } from './navigation.ts';
-import { applySubmit, isSubmit, type SubmitLine } from './submits.ts';
+import type { SubmitLine } from './submit-values.ts';
+import { applySubmit, isSubmit } from './submits.ts';
 import { headerOf, json, type MemberVisit, type WebReply } from './visit.ts';
 
 /** Whether a path is one of the requests that the page's scripts make. */
@@ -34,7 +34,8 @@ function answerKnown(visit: MemberVisit, facility: Facility): WebReply {
   if (isSubmit(path)) return submit(visit, facility);
   if (path === '/api/system/noop') return json(null);
   if (path === '/api/users/apikeys/generate') return json({ ApiKey: generateKey(visit) });
-  if (path === '/api/packages/forlookup/packages') return json({ Data: lookUp(visit, facility) });
+  const found = lookUp(visit, facility);
+  if (found) return json({ Data: found });
   const menu = uiAnswer(path, facility, visit.facilities, world.user.name);
   if (menu !== undefined) return json(menu);
   const asked = { path, query: visit.query, look: visit.mood.look };
@@ -51,14 +52,6 @@ function submit(visit: MemberVisit, facility: Facility): WebReply {
   return result.ok
     ? json({ Ids: result.ids })
     : json({ Errors: result.messages, Message: result.messages.join(' ') }, 400);
-}
-
-/** Packages of the Active tab for a dialog's look-up, by part of the tag. */
-function lookUp({ world, body }: MemberVisit, facility: Facility) {
-  const { request } = JSON.parse(body) as { request?: { Take?: number; Filter?: string } };
-  const wanted = (request?.Filter ?? '').toUpperCase();
-  const found = packagesIn(facility, 'active').filter((pkg) => pkg.label.includes(wanted));
-  return found.slice(0, request?.Take ?? 10).map((pkg) => packageDetails(world, pkg));
 }
 
 /** A new key takes the place of the old one at once, as on the real page. */

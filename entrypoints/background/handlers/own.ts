@@ -8,6 +8,7 @@ import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
 import { backupHandlers } from './backup';
 import { groupHandlers } from './groups';
+import { reconcileHandlers } from './reconcile';
 import { setUpHandlers } from './set-up';
 import { settingsHandlers } from './settings';
 
@@ -22,6 +23,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     ...groupHandlers(services),
     ...settingsHandlers(services),
     ...backupHandlers(services),
+    ...reconcileHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

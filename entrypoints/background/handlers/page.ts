@@ -10,10 +10,9 @@ import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
-import { checkAction } from '@/lib/services/push/accept-action';
+import { checkAction, targetRecord } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
 import { readableRows } from '@/lib/services/readable-rows';
-import { packageSubject } from '@/lib/services/subjects';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
@@ -64,13 +63,11 @@ export function pageHandlers(services: Services): PageHandlers {
     },
     async 'form.describe'({ tag, action }, caller) {
       const record = await recordOf(caller);
-      const view = record && (await services.cache.packages.get([record.facility, tag]));
-      if (!record || !view) return null;
+      if (!record) return null;
       const definition = actionOf(action);
-      return drawForm(
-        definition,
-        await actionWorld(services, record.facility, definition, packageSubject(view), clock.now()),
-      );
+      const { view } = await targetRecord(services, record.facility, definition, tag);
+      if (!view) return null;
+      return drawForm(definition, await actionWorld(services, record.facility, definition, view, clock.now()));
     },
     async 'action.queue'({ tag, action, fields }, caller) {
       const record = await recordOf(caller);

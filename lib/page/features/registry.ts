@@ -1,4 +1,5 @@
 import type { PageFeature } from '../feature';
+import { dialogGuard } from './dialog-guard';
 import { listBar } from './list-bar';
 import { nativeSubmits } from './native-submits';
 import { rowBadges } from './row-badges';
@@ -7,4 +8,12 @@ import { selfCheck } from './self-check';
 import { syncButton } from './sync-button';
 
 /** Every page feature. A new one is a new file and its line here. */
-export const pageFeatures: readonly PageFeature[] = [syncButton, rowBadges, rowCard, listBar, nativeSubmits, selfCheck];
+export const pageFeatures: readonly PageFeature[] = [
+  syncButton,
+  rowBadges,
+  rowCard,
+  listBar,
+  dialogGuard,
+  nativeSubmits,
+  selfCheck,
+];

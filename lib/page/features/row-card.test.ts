@@ -43,6 +43,7 @@ const form: FormView = {
 function viewOf(row: HostRow, over: Partial<CardView> = {}): CardView {
   return {
     tag: row.key,
+    target: row.key,
     verdict: verdictOf(row, { code: 'variance' }),
     metrc: { quantity: '96 ea', place: 'Vault A', item: row.fields.item ?? null, source: { key: 'card_metrc' }, at: 1 },
     onHand: { quantity: '92 ea', place: null, item: null, source: { key: 'badge_in_sync' }, at: 1 },
@@ -103,7 +104,7 @@ describe('row card', () => {
     await open();
     expect(asked('card.describe')).toMatchObject([{ license, row: { key: tagA } }]);
     const card = root().querySelector('[role="dialog"]');
-    expect(card?.getAttribute('aria-label')).toBe(`Package ${tagA}`);
+    expect(card?.getAttribute('aria-label')).toBe(`Card of ${tagA}`);
     expect(root().textContent).toContain('92 ea');
     expect(root().textContent).toContain('a → b');
     expect(named('Set quantity')).toBeDefined();

@@ -117,16 +117,20 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
 
 function createDesk(page: Page, row: HostRow, refresh: () => void, close: () => void): CardDesk {
   const { license } = page.facility;
-  const about = { license, tag: row.key as never };
+  let target = row.key;
   const changed = () => {
     page.touched.emit(row.key);
     refresh();
   };
   return {
-    describe: async () => (await ask(page, 'card.describe', { license, row })).value,
-    form: async (action) => (await ask(page, 'form.describe', { ...about, action })).value,
+    async describe() {
+      const view = (await ask(page, 'card.describe', { license, row })).value;
+      if (view) target = view.target;
+      return view;
+    },
+    form: async (action) => (await ask(page, 'form.describe', { license, tag: target, action })).value,
     async send(action, fields) {
-      const reply = (await ask(page, 'action.queue', { ...about, action, fields })).value;
+      const reply = (await ask(page, 'action.queue', { license, tag: target, action, fields })).value;
       if (reply?.kind === 'queued') changed();
       return reply;
     },

@@ -2,6 +2,7 @@ import type { Facility, Package } from '../../world/types.ts';
 import { column } from '../column.ts';
 import type { DetailDefinition, DetailGrid } from '../grid-definition.ts';
 import type { WebRecord } from '../web-record.ts';
+import { historyColumns } from './record-history.ts';
 
 const names = [column('Name', 'Test Batch')];
 
@@ -52,11 +53,7 @@ export const packageDetails: DetailDefinition = {
       name: 'js-history-grid',
       url: '/api/packages/history',
       isFirst: true,
-      columns: [
-        column('RecordedDateTime', 'Recorded', 'datetime'),
-        column('UserName', 'User'),
-        column('Descriptions', 'Description'),
-      ],
+      columns: historyColumns,
       rows: of(history),
     },
     {

@@ -37,7 +37,7 @@ function activeToolbar(facility: Facility): ToolbarButton[][] {
   const move = facility.usesLocations ? [{ text: 'Change Locations', dialog: 'change-locations' }] : [];
   const sample = facility.state === 'mi' ? [[{ text: 'Trade Sample', menu: ['Flag', 'Unflag'] }]] : [];
   return [
-    [{ text: 'New Packages' }, { text: 'Submit for Testing' }, { text: 'Remediate' }],
+    [{ text: 'New Packages', dialog: 'new' }, { text: 'Submit for Testing' }, { text: 'Remediate' }],
     [{ text: 'New Transfer' }],
     [
       ...move,
