@@ -17,7 +17,19 @@ import { fields, license, RecordTarget, reply } from './request-shapes';
  */
 export const pageRequests = {
   'page.status': { input: z.object({ license }), ...reply<FacilityStatus>() },
-  'page.sync': { input: z.object({ license }), ...reply<FacilityStatus>() },
+  /** Pulls this facility, the list of one grid only, or every facility. */
+  'page.sync': {
+    input: z.object({
+      license,
+      of: z
+        .enum(['facility', 'all'])
+        .or(z.object({ kind: z.string().max(40), grid: z.string().max(60) }))
+        .optional(),
+    }),
+    ...reply<FacilityStatus>(),
+  },
+  /** Pauses the pulls by the clock, or takes that back. Nothing that waits to be sent is held up. */
+  'page.pause': { input: z.object({ license, paused: z.boolean() }), ...reply<FacilityStatus>() },
   /** `drawn`: Metrc's page has just drawn these rows, so what they say is as new as now. */
   'rows.compare': {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),

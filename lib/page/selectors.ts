@@ -62,5 +62,6 @@ export const ownElements: readonly string[] = [
   'tandem-card',
   'tandem-check',
   'tandem-bar',
+  'tandem-band',
   'tandem-guard',
 ];

@@ -1,5 +1,6 @@
 import type { PageFeature } from '../feature';
 import { dialogGuard } from './dialog-guard';
+import { licenseBand } from './license-band';
 import { listBar } from './list-bar';
 import { nativeSubmits } from './native-submits';
 import { rowBadges } from './row-badges';
@@ -9,6 +10,7 @@ import { syncButton } from './sync-button';
 
 /** Every page feature. A new one is a new file and its line here. */
 export const pageFeatures: readonly PageFeature[] = [
+  licenseBand,
   syncButton,
   rowBadges,
   rowCard,
