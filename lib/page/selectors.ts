@@ -62,6 +62,7 @@ export const ownElements: readonly string[] = [
   'tandem-card',
   'tandem-check',
   'tandem-bar',
+  'tandem-hover',
   'tandem-band',
   'tandem-guard',
 ];

@@ -1,5 +1,6 @@
 import type { PageFeature } from '../feature';
 import { dialogGuard } from './dialog-guard';
+import { hoverCard } from './hover-card';
 import { licenseBand } from './license-band';
 import { listBar } from './list-bar';
 import { nativeSubmits } from './native-submits';
@@ -14,6 +15,7 @@ export const pageFeatures: readonly PageFeature[] = [
   syncButton,
   rowBadges,
   rowCard,
+  hoverCard,
   listBar,
   dialogGuard,
   nativeSubmits,
