@@ -245,7 +245,10 @@ export interface SourceRecord {
   kind: 'file' | 'typed';
   name: string;
   asOf: number;
-  covers: 'all' | 'some';
+  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
+  covers: 'all' | 'places' | 'categories' | 'some';
+  /** Names of the places or categories that it lists whole. */
+  scope?: string[];
   delayMinutes: number;
   rows: number;
   importedAt: number;
