@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /**
@@ -7,6 +8,13 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, vite) {
+      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      const native = resolve(import.meta.dirname, 'lib/platform/native-browser.ts');
+      vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, 'webextension-polyfill': native } };
+    },
+  },
   manifest: {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

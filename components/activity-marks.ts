@@ -11,6 +11,7 @@ export const activityMarks: Record<ActivityRecord['kind'], { icon: IconName; wor
   decided: { icon: 'check', word: 'activity_kind_decided' },
   'changed-in-metrc': { icon: 'differ', word: 'activity_kind_changed_in_metrc' },
   reading: { icon: 'file', word: 'activity_kind_reading' },
+  difference: { icon: 'differ', word: 'activity_kind_difference' },
   pull: { icon: 'sync', word: 'activity_kind_pull' },
   outage: { icon: 'pause', word: 'activity_kind_outage' },
   key: { icon: 'key', word: 'activity_kind_key' },

@@ -83,7 +83,7 @@ describe('tallySentence', () => {
 describe('FacilityPanel', () => {
   it('leads to the queue of its own license when something needs a person', () => {
     const root = show(<FacilityPanel status={sampleStatus({ attention: 1 })} current />);
-    expect(root.querySelector('a')?.getAttribute('href')).toBe('#/queue?license=C11-0000511-LIC');
+    expect(root.querySelector('.needs-you')?.getAttribute('href')).toBe('#/queue?license=C11-0000511-LIC');
     expect(root.textContent).toContain('1 action needs you');
     expect(root.textContent).toContain('Never pulled');
   });

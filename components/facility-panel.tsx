@@ -35,7 +35,9 @@ export function FacilityPanel({ status, current, onChoose }: FacilityPanelProps)
         </dd>
         <dt>{t('ui_differences')}</dt>
         <dd>
-          <Tally status={status} />
+          <a class="plain-link" href={`#/differences?license=${encodeURIComponent(status.license)}`}>
+            <Tally status={status} />
+          </a>
         </dd>
         <dt>{t('ui_waiting')}</dt>
         <dd>

@@ -104,7 +104,7 @@ test('names each of 12 planted differences, and 500 sales in an hour mark no row
   await active.sync.getByRole('button', { name: 'Sync' }).click();
   await expect(active.sync).toHaveAttribute('data-state', 'pulling');
   await expect(active.sync).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
-  await active.grid.getByTitle('Refresh').click();
+  await active.grid.getByTitle('Refresh', { exact: true }).click();
   await active.settled({ verdicts: expected });
 });
 

@@ -102,7 +102,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
   const start = densest(counted);
   const subject = wanted(counted.find(({ label }) => label.startsWith(start)));
   await step('differences on the page', async () => {
-    await active.grid.getByTitle('Refresh').click();
+    await active.grid.getByTitle('Refresh', { exact: true }).click();
     await filterTags(active, start);
     await active.settled();
     await expect(active.badgeOf(subject.label)).toHaveAttribute('data-verdict', 'variance');
@@ -151,7 +151,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     );
     await shoot(dashboard, 'queue', true);
     await active.page.keyboard.press('Escape');
-    await active.grid.getByTitle('Refresh').click();
+    await active.grid.getByTitle('Refresh', { exact: true }).click();
     await active.settled();
     await active.openCard(subject.label);
     await expect(active.badgeOf(subject.label)).toHaveAttribute('data-verdict', 'in-sync');

@@ -40,7 +40,7 @@ test('rows are read and marked in every look of Metrc, and badges never select, 
       await active.settled();
       await expect(page.locator('#active-grid .k-detail-row tandem-badge')).toHaveCount(0);
 
-      await active.grid.getByTitle('Refresh').click();
+      await active.grid.getByTitle('Refresh', { exact: true }).click();
       await active.settled({ verdicts: () => 'no-reading' });
       await page.close();
     });

@@ -56,7 +56,7 @@ test('queues an adjust and a move from rows: pending at once, in Metrc within 2 
     expect(effects.filter(({ label, door }) => label === tag && door === 'api')).toHaveLength(1);
   }
   await active.page.keyboard.press('Escape');
-  await active.grid.getByTitle('Refresh').click();
+  await active.grid.getByTitle('Refresh', { exact: true }).click();
   await active.settled();
   await expect(active.rowOf(moved.label)).toContainText(target);
   await active.find(adjusted.label);

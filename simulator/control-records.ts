@@ -57,7 +57,10 @@ export function editRecord(world: World, facility: Facility, body: Body): unknow
   const record = recordOf(facility, body);
   const random = world.random.fork(`edit ${record.lastModified}`);
   if (body.list !== undefined) moveRecord(world, facility, record, { kind, list: String(body.list), random });
-  const fields = { ...fieldsOf(body), ...(rename !== undefined && 'Name' in record.fields && { Name: rename }) };
+  const fields = {
+    ...placed(facility, fieldsOf(body)),
+    ...(rename !== undefined && 'Name' in record.fields && { Name: rename }),
+  };
   if (body.list === undefined || Object.keys(fields).length > 0 || rename !== undefined) {
     changeRecord(world, facility, record, { fields, ...(rename !== undefined && { name: rename }) });
   }
@@ -102,6 +105,16 @@ function recordOf(facility: Facility, { kind, id, name }: Body): MetrcRecord {
     facility.records.get(recordKind(kind).kind, Number(id)) ?? facility.records.named(String(kind), String(name));
   if (!found) throw new TypeError(`no ${String(kind)} ${String(id ?? name)} in ${facility.license}`);
   return found;
+}
+
+/** A place that is named gets its number, too, so that both doors show the same. */
+function placed({ locations }: Facility, fields: Fields): Fields {
+  const found: Fields = {};
+  for (const where of ['Location', 'DryingLocation']) {
+    const place = locations.find(({ name }) => name === fields[`${where}Name`]);
+    if (place) Object.assign(found, { [`${where}Id`]: place.id, [`${where}TypeName`]: place.typeName });
+  }
+  return { ...found, ...fields };
 }
 
 function fieldsOf({ fields }: Body): Fields {

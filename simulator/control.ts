@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { editPackage } from './control-edit.ts';
+import { pageRows, takeTag } from './control-pages.ts';
 import { createRecords, editRecord, rawRecords, vanish } from './control-records.ts';
 import type { Faults } from './faults.ts';
 import type { Holds } from './holds.ts';
@@ -101,6 +102,8 @@ function handlersOf(deps: ControlDeps): Record<string, Handler> {
     'POST edit': (body) => editPackage(world, facilityOf(world, body.license), body),
     'POST create-packages': (body) => createPackages(world, body),
     'GET world/records': (_body, query) => rawRecords(facilityOf(world, query.get('license')), query),
+    'GET page-rows': (_body, query) => pageRows(world, facilityOf(world, query.get('license')), query),
+    'POST take-tag': (body) => takeTag(world, facilityOf(world, body.license), body),
     'POST edit-record': (body) => editRecord(world, facilityOf(world, body.license), body),
     'POST create-records': (body) => createRecords(world, facilityOf(world, body.license), body),
     'POST vanish': (body) => vanish(world, facilityOf(world, body.license), body),

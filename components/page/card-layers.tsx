@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CardView, LayerView } from '@/lib/domain/card';
+import type { CardView, LayerLine, LayerView } from '@/lib/domain/card';
 import type { VerdictCode } from '@/lib/domain/verdict';
 import { ageSentence, instantText } from '../age';
 import { useWords } from '../words';
@@ -21,7 +21,11 @@ export function CardLayers({ view, now = Date.now() }: { view: CardView; now?: n
   const marked = differing[view.verdict.code] ?? null;
   return (
     <div class="layers">
-      <Layer title={t('card_on_hand')} layer={view.onHand} none={t('card_on_hand_none')} marked={marked} now={now} />
+      {view.page ? (
+        <Layer title={t('card_page')} layer={view.page} none="" marked={null} now={now} />
+      ) : (
+        <Layer title={t('card_on_hand')} layer={view.onHand} none={t('card_on_hand_none')} marked={marked} now={now} />
+      )}
       <Layer title={t('card_metrc')} layer={view.metrc} none={t('card_metrc_none')} marked={marked} now={now} />
       <LayerBox title={t('card_queue')}>
         {view.queue.length === 0 ? (
@@ -60,7 +64,11 @@ function Layer({ title, layer, none, marked, now }: LayerProps) {
   const source = tell(layer.source);
   return (
     <LayerBox title={title}>
-      <Value text={layer.quantity ?? t('card_quantity_none')} part="quantity" marked={marked} />
+      {layer.lines ? (
+        <Lines lines={layer.lines} />
+      ) : (
+        <Value text={layer.quantity ?? t('card_quantity_none')} part="quantity" marked={marked} />
+      )}
       {layer.place && <Value text={layer.place} part="place" marked={marked} />}
       {marked === 'item' && layer.item && <Value text={layer.item} part="item" marked={marked} />}
       <p class="source">
@@ -84,19 +92,43 @@ function LayerBox({ title, children }: { title: string; children: ComponentChild
   );
 }
 
+/** The fields of a record that is no package. */
+function Lines({ lines }: { lines: readonly LayerLine[] }) {
+  const { t } = useWords();
+  if (!lines.length) return <p class="none">{t('card_lines_none')}</p>;
+  return (
+    <dl class="lines">
+      {lines.map(({ name, value, differs }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class={differs ? 'differs' : undefined}>
+            {value}
+            {differs && <Differs />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A sign for the eye, words for the ear. */
+function Differs() {
+  const { t } = useWords();
+  return (
+    <>
+      <span aria-hidden="true"> ≠</span>
+      <span class="visually-hidden">{t('card_differs')}</span>
+    </>
+  );
+}
+
 /** One value; where the records differ it is marked by a sign and said aloud, not by colour alone. */
 function Value({ text, part, marked }: { text: string; part: Part; marked: Part | null }) {
-  const { t } = useWords();
   const differs = part === marked;
   return (
     <p class={`value ${part}${differs ? ' differs' : ''}`}>
       {text}
-      {differs && (
-        <>
-          <span aria-hidden="true"> ≠</span>
-          <span class="visually-hidden">{t('card_differs')}</span>
-        </>
-      )}
+      {differs && <Differs />}
     </p>
   );
 }

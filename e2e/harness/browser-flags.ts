@@ -4,10 +4,17 @@
  */
 export function browserFlags(options: { extension: string; port: number }): string[] {
   return [
-    '--no-sandbox',
     `--disable-extensions-except=${options.extension}`,
     `--load-extension=${options.extension}`,
-    `--host-resolver-rules=MAP *.metrc.com 127.0.0.1:${options.port}`,
+    ...siteFlags(options.port),
+  ];
+}
+
+/** The same for a browser without the extension, to look at the local Metrc alone. */
+export function siteFlags(port: number): string[] {
+  return [
+    '--no-sandbox',
+    `--host-resolver-rules=MAP *.metrc.com 127.0.0.1:${port}`,
     '--ignore-certificate-errors',
     '--disable-background-networking',
     '--disable-component-update',

@@ -27,6 +27,15 @@ export interface WorldPackage {
   lastModified: string;
 }
 
+/** One row of a grid of Metrc's pages as the world has it. */
+export interface ShownRow {
+  id: number;
+  /** As the page's own request gets them, `{ Quantity: 1250.5 }`. */
+  values: Record<string, unknown>;
+  /** Texts of the cells, hidden ones too, `{ Quantity: '1,250.5 g' }`. */
+  shown: Record<string, string>;
+}
+
 /** One request as the simulator's log has it. */
 export interface LoggedRequest {
   n: number;
@@ -46,6 +55,8 @@ export interface LocalMetrc extends Printed {
   post<T>(path: string, body: unknown): Promise<T>;
   forget(path: string): Promise<void>;
   packages(list?: string, license?: string): Promise<WorldPackage[]>;
+  /** Everything that a grid of a page has, newest first: `shown('plants', 'plantsvegetative-grid')`. */
+  shown(page: string, grid: string, license?: string): Promise<ShownRow[]>;
   requests(): Promise<LoggedRequest[]>;
   close(): Promise<void>;
 }
@@ -77,6 +88,16 @@ export async function startLocalMetrc(
     async packages(list, of = license) {
       const query = new URLSearchParams({ license: of, ...(list ? { list } : {}) });
       return (await call<{ packages: WorldPackage[] }>('GET', `world/packages?${query}`)).packages;
+    },
+    async shown(page, grid, of = license) {
+      const found: ShownRow[] = [];
+      for (;;) {
+        const query = new URLSearchParams({ license: of, page, grid, skip: String(found.length) });
+        const { grids } = await call<{ grids: { total: number; rows: ShownRow[] }[] }>('GET', `page-rows?${query}`);
+        const { total = 0, rows = [] } = grids[0] ?? {};
+        found.push(...rows);
+        if (rows.length === 0 || found.length >= total) return found;
+      }
     },
     requests: async () => (await call<{ requests: LoggedRequest[] }>('GET', 'log')).requests,
     async close() {

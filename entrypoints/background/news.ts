@@ -5,6 +5,7 @@ import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { FacilityRecord } from '@/lib/domain/records';
 import type { Sentence } from '@/lib/domain/sentence';
+import { recordName } from '@/lib/domain/subject';
 import { broadcast } from '@/lib/messaging/broadcast';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
@@ -68,7 +69,9 @@ export function createNews(parts: {
       await browser.storage.session.set({ [`progress ${facility}`]: progress });
       statusChanged(facility);
     },
-    verdictsStale(facility: FacilityKey, tags: string[] | null) {
+    /** @param records names, or keys under which the queue keeps them */
+    verdictsStale(facility: FacilityKey, records: string[] | null) {
+      const tags = records?.flatMap((key) => [key, recordName(key)]) ?? null;
       const known = staleTags.get(facility);
       staleTags.set(facility, tags === null || known === null ? null : new Set([...(known ?? []), ...tags]));
       throttled(`verdicts ${facility}`, () => {

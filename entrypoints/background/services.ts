@@ -13,10 +13,13 @@ import { protocolOf } from '@/lib/platform/protocol';
 import { stayAwake } from '@/lib/platform/stay-awake';
 import { sleepAgain, wakeAt, wakeUntilDone } from '@/lib/platform/wake-up';
 import { createCompare } from '@/lib/services/compare';
+import { createFileImports } from '@/lib/services/file-imports';
+import { createFreshness } from '@/lib/services/freshness';
 import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
 import { createPush } from '@/lib/services/push/push';
 import { createReadBack } from '@/lib/services/read-back';
+import { createCompareSoon } from '@/lib/services/reconcile/compare-soon';
 import { describeFacilities } from '@/lib/services/set-up';
 import { createSync } from '@/lib/services/sync';
 import { createTransports } from '@/lib/services/transports';
@@ -53,9 +56,17 @@ export function createServices() {
     since: (facility) => sync.since(facility),
     failure: (facility) => sync.failure(facility),
   });
-  const changed = (facility: FacilityKey, tags: string[]) => news.verdictsStale(facility, tags);
+  const changed = (facility: FacilityKey, tags: string[]) => {
+    compare.note(facility, tags);
+    news.verdictsStale(facility, tags);
+  };
+  const compareSoon = createCompareSoon({
+    compare: (facility) => stayAwake(() => compare.facility(facility)),
+    done: (facility) => news.statusChanged(facility),
+  });
   const readBack = createReadBack({ ops, cache, metrc, clock, changed });
-  const compare = createCompare({ ops, cache, clock });
+  const freshness = createFreshness({ readBack, clock, stale: changed });
+  const compare = createCompare({ ops, cache, clock, freshness });
   const pull = createPull({
     ops,
     cache,
@@ -87,7 +98,10 @@ export function createServices() {
       clock,
       readBack,
       assertKeys,
-      changed,
+      changed(facility, tags) {
+        changed(facility, tags);
+        compareSoon(facility);
+      },
       newId,
       async write(write) {
         const answer = await metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now });
@@ -96,6 +110,7 @@ export function createServices() {
       },
       transport: (facility) => transports.choose(apiHostOf(facility)),
       isUntried: (facility) => transports.isUntried(apiHostOf(facility)),
+      serverNow: (facility) => hosts.serverNow(apiHostOf(facility)),
       wakeAt: (at) => wakeAt(at, clock.now()),
       async keyState(facility) {
         const keys = await vault.keys(facilityParts(facility).state);
@@ -105,7 +120,24 @@ export function createServices() {
     },
     (work) => withLock('push', () => stayAwake(work)),
   );
-  return { ops, cache, clock, vault, metrc, hosts, readBack, compare, pull, sync, push, news, newId };
+  const fileImports = createFileImports({ ops, clock });
+  return {
+    ops,
+    cache,
+    clock,
+    vault,
+    metrc,
+    hosts,
+    readBack,
+    freshness,
+    compare,
+    fileImports,
+    pull,
+    sync,
+    push,
+    news,
+    newId,
+  };
 }
 
 /** See {@link createServices}. */

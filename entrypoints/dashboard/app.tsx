@@ -8,11 +8,13 @@ import { Frame } from './frame';
 import type { Route } from './router';
 import { ActivityScreen } from './screens/activity';
 import { ConfirmScreen } from './screens/confirm';
+import { DifferencesScreen } from './screens/differences';
 import { OverviewScreen } from './screens/overview';
 import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
 import { RecordsScreen } from './screens/records';
 import { RunsScreen } from './screens/runs';
+import { SelectionScreen } from './screens/selection';
 import { SettingsScreen } from './screens/settings';
 import { SetupScreen } from './screens/setup';
 import { UnlockScreen } from './screens/unlock';
@@ -39,6 +41,7 @@ export function App() {
   }
 
   if (route.screen === 'confirm') return <ConfirmScreen draftId={route.draftId} />;
+  if (route.screen === 'selection') return <SelectionScreen selectionId={route.selectionId} />;
   return (
     <Frame route={route} overview={overview} facility={facility} onChoose={choose} onSync={sync}>
       {failure && (
@@ -57,7 +60,7 @@ export function App() {
 }
 
 interface ScreenProps {
-  route: Exclude<Route, { screen: 'confirm' }>;
+  route: Exclude<Route, { screen: 'confirm' | 'selection' }>;
   overview: Overview;
   state: OverviewState;
   facility: ReturnType<typeof useFacility>['facility'];
@@ -68,6 +71,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
   switch (route.screen) {
     case 'overview':
       return <OverviewScreen overview={overview} current={facility} onChoose={choose} />;
+    case 'differences':
+      return <DifferencesScreen facility={facility} />;
     case 'records':
       return <RecordsScreen facility={facility} chosen={route.list} />;
     case 'queue':

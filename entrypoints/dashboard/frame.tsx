@@ -12,6 +12,7 @@ import type { Overview } from './state/use-overview';
 
 const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
   overview: { word: 'overview_title', icon: 'home' },
+  differences: { word: 'differences_title', icon: 'differ' },
   records: { word: 'records_title', icon: 'records' },
   queue: { word: 'queue_title', icon: 'queue' },
   activity: { word: 'activity_title', icon: 'history' },

@@ -10,6 +10,7 @@ import './styles/activity.css';
 import './styles/readings.css';
 import './styles/records.css';
 import './styles/actions.css';
+import './styles/differences.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';
 

@@ -42,6 +42,8 @@ async function readTables(ops: OpsDb): Promise<BackupTables> {
     readings: await readings.toArray(),
     settings: await settings.toArray(),
     outages: await outages.toArray(),
+    differences: await ops.differences.toArray(),
+    readingBlocks: await ops.readingBlocks.toArray(),
   };
 }
 
@@ -85,6 +87,8 @@ export function writeBackup(ops: OpsDb, tables: BackupTables): Promise<boolean> 
     await ops.sources.bulkPut(rest.sources);
     await ops.readings.bulkPut(rest.readings);
     await ops.outages.bulkPut(rest.outages);
+    await ops.differences.bulkPut(rest.differences ?? []);
+    await ops.readingBlocks.bulkPut(rest.readingBlocks ?? []);
     // They bring their links, and a new number over all facilities in the order that they had.
     if (activity.length) await ops.activity.bulkAdd(activity.map(({ seq, ...line }) => line));
     return true;

@@ -2,9 +2,13 @@ import Dexie, { type Table } from 'dexie';
 import type { Span } from '../domain/coverage';
 import type { FacilityKey } from '../domain/facility';
 import type { Entity } from '../domain/feeds/define-feed';
+import type { Standing } from '../domain/reconcile/standing';
 import type { PackageView, RunRecord } from '../domain/records';
+import type { VerdictCode } from '../domain/verdict';
 import type { Walk } from '../domain/walk';
 import { addAllLists } from './migrations/cache-2-all-lists';
+import { addStandings } from './migrations/cache-3-standings';
+import { addPageNumbers } from './migrations/cache-4-page-numbers';
 
 /** A package as Metrc's API last said, whole. */
 export interface PackageRow extends PackageView {
@@ -28,6 +32,8 @@ export interface RecordRow {
   /** Key of the record it belongs to (details); empty for others. */
   parent: string;
   name: string;
+  /** What Metrc's pages call it, where that is not its name: the number of a receipt that also has one of its maker's. */
+  number?: string;
   /** Metrc's own text; null where its list shows none. */
   lastModified: string | null;
   /** Client instant of the read. */
@@ -88,6 +94,8 @@ export interface PassRow {
   covered: Span[];
   /** True when reading it to its end makes the list complete up to `end`. */
   closes: boolean;
+  /** Events only: what will be the open window once the pass is read to its end, and how many rows it held. */
+  tail?: { start: number; rows: number };
 }
 
 /** A row that the sweep under way has met. */
@@ -131,6 +139,19 @@ export interface QuantityPoint {
   unit: string;
 }
 
+/** What the last compare of a facility came to, in numbers. */
+export interface TallyRow {
+  facility: FacilityKey;
+  /** Packages with a comparable reading, and how many of them differ. */
+  compared: number;
+  differ: number;
+  /** Packages by verdict; absent before the first compare that counted them. */
+  counts?: Partial<Record<VerdictCode, number>>;
+  at: number;
+  /** Something changed since. */
+  isBehind?: boolean;
+}
+
 /**
  * The mirror: what Metrc's API said, and how far it is read. Relaxed durability, rebuildable from Metrc at any time.
  */
@@ -145,7 +166,8 @@ export class CacheDb extends Dexie {
   missing!: Table<MissingRecord, [string, string, string]>;
   unfit!: Table<UnfitRow, number>;
   runs!: Table<RunRecord, string>;
-  tallies!: Table<{ facility: FacilityKey; compared: number; differ: number; at: number }, string>;
+  tallies!: Table<TallyRow, string>;
+  standings!: Table<Standing, string>;
 
   constructor(name = 'tandem-cache') {
     super(name);
@@ -160,5 +182,7 @@ export class CacheDb extends Dexie {
       tallies: 'facility',
     });
     addAllLists(this);
+    addStandings(this);
+    addPageNumbers(this);
   }
 }

@@ -1,16 +1,19 @@
 import Dexie, { type Table } from 'dexie';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
+import type { Difference } from '../domain/reconcile/difference';
 import type {
   ActionRecord,
   ActivityRecord,
   FacilityRecord,
   OutageRecord,
+  ReadingBlock,
   ReadingRecord,
   SourceRecord,
 } from '../domain/records';
 import { appendOnly } from './append-only';
 import { addHashChain } from './migrations/ops-2-hash-chain';
+import { addDifferences } from './migrations/ops-3-differences';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -19,7 +22,7 @@ export interface SettingRecord {
 }
 
 /**
- * What cannot be read again from Metrc: facilities, queue, activity, readings, settings. Activity can only be added to,
+ * What cannot be read again from Metrc: facilities, queue, activity, readings, differences, settings. Activity can only be added to,
  * and forms a chain for each facility. Strict durability: an action
  * marked `sending` must survive a power cut that comes right after the request left.
  */
@@ -32,6 +35,8 @@ export class OpsDb extends Dexie {
   readings!: Table<ReadingRecord, [string, string, string]>;
   settings!: Table<SettingRecord, string>;
   outages!: Table<OutageRecord, string>;
+  differences!: Table<Difference, string>;
+  readingBlocks!: Table<ReadingBlock, [string, string, string]>;
 
   constructor(name = 'tandem-ops') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -45,6 +50,7 @@ export class OpsDb extends Dexie {
       settings: 'key',
     });
     addHashChain(this);
+    addDifferences(this);
     this.use(appendOnly);
   }
 }

@@ -4,16 +4,29 @@ import type { Backup } from '../domain/backup';
 import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
-import type { ActionRecord, ActivityRecord, OutageRecord, RunRecord, SourceRecord } from '../domain/records';
+import type { Difference } from '../domain/reconcile/difference';
+import type {
+  ActionRecord,
+  ActivityRecord,
+  OutageRecord,
+  ReadingRecord,
+  RunRecord,
+  SourceRecord,
+} from '../domain/records';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
+import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
 import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
+import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
 /** More actions than these have not waited in any outage that is still worth showing. */
 const mostWaiting = 5_000;
+
+export type { ImportKnowledge } from './import-knowledge';
 
 /** A row that a run put aside because it did not fit its schema. */
 export interface UnfitItem {
@@ -98,6 +111,41 @@ export async function readSources(facility: FacilityKey): Promise<SourceRecord[]
     .between([facility, -Infinity], [facility, Infinity])
     .toArray();
   return rows.reverse();
+}
+
+/** What a file of readings is read against. See `importKnowledge`. */
+export function readImportKnowledge(facility: FacilityKey): Promise<ImportKnowledge> {
+  return importKnowledge(db(), facility);
+}
+
+/** Item and place that Metrc has for some tags. See `metrcNames`. */
+export function readMetrcNames(facility: FacilityKey, tags: readonly string[]): ReturnType<typeof metrcNames> {
+  return metrcNames(db().cache, facility, tags);
+}
+
+/** Readings of one source, sorted by tag. See `sourceReadings`. */
+export function readSourceReadings(facility: FacilityKey, sourceId: string): Promise<ReadingRecord[]> {
+  return sourceReadings(db().ops, facility, sourceId);
+}
+
+/** More open differences than these are counted, and not shown. */
+const mostDifferences = 5_000;
+const differencesAtOnce = 250;
+
+/** Open differences of a facility, as many as a screen can hold, with the number of all and the facility's policy. */
+export async function readDifferences(
+  facility: FacilityKey,
+): Promise<{ differences: Difference[]; open: number; lookAfterDays: number }> {
+  const { ops } = db();
+  const ids = await ops.differences.where('[facility+standing]').equals([facility, 'open']).primaryKeys();
+  const differences: Difference[] = [];
+  // In parts, so that a long list never holds the page up.
+  for (let start = 0; start < Math.min(ids.length, mostDifferences); start += differencesAtOnce) {
+    const part = await ops.differences.bulkGet(ids.slice(start, start + differencesAtOnce));
+    differences.push(...part.filter((difference) => difference?.standing === 'open').map((one) => one as Difference));
+  }
+  const { lookAfterDays } = await readThresholds(ops, facility);
+  return { differences, open: ids.length, lookAfterDays };
 }
 
 /** How far each list of a facility is read, by the list's id. */

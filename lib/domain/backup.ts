@@ -1,11 +1,13 @@
 import type { ChainHead } from './activity-chain';
 import { canonicalText } from './canonical-text';
 import type { ExternalChange } from './external-change';
+import type { Difference } from './reconcile/difference';
 import type {
   ActionRecord,
   ActivityRecord,
   FacilityRecord,
   OutageRecord,
+  ReadingBlock,
   ReadingRecord,
   SourceRecord,
 } from './records';
@@ -27,6 +29,9 @@ export interface BackupTables {
   readings: ReadingRecord[];
   settings: { key: string; value: unknown }[];
   outages: OutageRecord[];
+  /** Absent in backups older than these tables. */
+  differences?: Difference[];
+  readingBlocks?: ReadingBlock[];
 }
 
 /** A backup as its file holds it, as JSON. */

@@ -12,6 +12,16 @@ export interface LayerView {
   /** Where it comes from: `Metrc`, `Count 14:05`, a file's name. */
   source: Sentence;
   at: number | null;
+  /** Of a record that is no package: its fields in words, in the same order on both sides. */
+  lines?: LayerLine[];
+}
+
+/** One field of a layer. */
+export interface LayerLine {
+  name: string;
+  value: string;
+  /** Page and Metrc say different things here. */
+  differs: boolean;
 }
 
 /** One line of a record's history, newest first. */
@@ -35,11 +45,19 @@ export interface QueueLine {
 /** All the card of one row needs. */
 export interface CardView {
   tag: string;
+  /** What forms and actions call it: the tag of a package, Metrc's Id of anything else. */
+  target: string;
+  /** The list it stands in; absent for a package. */
+  list?: Sentence;
   verdict: Verdict;
   metrc: LayerView | null;
   onHand: LayerView | null;
+  /** Of a record that nobody counts: what the page shows, in the place of what is on hand. */
+  page?: LayerView;
   queue: QueueLine[];
   history: HistoryLine[];
+  /** When the difference was first seen, and until when both agreed; null parts where that is not known. */
+  since: { firstSeenAt: number | null; agreedUntil: number | null };
   /** Actions offered for this record, in order. Empty without API keys. */
   actions: { type: string; title: Sentence }[];
   /** Unit in which on hand may be typed: abbreviation and full name. */

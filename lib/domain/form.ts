@@ -6,6 +6,8 @@ export interface FormChoice {
   label: string;
   /** Metrc demands a note with this choice (adjustment reasons, `RequiresNote`). */
   requiresNote?: boolean;
+  /** Metrc demands a waste weight with this choice, which its API does not take (`RequiresWasteWeight`). */
+  requiresWeight?: boolean;
 }
 
 /** One input of an action's form, plain data: it crosses to the content script, which has no zod. */

@@ -1,23 +1,21 @@
 import { z } from 'zod';
 
-/** The grids of Metrc's Packages page. */
-export const packageGrids = ['active', 'onhold', 'inactive', 'intransit', 'transferred'] as const;
-/** One of {@link packageGrids}. */
-export type PackageGrid = (typeof packageGrids)[number];
-
 /**
  * One row as Metrc's page shows it: untrusted, rounded for display, without LastModified.
  * Kept beside the mirror, never in it.
  */
 export const HostRow = z.object({
-  key: z.string().max(60),
-  grid: z.enum(packageGrids),
-  /** Decimal text without thousands commas; null when the cell is missing or unreadable. */
-  quantity: z.string().max(30).nullable(),
-  /** Abbreviation as on the page (`g`, `ea`); null when unknown. */
-  unit: z.string().max(20).nullable(),
-  location: z.string().max(200).nullable(),
-  item: z.string().max(300).nullable(),
+  /** Id of a page kind (`domain/pages`). */
+  kind: z.string().max(40),
+  /** Id of its grid without `-grid`; `line` inside a detail row. */
+  grid: z.string().max(60),
+  /** What names the record: tag, name, number. */
+  key: z.string().min(1).max(200),
+  /**
+   * The fields its kind declares, by our names for them. Numbers are decimal text without commas, dates and words as
+   * shown. A field whose cell is missing, empty or unreadable is absent.
+   */
+  fields: z.record(z.string().max(40), z.string().max(300)),
 });
 /** See the schema of the same name. */
 export type HostRow = z.infer<typeof HostRow>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownHost, isPackagesPage, isRefusedHost, readFacility } from './metrc-address';
+import { isKnownHost, isRefusedHost, pageOf, readFacility } from './metrc-address';
 
 const at = (address: string) => new URL(address);
 
@@ -45,10 +45,11 @@ describe('hosts', () => {
   });
 });
 
-describe('isPackagesPage', () => {
-  it('is true for the listing alone', () => {
-    expect(isPackagesPage(at('https://ca.metrc.com/industry/A/packages/'))).toBe(true);
-    expect(isPackagesPage(at('https://ca.metrc.com/industry/A/packages/new'))).toBe(false);
-    expect(isPackagesPage(at('https://ca.metrc.com/industry/A/sales/receipts'))).toBe(false);
+describe('pageOf', () => {
+  it('is the path behind the license, without a slash at its end', () => {
+    expect(pageOf(at('https://ca.metrc.com/industry/A/packages/'))).toBe('packages');
+    expect(pageOf(at('https://ca.metrc.com/industry/A/transfers/licensed'))).toBe('transfers/licensed');
+    expect(pageOf(at('https://ca.metrc.com/industry/A'))).toBe('');
+    expect(pageOf(at('https://ca.metrc.com/user/apikeys?licenseNumber=A'))).toBe('');
   });
 });

@@ -30,9 +30,9 @@ export function readFacility(url: URL): PageFacility | null {
   return license && license.length <= 60 && state ? { license, state } : null;
 }
 
-/** True on the page that holds the five package grids. */
-export function isPackagesPage(url: URL): boolean {
-  return /^\/industry\/[^/]+\/packages\/?$/i.test(url.pathname);
+/** The page behind the license, `packages`, `transfers/licensed`. @returns empty outside of a license's pages */
+export function pageOf(url: URL): string {
+  return /^\/industry\/[^/]+\/(.+?)\/?$/.exec(url.pathname)?.[1]?.toLowerCase() ?? '';
 }
 
 function queryLicense(url: URL): string | null {

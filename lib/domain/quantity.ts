@@ -102,3 +102,12 @@ export function toleranceOf(unit: string, bulk = false): string {
   }
   return '0';
 }
+
+/**
+ * How far a number shown as this text may be from the number meant: half of its last digit. A whole number is a count,
+ * or a weight without fractions: nothing was rounded away from it.
+ */
+export function halfOfLastDigit(text: string): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}5`;
+}

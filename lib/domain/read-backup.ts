@@ -56,6 +56,8 @@ const Whole = z.object({
     readings: z.array(ofFacility),
     settings: z.array(z.object({ key: text, value: z.unknown() })),
     outages: z.array(z.looseObject({ id: text, host: text, startedAt: instant })),
+    differences: z.array(ofFacility).optional(),
+    readingBlocks: z.array(ofFacility).optional(),
   }),
   seal: text,
 });

@@ -1,3 +1,4 @@
+import type { PageKind } from '@/lib/domain/pages/page-kind';
 import { ownElements, selectors } from './selectors';
 
 /**
@@ -27,13 +28,29 @@ export interface QuantityText {
   unit: string | null;
 }
 
-/** Reads `1,250.5 g`. Anything but a number and an optional unit is no quantity. */
+/** Reads `1,250.5 g` and `$20.00`. Anything but a number and an optional unit is no quantity. */
 export function readQuantity(text: string): QuantityText {
-  const match = /^(-?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*([A-Za-z][A-Za-z. ]*)?$/.exec(text.trim());
+  const match = /^(-?)\$?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*([A-Za-z][A-Za-z. ]*)?$/.exec(text.trim());
   const digits = match?.[2]?.replaceAll(',', '');
   if (!match || !digits) return { quantity: null, unit: null };
   const whole = digits.startsWith('.') ? `0${digits}` : digits;
   return { quantity: `${match[1]}${whole}`.slice(0, 30), unit: match[3]?.trim().slice(0, 20) || null };
+}
+
+/**
+ * The declared fields of one row. An amount that carries its unit fills the field `unit` as well. What is empty or no number where one is expected is left out.
+ * @param textOf text of the first of these columns that the row has, or empty
+ */
+export function readFields({ fields }: PageKind, textOf: (names: readonly string[]) => string): Record<string, string> {
+  const read: Record<string, string> = {};
+  for (const [name, { from, as }] of Object.entries(fields)) {
+    const shown = textOf(from);
+    const amount = as === 'number' || as === 'amount' ? readQuantity(shown) : null;
+    const value = amount ? amount.quantity : shown.slice(0, 300);
+    if (value) read[name] ??= value;
+    if (as === 'amount' && amount?.unit) read.unit = amount.unit;
+  }
+  return read;
 }
 
 function isForeign(element: Element): boolean {

@@ -2,6 +2,7 @@ import type { HostRow } from '@/lib/domain/host-row';
 import type { RequestInput, RequestName, RequestReply } from '@/lib/messaging/contract';
 import { RequestFailed, send } from '@/lib/messaging/send';
 import type { PageFacility } from '../domain/metrc-address';
+import type { JudgedGrid } from './judged';
 import type { GridScan } from './observe';
 import { createTopic, type Topic } from './topic';
 
@@ -15,8 +16,12 @@ export interface CardRequest {
 export interface Page {
   readonly document: Document;
   readonly facility: PageFacility;
+  /** The page behind the license: `packages`, `transfers/licensed`. */
+  readonly path: string;
   /** Every look at the page, also those that found no grid. At least one every ten seconds. */
   readonly scans: Topic<GridScan>;
+  /** The open grid with what is known of its rows, after each look and each answer; null while none is open. */
+  readonly judged: Topic<JudgedGrid | null>;
   readonly cards: Topic<CardRequest>;
   /** Something was done to the row with this key: compare it again. */
   readonly touched: Topic<string>;
@@ -34,8 +39,13 @@ export interface PageFeature {
 }
 
 /** Builds what the features share. */
-export function createPage(document: Document, facility: PageFacility, hooks: { rescan(): void; lose(): void }): Page {
-  return { document, facility, scans: createTopic(), cards: createTopic(), touched: createTopic(), ...hooks };
+export function createPage(
+  document: Document,
+  facility: PageFacility,
+  hooks: Pick<Page, 'path' | 'rescan' | 'lose'>,
+): Page {
+  const topics = { scans: createTopic<GridScan>(), judged: createTopic<JudgedGrid | null>() };
+  return { document, facility, ...topics, cards: createTopic(), touched: createTopic(), ...hooks };
 }
 
 /** What came back: a value, or the reason why there is none. */

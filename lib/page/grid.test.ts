@@ -14,12 +14,14 @@ function show(html: string) {
 
 function read(): GridReading {
   const grid = findOpenGrid(document);
-  const reading = grid && readRows(grid);
+  const reading = grid && readRows(grid, 'packages');
   if (!reading) throw new Error('no open grid');
   return reading;
 }
 
 const rows = () => read().rows.map(({ row }) => row);
+/** What was read of the packages on screen, without their kind. */
+const packages = () => rows().map(({ key, grid, fields }) => ({ key, grid, ...fields }));
 const field = (element: Element) => element.getAttribute('data-field');
 
 /** Does to a column of the open grid what Kendo's column menu does. */
@@ -36,14 +38,14 @@ function eachCell(name: string, change: (cell: HTMLElement) => void) {
 describe('readRows', () => {
   it('reads plain cells by the position of their header', () => {
     show(plainHtml);
-    expect(rows()).toEqual([
-      { key: tagA, grid: 'active', quantity: '1250.5', unit: 'g', location: 'Vault A', item: 'Fern Valley Buds' },
+    expect(packages()).toEqual([
+      { key: tagA, grid: 'active', quantity: '1250.5', unit: 'g', place: 'Vault A', item: 'Fern Valley Buds' },
       {
         key: tagB,
         grid: 'active',
         quantity: '96',
         unit: 'ea',
-        location: 'Sales Floor',
+        place: 'Sales Floor',
         item: 'Fern Valley Pre-Roll 1g',
       },
     ]);
@@ -56,16 +58,16 @@ describe('readRows', () => {
 
   it('reads cells that name their field, in any order and hidden', () => {
     show(dataFieldHtml);
-    expect(rows().map(({ key, quantity, unit, location }) => ({ key, quantity, unit, location }))).toEqual([
-      { key: tagA, quantity: '1250.5', unit: 'g', location: 'Vault A' },
-      { key: tagB, quantity: '96', unit: 'ea', location: 'Sales Floor' },
+    expect(rows().map(({ key, fields: { quantity, unit, place } }) => ({ key, quantity, unit, place }))).toEqual([
+      { key: tagA, quantity: '1250.5', unit: 'g', place: 'Vault A' },
+      { key: tagB, quantity: '96', unit: 'ea', place: 'Sales Floor' },
     ]);
   });
 
   it('follows columns that a person moves', () => {
     show(plainHtml);
     eachCell('Label', (cell) => cell.parentElement?.append(cell));
-    expect(rows().map((row) => [row.key, row.quantity])).toEqual([
+    expect(rows().map((row) => [row.key, row.fields.quantity])).toEqual([
       [tagA, '1250.5'],
       [tagB, '96'],
     ]);
@@ -93,16 +95,17 @@ describe('readRows', () => {
   it('finds the tag in the first cells where the header tells nothing', () => {
     show(plainHtml);
     for (const head of document.querySelectorAll('#active-grid > table > thead th')) head.removeAttribute('data-field');
-    expect(rows()).toEqual([
-      { key: tagA, grid: 'active', quantity: null, unit: null, location: null, item: null },
-      { key: tagB, grid: 'active', quantity: null, unit: null, location: null, item: null },
+    expect(packages()).toEqual([
+      { key: tagA, grid: 'active' },
+      { key: tagB, grid: 'active' },
     ]);
   });
 
   it('takes no position for granted where a row has other cells than the header', () => {
     show(plainHtml);
     document.querySelector('#active-grid > table > tbody > tr')?.lastElementChild?.remove();
-    expect(rows()[0]).toMatchObject({ key: tagA, quantity: null });
+    expect(rows()[0]?.key).toBe(tagA);
+    expect(rows()[0]?.fields.quantity).toBeUndefined();
   });
 
   it('leaves rows of nested grids out, also where detail rows call themselves rows', () => {
@@ -112,9 +115,9 @@ describe('readRows', () => {
 
   it('reads the Transferred grid by its own names', () => {
     show(transferredHtml);
-    expect(rows()).toEqual([
-      { key: tagA, grid: 'transferred', quantity: '500', unit: 'g', location: null, item: 'Fern Valley Buds' },
-      { key: tagA, grid: 'transferred', quantity: '250', unit: 'g', location: null, item: 'Fern Valley Buds' },
+    expect(packages()).toEqual([
+      { key: tagA, grid: 'transferred', quantity: '500', unit: 'g', item: 'Fern Valley Buds' },
+      { key: tagA, grid: 'transferred', quantity: '250', unit: 'g', item: 'Fern Valley Buds' },
     ]);
   });
 
@@ -132,11 +135,12 @@ describe('readRows', () => {
     expect(rows().map((row) => row.key)).toEqual([tagA, tagB]);
   });
 
-  it('knows only the package grids', () => {
+  it('knows only grids that are declared, and only on their own page', () => {
     show(plainHtml);
     const grid = document.querySelector('#active-grid') as HTMLElement;
+    expect(readRows(grid, 'admin/tags')).toBeNull();
     grid.id = 'retailid-grid';
-    expect(readRows(grid)).toBeNull();
+    expect(readRows(grid, 'packages')).toBeNull();
   });
 });
 

@@ -1,6 +1,8 @@
-import type { HostRow, PackageGrid } from '@/lib/domain/host-row';
-import { cellText, readQuantity, readTag } from './cell-text';
-import { classes, fields, selectors } from './selectors';
+import type { HostRow } from '@/lib/domain/host-row';
+import type { PageKind } from '@/lib/domain/pages/page-kind';
+import { kindOfGrid, nestedKinds } from '@/lib/domain/pages/registry';
+import { cellText, readFields, readTag } from './cell-text';
+import { classes, selectors } from './selectors';
 
 /**
  * How a badge fits into its cell: `beside` the tag where the column is wide enough, else below it (the cell holds
@@ -15,26 +17,24 @@ export interface PageRow {
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
   room: BadgeRoom;
+  /** Characters of the longest key in its grid: badges beside names stand under each other. */
+  reach: number;
 }
 
 /** The open grid as it stands now. */
 export interface GridReading {
-  id: PackageGrid;
+  /** Its id without `-grid`. The same id may stand on two pages: `kind` tells them apart. */
+  id: string;
+  kind: PageKind;
   element: HTMLElement;
   rows: PageRow[];
+  /** Rows of grids inside its detail rows that are records too: packages of a transfer. */
+  lines: PageRow[];
   /** Data rows without a readable key. */
   unreadable: number;
 }
 
-const gridIds: Record<string, PackageGrid> = {
-  'active-grid': 'active',
-  'onhold-grid': 'onhold',
-  'inactive-grid': 'inactive',
-  'intransit-grid': 'intransit',
-  'transferred-grid': 'transferred',
-};
-
-/** The grid of the open tab. @returns null while no tab is open, or when the open grid is none of the package grids */
+/** The grid of the open tab. @returns null while no tab is open, or when several grids stand side by side */
 export function findOpenGrid(doc: Document): HTMLElement | null {
   const tabs = [...doc.querySelectorAll<HTMLElement>(selectors.tab)].filter(
     (tab) => !tab.closest(selectors.detailCell),
@@ -56,21 +56,42 @@ export function isLoading(grid: HTMLElement): boolean {
   return [...grid.querySelectorAll(selectors.loadingMask)].some((mask) => mask.closest(selectors.grid) === grid);
 }
 
-/** Reads every data row of a grid. Rows it cannot read are counted, never guessed. */
-export function readRows(grid: HTMLElement): GridReading | null {
-  const id = gridIds[grid.id];
-  if (!id) return null;
+/** Reads every data row of a page's grid. Rows it cannot read are counted, never guessed. */
+export function readRows(element: HTMLElement, page: string): GridReading | null {
+  const id = element.id.replace(/-grid$/, '');
+  const kind = kindOfGrid(page, id);
+  if (!kind) return null;
+  const { rows, unreadable } = readGrid(element, kind, id);
+  return { id, kind, element, rows, lines: readLines(element, page), unreadable };
+}
+
+/** Each nested grid that shows the key of a kind is read by itself, so that no row is read twice. */
+function readLines(element: HTMLElement, page: string): PageRow[] {
+  const kinds = nestedKinds(page);
+  if (!kinds.length) return [];
+  const nested = element.querySelectorAll<HTMLElement>(`${selectors.detailCell} ${selectors.grid}`);
+  return [...nested].flatMap((grid) => {
+    const shown = headerFields(grid);
+    const kind = kinds.find(({ key }) => key.some((name) => shown.includes(name)));
+    return kind ? readGrid(grid, kind, Object.keys(kind.grids)[0] ?? '').rows : [];
+  });
+}
+
+function readGrid(grid: HTMLElement, kind: PageKind, id: string): Pick<GridReading, 'rows' | 'unreadable'> {
   const columns = headerFields(grid);
-  const reading: GridReading = { id, element: grid, rows: [], unreadable: 0 };
+  const rows: PageRow[] = [];
+  let unreadable = 0;
   for (const body of sections(grid, 'TBODY')) {
     for (const element of body.children) {
       if (!(element instanceof HTMLElement) || !isDataRow(element)) continue;
-      const row = readRow(element, columns, id);
-      if (row) reading.rows.push(row);
-      else reading.unreadable += 1;
+      const row = readRow(element, columns, kind, id);
+      if (row) rows.push(row);
+      else unreadable += 1;
     }
   }
-  return reading;
+  const reach = Math.max(0, ...rows.map(({ row }) => row.key.length));
+  for (const row of rows) row.reach = reach;
+  return { rows, unreadable };
 }
 
 /** `data-field` of each header cell by position among its siblings; null for arrow and command columns. */
@@ -92,27 +113,25 @@ function isDataRow(row: HTMLElement): boolean {
   return row.classList.contains(classes.dataRow) || row.hasAttribute('data-uid');
 }
 
-function readRow(element: HTMLElement, columns: (string | null)[], grid: PackageGrid): PageRow | null {
+function readRow(element: HTMLElement, columns: (string | null)[], kind: PageKind, grid: string): PageRow | null {
   const cells = [...element.children] as HTMLElement[];
   const cellOf = (names: readonly string[]) => findCell(cells, columns, names);
-  const keyCell = cellOf(fields.key) ?? cells.slice(0, 3).find((cell) => readTag(cellText(cell)));
-  const key = keyCell && readTag(cellText(keyCell));
+  const isKey = (cell: HTMLElement | undefined) => cell && readKey(cellText(cell), kind);
+  const keyCell = cellOf(kind.key) ?? (kind.isTag ? cells.slice(0, 3).find(isKey) : undefined);
+  const key = isKey(keyCell);
   if (!keyCell || !key) return null;
-  const textOf = (names: readonly string[]) => {
-    const cell = cellOf(names);
-    return cell ? cellText(cell) || null : null;
-  };
-  const shown = readQuantity(textOf(fields.quantity) ?? '');
-  const row: HostRow = {
-    key,
-    grid,
-    quantity: shown.quantity,
-    unit: shown.unit ?? textOf(fields.unit)?.slice(0, 20) ?? null,
-    location: textOf(fields.location)?.slice(0, 200) ?? null,
-    item: textOf(fields.item)?.slice(0, 300) ?? null,
-  };
   const cell = isHidden(keyCell) ? cells.find(isVisibleData) : keyCell;
-  return cell ? { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null) } : null;
+  if (!cell) return null;
+  const textOf = (names: readonly string[]) => {
+    const found = cellOf(names);
+    return found ? cellText(found) : '';
+  };
+  const row: HostRow = { kind: kind.id, grid, key, fields: readFields(kind, textOf) };
+  return { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null), reach: key.length };
+}
+
+function readKey(text: string, { isTag }: PageKind): string | null {
+  return isTag ? readTag(text) : text.slice(0, 200) || null;
 }
 
 /** By the cell's own `data-field` where there is one, else by the position of its header cell. */

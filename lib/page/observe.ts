@@ -3,7 +3,7 @@ import { ownElements, selectors } from './selectors';
 
 /** What one look at the page found. */
 export interface GridScan {
-  /** Null while no package grid is open. */
+  /** Null while no grid is open that Tandem reads. */
   grid: GridReading | null;
   /** False when so many rows have no readable key that the layout must be another one. */
   recognised: boolean;
@@ -11,9 +11,9 @@ export interface GridScan {
 
 /**
  * The one observer of a page. Calls `onScan` after each change that may concern rows, at most once per frame, and
- * never while the open grid is loading. The caller asks for a further look with `rescan` (the idle safety net).
+ * never while the open grid is loading. `page` is the path behind the license. The caller asks for a further look with `rescan` (the idle safety net).
  */
-export function watchGrids(doc: Document, onScan: (scan: GridScan) => void, signal: AbortSignal) {
+export function watchGrids(doc: Document, page: string, onScan: (scan: GridScan) => void, signal: AbortSignal) {
   let frame = 0;
   let watched = new WeakSet<Element>();
   const observer = new MutationObserver((records) => {
@@ -29,7 +29,7 @@ export function watchGrids(doc: Document, onScan: (scan: GridScan) => void, sign
     attach();
     const open = findOpenGrid(doc);
     if (open && isLoading(open)) return;
-    const grid = open && readRows(open);
+    const grid = open && readRows(open, page);
     onScan({ grid, recognised: !grid || isRecognised(grid) });
   }
 

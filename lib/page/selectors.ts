@@ -29,6 +29,18 @@ export const selectors = {
   panel: '.k-content',
   /** Lies over a grid while it loads. */
   loadingMask: '.k-loading-mask',
+  /** Metrc's dialogs: Kendo windows at the end of `body`, one at a time. */
+  dialog: '.k-window',
+  /** One repeated line of a dialog. */
+  dialogLine: '[ng-repeat*="repeaterLines"]',
+  /** Look-up of a package in a line; it shows the tag once one is chosen. */
+  packageField: 'input[type="text"][ng-model$=".PackageLabel"]',
+  /** Fields of the Adjust dialog's lines. */
+  newQuantity: '[ng-model="line.NewQuantity"]',
+  reason: '[ng-model="line.AdjustmentReasonId"]',
+  reasonNote: '[ng-model="line.ReasonNote"]',
+  /** Button in a row that writes without a dialog (Discontinue), after the browser's own question. */
+  rowCommand: '.k-grid-discontinue',
   /** Buttons that another extension puts into cells. */
   foreignInCell: '.inline-button-container',
 } as const;
@@ -39,16 +51,18 @@ export const classes = {
   dataRow: 'k-master-row',
   otherRows: ['k-detail-row', 'k-grouping-row', 'k-group-footer', 'k-grid-norecords'],
   arrowCell: 'k-hierarchy-cell',
-} as const;
-
-/** `data-field` of the columns we read, first match wins. The Transferred tab has names of its own. */
-export const fields = {
-  key: ['Label', 'PackageLabel'],
-  quantity: ['Quantity', 'ShippedQuantity'],
-  unit: ['UnitOfMeasureAbbreviation', 'ShippedUnitOfMeasureAbbreviation'],
-  location: ['LocationName'],
-  item: ['Item.Name', 'ProductName'],
+  selected: 'k-state-selected',
 } as const;
 
 /** Our own elements on the page. Their changes are never news. */
-export const ownElements: readonly string[] = ['tandem-badge', 'tandem-room', 'tandem-sync', 'tandem-card'];
+export const ownElements: readonly string[] = [
+  'tandem-badge',
+  'tandem-room',
+  'tandem-sync',
+  'tandem-card',
+  'tandem-check',
+  'tandem-bar',
+  'tandem-hover',
+  'tandem-band',
+  'tandem-guard',
+];

@@ -1,4 +1,4 @@
-import { isKnownHost, isRefusedHost, readFacility } from '../domain/metrc-address';
+import { isKnownHost, isRefusedHost, pageOf, readFacility } from '../domain/metrc-address';
 import { createPage } from './feature';
 import { pageFeatures } from './features/registry';
 import { watchGrids } from './observe';
@@ -12,8 +12,8 @@ import { selectors } from './selectors';
 export function startPage(url: URL, document: Document, signal: AbortSignal, lose: () => void): (() => void) | null {
   const facility = readFacility(url);
   if (!facility || !isMetrcPage(url, document)) return null;
-  const page = createPage(document, facility, { rescan: () => watch.rescan(), lose });
-  const watch = watchGrids(document, page.scans.emit, signal);
+  const page = createPage(document, facility, { path: pageOf(url), rescan: () => watch.rescan(), lose });
+  const watch = watchGrids(document, page.path, page.scans.emit, signal);
   for (const feature of pageFeatures) {
     if (feature.include(url)) feature.init(page, signal);
   }

@@ -11,9 +11,10 @@ export interface Verdicts {
   get(row: HostRow): Verdict | undefined;
   /**
    * Asks for these rows in one message (more only beyond 500). An answer that a later question overtook is dropped.
+   * @param drawn Metrc's page has just drawn these rows
    * @returns false when the background did not answer; what was known of these rows is then forgotten
    */
-  ask(rows: readonly HostRow[]): Promise<boolean>;
+  ask(rows: readonly HostRow[], drawn?: boolean): Promise<boolean>;
   /** Forgets everything except these rows. */
   keepOnly(rows: readonly HostRow[]): void;
 }
@@ -24,11 +25,11 @@ export function createVerdicts(page: Page): Verdicts {
   const asked = new Map<string, number>();
   let question = 0;
 
-  async function askChunk(rows: readonly HostRow[]): Promise<boolean> {
+  async function askChunk(rows: readonly HostRow[], drawn: boolean): Promise<boolean> {
     question += 1;
     const mine = question;
     for (const row of rows) asked.set(identity(row), mine);
-    const answer = await ask(page, 'rows.compare', { license: page.facility.license, rows: [...rows] });
+    const answer = await ask(page, 'rows.compare', { license: page.facility.license, rows: [...rows], drawn });
     rows.forEach((row, at) => {
       const id = identity(row);
       if (asked.get(id) !== mine) return;
@@ -41,10 +42,10 @@ export function createVerdicts(page: Page): Verdicts {
 
   return {
     get: (row) => known.get(identity(row)),
-    async ask(rows) {
+    async ask(rows, drawn = false) {
       const chunks: HostRow[][] = [];
       for (let at = 0; at < rows.length; at += chunkSize) chunks.push(rows.slice(at, at + chunkSize));
-      return (await Promise.all(chunks.map(askChunk))).every(Boolean);
+      return (await Promise.all(chunks.map((chunk) => askChunk(chunk, drawn)))).every(Boolean);
     },
     keepOnly(rows) {
       const kept = new Set(rows.map(identity));
@@ -57,7 +58,7 @@ export function createVerdicts(page: Page): Verdicts {
 
 /** Names a row by all that was read from it. */
 export function identity(row: HostRow): string {
-  return JSON.stringify([row.grid, row.key, row.quantity, row.unit, row.location, row.item]);
+  return JSON.stringify([row.kind, row.grid, row.key, row.fields]);
 }
 
 /** The same tag may stand in two rows (transferred twice): the place in the list decides first. */

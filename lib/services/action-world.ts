@@ -90,15 +90,25 @@ export function createdBy(open: readonly ActionRecord[], key: string): Subject |
   return null;
 }
 
+/** What Metrc asks for with an adjustment reason (metrc-api, `/packages/v2/adjust/reasons`). */
+interface ReasonFlags {
+  RequiresNote?: boolean;
+  RequiresWasteWeight?: boolean;
+  RequiresImmatureWasteWeight?: boolean;
+  RequiresMatureWasteWeight?: boolean;
+}
+
 async function choicesOf(cache: CacheDb, facility: FacilityKey, list: ChoiceList): Promise<FormChoice[]> {
   const { feed, flag } = sourceOf(list);
   const rows = await namesOf(cache, facility, feed);
   const fitting = flag ? rows.filter(({ raw }) => (raw as Record<string, unknown>)[flag] !== false) : rows;
-  const named = fitting.map((row) => {
-    const { RequiresNote } = row.raw as { RequiresNote?: boolean };
-    return RequiresNote
-      ? { value: row.name, label: row.name, requiresNote: true }
-      : { value: row.name, label: row.name };
+  const named = fitting.map((row): FormChoice => {
+    const { RequiresNote, ...asked } = row.raw as ReasonFlags;
+    const choice: FormChoice = { value: row.name, label: row.name };
+    if (RequiresNote) choice.requiresNote = true;
+    if (asked.RequiresWasteWeight || asked.RequiresImmatureWasteWeight || asked.RequiresMatureWasteWeight)
+      choice.requiresWeight = true;
+    return choice;
   });
   return named.sort((a, b) => a.label.localeCompare(b.label));
 }

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createVault } from '@/lib/data/vault';
 import { actions } from '@/lib/domain/actions/registry';
 import { annasKeys, facility } from '@/lib/testing/fake-worker';
+import { packageRow } from '@/lib/testing/host-rows';
 import { forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 import { describeCard } from './card';
 import { facilityStatus } from './status';
@@ -16,7 +17,7 @@ async function setUp() {
   const { worker, clock } = shop;
   const vault = createVault();
   await vault.put({ state: 'ca', keys: annasKeys, person: 'Anna', keeping: 'session', passphrase: '' });
-  const row = { key: tag, grid: 'active' as const, quantity: '100', unit: 'ea', location: 'Vault', item: 'Gummies' };
+  const row = packageRow(tag);
   const open = async (of = row) => {
     const record = (await worker.ops.facilities.get(facility)) ?? null;
     if (!record) throw new Error('not set up');
@@ -73,8 +74,8 @@ describe('a card', () => {
   });
 
   it('of a tag that Metrc does not show has the row’s own layer, and no actions', async () => {
-    const { row, open } = await setUp();
-    const card = await open({ ...row, key: '1A4FF0000000009000000000', quantity: '7' });
+    const { open } = await setUp();
+    const card = await open(packageRow('1A4FF0000000009000000000', { quantity: '7' }));
     expect(card.metrc).toMatchObject({ quantity: '7 ea', source: { key: 'source_page' } });
     expect(card.actions).toEqual([]);
   });

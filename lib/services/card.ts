@@ -1,25 +1,25 @@
 import type { CacheDb } from '../data/cache-db';
+import { newestOfRecords } from '../data/differences';
 import type { OpsDb } from '../data/ops-db';
+import { readingsOf } from '../data/reading-blocks';
 import type { Vault } from '../data/vault';
-import { isOver, needsPerson } from '../domain/action-state';
+import { isOver } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
-import type { CardView, HistoryLine, LayerView, QueueLine } from '../domain/card';
-import { facilityParts } from '../domain/facility';
+import type { CardView, LayerView } from '../domain/card';
+import type { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { HostRow } from '../domain/host-row';
-import { showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
-import type { ActionRecord, FacilityRecord, PackageView } from '../domain/records';
+import { pageKind } from '../domain/pages/registry';
+import { decimalText, showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
+import { standingOf } from '../domain/reconcile/standing';
+import type { FacilityRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
 import type { Clock } from '../platform/clock';
+import { endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
 import type { Compare } from './compare';
 import type { ReadBack } from './read-back';
+import { describeRecord } from './record-card';
 import { packageSubject } from './subjects';
-
-/** The person looks now: a row older than this is read again before it is shown. */
-const freshMs = 15_000;
-/** A slow Metrc must not keep the card from opening. */
-const patienceMs = 2_500;
-const historyLines = 12;
 
 /** All that the card of one row shows; opening it ends the mark "changed in Metrc". */
 export async function describeCard(
@@ -31,18 +31,22 @@ export async function describeCard(
 ): Promise<CardView> {
   const empty = {
     tag: row.key,
+    target: row.key,
     status,
     metrc: null,
     onHand: null,
     queue: [],
     history: [],
+    since: { firstSeenAt: null, agreedUntil: null },
     actions: [],
-    unit: unitOf(row.unit),
+    unit: unitOf(row.fields.unit),
   };
-  if (!record)
-    return { ...empty, verdict: { key: row.key, code: 'not-compared', sentence: say('verdict_not_set_up') } };
-  await refresh(parts, record, row.key);
+  if (!record) return { ...empty, verdict: notSetUp(row.key) };
   const { facility } = record;
+  const kind = pageKind(row.kind);
+  if (kind && kind.entity !== 'package') return describeRecord(parts, record, kind, row, { ...empty, unit: null });
+  const stored = await parts.cache.packages.get([facility, row.key]);
+  await refreshRecord(parts, record, { entity: 'package', key: row.key }, stored?.pulledAt ?? null);
   const [verdict] = await parts.compare.rows(facility, [row]);
   const view = (await parts.cache.packages.get([facility, row.key])) ?? null;
   const queue = (await parts.ops.actions.where('records').equals(row.key).toArray()).filter(
@@ -50,11 +54,12 @@ export async function describeCard(
   );
   const card: CardView = {
     ...empty,
-    verdict: verdict ?? { key: row.key, code: 'not-compared', sentence: say('verdict_not_set_up') },
+    verdict: verdict ?? notSetUp(row.key),
     metrc: view ? mirrorLayer(view, view.pulledAt) : rowLayer(row),
     onHand: await readingLayer(parts.ops, record, row.key),
     queue: queue.filter((action) => !isOver(action.state)).map(queueLine),
-    history: await historyOf(parts.ops, record, row.key),
+    history: await historyOf(parts.ops, facility, row.key),
+    since: await sinceOf(parts, facility, row.key),
     actions:
       view && record.connected
         ? actions
@@ -63,32 +68,21 @@ export async function describeCard(
         : [],
     unit: view ? { abbreviation: unitAbbreviation(view.unit), name: view.unit } : empty.unit,
   };
-  await endMark(parts.ops, record, row.key);
+  await endMark(parts.ops, facility, row.key);
   return card;
 }
 
-async function refresh(parts: Parameters<typeof describeCard>[0], record: FacilityRecord, tag: string): Promise<void> {
-  const stored = await parts.cache.packages.get([record.facility, tag]);
-  if (stored && parts.clock.now() - stored.pulledAt < freshMs) return;
-  if (!record.connected || !(await parts.vault.keys(facilityParts(record.facility).state))) return;
-  // A failed read shows what is stored, with its age.
-  const read = parts.readBack.package(record.facility, tag).then(
-    () => {},
-    () => {},
-  );
-  await Promise.race([read, parts.clock.sleep(patienceMs)]);
+async function sinceOf({ ops, cache }: { ops: OpsDb; cache: CacheDb }, facility: FacilityKey, tag: string) {
+  const difference = (await newestOfRecords(ops, facility, [tag])).get(tag);
+  const open = difference?.standing === 'open' ? difference : null;
+  const standing = standingOf((await cache.standings.get(facility)) ?? null, tag);
+  return {
+    firstSeenAt: open?.firstSeenAt ?? null,
+    agreedUntil: open ? open.agreedUntil : (standing?.agreedUntil ?? null),
+  };
 }
 
-async function endMark(ops: OpsDb, record: FacilityRecord, tag: string): Promise<void> {
-  await ops.changes
-    .where('[facility+record]')
-    .equals([record.facility, tag])
-    .modify((change) => {
-      if (change.class !== 'unclassified') change.openUntil = 0;
-    });
-}
-
-function unitOf(text: string | null): CardView['unit'] {
+function unitOf(text: string | undefined): CardView['unit'] {
   const name = unitName(text ?? '');
   return name ? { name, abbreviation: unitAbbreviation(name) } : null;
 }
@@ -104,16 +98,14 @@ function mirrorLayer(view: PackageView, at: number): LayerView {
 }
 
 function rowLayer(row: HostRow): LayerView {
-  const unit = unitName(row.unit ?? '') ?? row.unit ?? '';
-  const quantity = row.quantity === null ? null : showQuantity(row.quantity, unit);
-  return { quantity, place: row.location, item: row.item, source: say('source_page'), at: null };
+  const { quantity, unit = '', place = null, item = null } = row.fields;
+  const shown = decimalText(quantity ?? '');
+  const words = shown === null ? null : showQuantity(shown, unitName(unit) ?? unit);
+  return { quantity: words, place, item, source: say('source_page'), at: null };
 }
 
 async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Promise<LayerView | null> {
-  const rows = await ops.readings
-    .where('[facility+tag+sourceId]')
-    .between([record.facility, tag, ''], [record.facility, tag, '\uffff'])
-    .toArray();
+  const rows = await readingsOf(ops, record.facility, tag);
   const newest = rows.sort((a, b) => a.asOf - b.asOf).at(-1);
   const source = newest && (await ops.sources.get(newest.sourceId));
   if (!newest || !source) return null;
@@ -124,31 +116,4 @@ async function readingLayer(ops: OpsDb, record: FacilityRecord, tag: string): Pr
     source: say('source_file', source.name),
     at: newest.asOf,
   };
-}
-
-function queueLine(action: ActionRecord): QueueLine {
-  const { id, what, state, hold } = action;
-  return {
-    id,
-    what,
-    state: hold
-      ? say(`queue_hold_${hold.replace(/-/g, '_')}` as 'queue_hold_outage')
-      : say(`queue_state_${state.replace(/-/g, '_')}` as 'queue_state_queued'),
-    needsPerson: needsPerson(state),
-  };
-}
-
-async function historyOf(ops: OpsDb, record: FacilityRecord, tag: string): Promise<HistoryLine[]> {
-  const range = ops.activity
-    .where('[facility+record+seq]')
-    .between([record.facility, tag, 0], [record.facility, tag, Number.POSITIVE_INFINITY]);
-  const lines = await range.reverse().limit(historyLines).toArray();
-  return lines.map(({ at, kind, who, what, before, after }) => ({
-    at,
-    kind,
-    who,
-    what,
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-  }));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
+import { packageRow } from '@/lib/testing/host-rows';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
+import { createCompare } from './compare';
 import { importReadings } from './import-readings';
 
 const hour = 3_600_000;
@@ -27,14 +29,7 @@ async function setUp(packages = 20) {
       },
     );
   };
-  const row = (n: number) => ({
-    key: tagOf(n),
-    grid: 'active' as const,
-    quantity: null,
-    unit: null,
-    location: null,
-    item: null,
-  });
+  const row = (n: number) => packageRow(tagOf(n), { quantity: undefined, unit: undefined });
   const codes = async (...tags: number[]) =>
     (await worker.compare.rows(facility, tags.map(row))).map(({ code }) => code);
   const pull = async () => {
@@ -107,6 +102,83 @@ describe('a compare', () => {
     const tally = await worker.compare.facility(facility);
     expect(tally).toMatchObject({ differ: 2 });
     expect(await worker.cache.tallies.get(facility)).toEqual(tally);
+  });
+
+  it('keeps what differs, closes it once both agree, and says so in activity', async () => {
+    const { clock, world, count, pull, worker } = await setUp();
+    const differences = () => worker.ops.differences.toArray();
+    await clock.pass(hour);
+    await count([
+      [1, '96'],
+      [2, '100'],
+    ]);
+    await pull();
+    await worker.compare.facility(facility);
+    expect(await differences()).toMatchObject([
+      { record: tagOf(1), standing: 'open', class: 'variance', variance: { amount: '-4' }, agreedUntil: null },
+    ]);
+    world.adjust(tagOf(1), -4, 'found broken');
+    await clock.pass(hour);
+    await pull();
+    await worker.compare.facility(facility);
+    expect(await differences()).toMatchObject([{ standing: 'closed', closing: { how: 'agreed' } }]);
+    const lines = await worker.ops.activity.toArray();
+    expect(lines.filter(({ kind }) => kind === 'difference').map(({ what }) => what.args)).toEqual([
+      ['1', '0', '2'],
+      ['0', '1', '1'],
+    ]);
+  });
+
+  it('opens the same difference again when it comes back, and says until when the two agreed', async () => {
+    const { clock, world, count, pull, worker } = await setUp();
+    await clock.pass(hour);
+    await count([[1, '100']]);
+    await pull();
+    const { at } = await worker.compare.facility(facility);
+    for (const counted of ['96', '100', '97']) {
+      await clock.pass(hour);
+      await count([[1, counted]]);
+      await pull();
+      await worker.compare.facility(facility);
+    }
+    expect(world.truth()).toHaveLength(20);
+    const [difference, ...others] = await worker.ops.differences.toArray();
+    expect(others).toEqual([]);
+    expect(difference).toMatchObject({ standing: 'open', reopened: 1, variance: { amount: '-3' } });
+    expect(difference?.agreedUntil).toBeGreaterThan(at);
+    expect(difference?.deeds.map(({ kind }) => kind)).toEqual(['seen', 'closed', 'reopened']);
+  });
+
+  it('after a pull looks at changed packages alone, and comes to what a whole one would', async () => {
+    const { clock, world, count, pull, worker } = await setUp(60);
+    await clock.pass(hour);
+    await count(
+      Array.from({ length: 60 }, (_, n) => [n, n % 3 ? '100' : '99'] as [number, string]),
+      { covers: 'all' },
+    );
+    await pull();
+    expect((await worker.compare.facility(facility)).looked).toBeGreaterThanOrEqual(60);
+    world.change(tagOf(1), { quantity: 7 });
+    world.adjust(tagOf(3), -1, 'counted');
+    await clock.pass(hour);
+    await pull();
+    const few = await worker.compare.facility(facility);
+    const kept = await worker.ops.differences.toArray();
+    expect(few.looked).toBeLessThan(10);
+    worker.compare.note(facility, null);
+    const whole = await worker.compare.facility(facility);
+    expect({ ...whole, at: 0, looked: 0 }).toEqual({ ...few, at: 0, looked: 0 });
+    expect(await worker.ops.differences.toArray()).toEqual(kept);
+  });
+
+  it('looks at everything when a dead worker may have forgotten what changed', async () => {
+    const { worker } = await setUp(20);
+    await worker.compare.facility(facility);
+    expect((await worker.compare.facility(facility)).looked).toBe(0);
+    worker.compare.note(facility, [tagOf(1)]);
+    await expect.poll(async () => (await worker.cache.tallies.get(facility))?.isBehind).toBe(true);
+    const next = createCompare(worker);
+    expect((await next.facility(facility)).looked).toBeGreaterThan(10);
   });
 
   it('of a license that is not set up, or before the first pull, says so', async () => {

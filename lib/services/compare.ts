@@ -2,68 +2,65 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
-import { comparePackage } from '../domain/reconcile/compare-package';
 import { say } from '../domain/sentence';
-import { differenceCodes, type Verdict } from '../domain/verdict';
+import type { Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
-import { gatherFacts, readFrame } from './package-facts';
+import { compareRows } from './compare-rows';
+import type { Freshness } from './freshness';
+import { readFrame } from './package-facts';
+import { compareFacility, type Tally } from './reconcile/compare-facility';
+import { createNotedChanges } from './reconcile/noted-changes';
 
-/** Packages gathered at once when the whole facility is compared. */
-const chunk = 500;
+type Dbs = { ops: OpsDb; cache: CacheDb };
 
-/** Gathers what is known and compares. Reads only, but for the tally. */
+/** Gathers what is known and compares. Writes differences and tallies, and nothing else. */
 export interface Compare {
-  /** Verdicts of rows on a page, in their order. */
-  rows(facility: FacilityKey, rows: readonly HostRow[]): Promise<Verdict[]>;
-  /** Every package of the mirror and of the readings; the tally is kept. */
-  facility(facility: FacilityKey): Promise<{ compared: number; differ: number; at: number }>;
+  /**
+   * Verdicts of rows on a page, in their order. Rows that differ from the mirror start a read (`freshness.ts`).
+   * @param isDrawn Metrc's page has just drawn them
+   */
+  rows(facility: FacilityKey, rows: readonly HostRow[], isDrawn?: boolean): Promise<Verdict[]>;
+  /** Remembers that these tags changed (null: all of them), for the next {@link Compare.facility}. */
+  note(facility: FacilityKey, tags: readonly string[] | null): void;
+  /** What changed since the last time, or every package of mirror and readings; differences and tally are kept. */
+  facility(facility: FacilityKey): Promise<Tally>;
 }
 
 /** Makes the compare. */
-export function createCompare(parts: { ops: OpsDb; cache: CacheDb; clock: Clock }): Compare {
+export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness }): Compare {
   const { cache, clock } = parts;
+  const noted = createNotedChanges(cache);
+  /** One facility is compared once at a time: two would both begin the same difference. */
+  const going = new Map<FacilityKey, Promise<Tally>>();
+
+  async function compareNow(facility: FacilityKey): Promise<Tally> {
+    const changed = await noted.take(facility);
+    const frame = await readFrame(parts, facility, clock.now());
+    if (!frame) return { facility, compared: 0, differ: 0, counts: {}, at: clock.now(), looked: 0 };
+    try {
+      return await compareFacility(parts, frame, changed);
+    } catch (error) {
+      noted.note(facility, null);
+      throw error;
+    }
+  }
+
   return {
-    async rows(facility, rows) {
+    note: noted.note,
+    async rows(facility, rows, isDrawn = false) {
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      const facts = await gatherFacts(
-        parts,
-        frame,
-        rows.map((row) => ({ tag: row.key, row })),
-      );
-      return facts.map(comparePackage);
+      return compareRows(parts, frame, rows, isDrawn);
     },
-    async facility(facility) {
-      const tally = { facility, compared: 0, differ: 0, at: clock.now() };
-      const frame = await readFrame(parts, facility, clock.now());
-      if (!frame) return tally;
-      const tags = await tagsToCompare(parts, facility);
-      for (let start = 0; start < tags.length; start += chunk) {
-        const facts = await gatherFacts(
-          parts,
-          frame,
-          tags.slice(start, start + chunk).map((tag) => ({ tag, row: null })),
-        );
-        for (const { code } of facts.map(comparePackage)) {
-          const differs = differenceCodes.includes(code);
-          // Without a reading, on its way, or moving: that is not "compared and equal".
-          if (differs || code === 'in-sync') tally.compared += 1;
-          if (differs) tally.differ += 1;
-        }
-      }
-      await cache.tallies.put(tally);
-      return tally;
+    facility(facility) {
+      const before = going.get(facility) ?? Promise.resolve();
+      const now = before.catch(() => {}).then(() => compareNow(facility));
+      going.set(facility, now);
+      const done = () => {
+        if (going.get(facility) === now) going.delete(facility);
+      };
+      now.then(done, done);
+      return now;
     },
   };
-}
-
-/** What is on hand in Metrc, and whatever was ever counted or imported here; sorted, so that chunks are ranges. */
-async function tagsToCompare({ ops, cache }: { ops: OpsDb; cache: CacheDb }, facility: FacilityKey): Promise<string[]> {
-  const lists = ['active', 'onhold', 'intransit'].map((list) => [facility, list]);
-  const known = await cache.packages.where('[facility+list]').anyOf(lists).primaryKeys();
-  const range = ops.readings
-    .where('[facility+tag+sourceId]')
-    .between([facility, '', ''], [facility, '\uffff', '\uffff']);
-  const counted = await range.primaryKeys();
-  return [...new Set([...known, ...counted].map(([, tag]) => tag))].sort();
 }

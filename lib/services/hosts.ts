@@ -2,7 +2,7 @@ import { createHostLimiters, type Limiter } from '../data/metrc/limiter';
 import type { Reach } from '../data/metrc/outage';
 import type { OpsDb } from '../data/ops-db';
 import { readPace } from '../data/pace';
-import { learnHost } from '../data/settings';
+import { hostHabits, learnHost } from '../data/settings';
 import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
 import { defaultPace, type Pace } from '../domain/pace';
 import { keyShare, licenseShare } from '../domain/share';
@@ -23,6 +23,8 @@ export interface Hosts {
   hurry(facility: FacilityKey, isHurried: boolean): void;
   /** Learns the server's clock from a reply. */
   learnClock(host: string, report: { serverNow: number | null }): void;
+  /** The server's clock now, epoch ms, as the last reply of this worker's told it, or of one before. */
+  serverNow(host: string): Promise<number>;
 }
 
 /** What the hosts' common parts are made of. */
@@ -77,6 +79,10 @@ export function createHosts({ ops, clock, recovered = () => {} }: HostParts): Ho
       skews.set(host, skewMs);
       // Not stored is not learned: the next reply says it again.
       learnHost(ops, host, { skewMs }).catch(() => skews.delete(host));
+    },
+    async serverNow(host) {
+      const skewMs = skews.get(host) ?? (await hostHabits(ops, host)).skewMs ?? 0;
+      return clock.now() + skewMs;
     },
   };
   return self;

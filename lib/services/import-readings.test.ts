@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { newShop } from '@/lib/testing/pull-world';
+import { readingsOf } from '../data/reading-blocks';
 import { importReadings, type NewReadings } from './import-readings';
 
 async function importInto(changes: Partial<NewReadings>) {
@@ -24,16 +25,24 @@ describe('an import', () => {
   it('stores the source, its readings in plain decimals and full units, and a line of activity', async () => {
     const { result, worker } = await importInto({});
     expect(result).toEqual({ ok: true, stored: 1 });
-    expect(await worker.ops.readings.toArray()).toMatchObject([{ quantity: '1250.5', unit: 'Grams', place: 'Vault' }]);
+    expect(await readingsOf(worker.ops, facility, tagOf(1))).toMatchObject([
+      { quantity: '1250.5', unit: 'Grams', place: 'Vault' },
+    ]);
     expect(await worker.ops.sources.toArray()).toMatchObject([{ id: 'id', rows: 1, covers: 'some', delayMinutes: 5 }]);
     expect(await worker.ops.activity.toArray()).toMatchObject([{ kind: 'reading', who: 'Anna', record: tagOf(1) }]);
   });
 
   it('is never about the future, so that the next pull can pass it', async () => {
     const { worker, clock } = await importInto({ asOf: Date.UTC(2030, 0, 1) });
-    const [reading] = await worker.ops.readings.toArray();
+    const [reading] = await readingsOf(worker.ops, facility, tagOf(1));
     expect(reading?.asOf).toBeLessThanOrEqual(clock.now());
     expect((reading?.asOf ?? 1) % 1_000).toBe(0);
+  });
+
+  it('keeps what people type row by row, and finds both', async () => {
+    const { worker } = await importInto({ kind: 'typed' });
+    expect(await worker.ops.readings.count()).toBe(1);
+    expect(await readingsOf(worker.ops, facility, tagOf(1))).toHaveLength(1);
   });
 
   it.each([
@@ -46,5 +55,6 @@ describe('an import', () => {
     expect(result).toEqual({ ok: false, badRow: 1 });
     expect(await worker.ops.sources.count()).toBe(0);
     expect(await worker.ops.readings.count()).toBe(0);
+    expect(await worker.ops.readingBlocks.count()).toBe(0);
   });
 });

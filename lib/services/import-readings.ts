@@ -1,4 +1,5 @@
 import type { OpsDb } from '../data/ops-db';
+import { packReadings } from '../data/reading-blocks';
 import type { FacilityKey } from '../domain/facility';
 import { compareAmounts, decimalText, unitName } from '../domain/quantity';
 import type { ReadingRecord, SourceRecord } from '../domain/records';
@@ -12,8 +13,9 @@ export interface NewReadings {
   name: string;
   asOf: number;
   covers: SourceRecord['covers'];
+  scope?: string[];
   delayMinutes: number;
-  rows: readonly { tag: string; quantity: string; unit: string; place: string | null }[];
+  rows: readonly { tag: string; quantity: string; unit: string; place: string | null; item?: string | null }[];
   who: string;
 }
 
@@ -34,7 +36,8 @@ export async function importReadings(
     const quantity = decimalText(row.quantity);
     const unit = unitName(row.unit);
     if (quantity === null || unit === null || compareAmounts(quantity, '0') < 0) return { ok: false, badRow: i };
-    rows.push({ facility: wanted.facility, tag: row.tag, sourceId: id, quantity, unit, place: row.place, asOf });
+    const { tag, place, item = null } = row;
+    rows.push({ facility: wanted.facility, tag, sourceId: id, quantity, unit, place, item, asOf });
   }
   const source: SourceRecord = {
     id,
@@ -43,13 +46,16 @@ export async function importReadings(
     name: wanted.name,
     asOf,
     covers: wanted.covers,
+    ...(wanted.scope?.length ? { scope: wanted.scope } : {}),
     delayMinutes: wanted.delayMinutes,
     rows: rows.length,
     importedAt: clock.now(),
   };
-  await ops.transaction('rw', ops.sources, ops.readings, ops.activity, async () => {
+  await ops.transaction('rw', ops.sources, ops.readings, ops.readingBlocks, ops.activity, async () => {
     await ops.sources.add(source);
-    await ops.readings.bulkPut(rows);
+    // A file is many rows at once, and read many at once; what people type comes one by one.
+    if (wanted.kind === 'file') await ops.readingBlocks.bulkAdd(packReadings(rows));
+    else await ops.readings.bulkPut(rows);
     await ops.activity.add({
       id,
       facility: wanted.facility,

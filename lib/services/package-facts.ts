@@ -4,13 +4,16 @@ import type { OpsDb } from '../data/ops-db';
 import { type PackageLayers, readLayers } from '../data/package-layers';
 import { namesOf } from '../data/record-table';
 import { hostHabits } from '../data/settings';
+import { readThresholds } from '../data/thresholds';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
 import { patchOn } from '../domain/actions/patch-on';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
+import { nameKey } from '../domain/readings/read-lines';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
+import type { Thresholds } from '../domain/reconcile/thresholds';
 import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
@@ -21,10 +24,12 @@ export interface Frame {
   /** Server instant up to which the mirror is complete; null before the first complete pull. */
   knownUntil: number | null;
   skewMs: number;
+  /** Sources that are not older than the newest one that lists every package. */
   sources: Map<string, SourceRecord>;
-  /** The newest source that claims to list every package. */
-  covering: SourceRecord | null;
+  /** Sources that claim to list something whole, newest first. */
+  coverings: SourceRecord[];
   usesLocations: boolean;
+  thresholds: Thresholds;
   /** Server instant up to which adjustments are read; null when they never were, or may not be. */
   adjustmentsUntil: number | null;
   now: number;
@@ -42,51 +47,61 @@ export async function readFrame(
   const sources = await range.toArray();
   const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
+  const whole = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
+  // A newer list of everything says more than whatever was counted before it.
+  const valid = sources.filter((source) => !whole || source.asOf >= whole.asOf);
   return {
     record,
     knownUntil: await packagesAsOf(dbs.cache, facility),
     skewMs: skewMs ?? 0,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    covering: sources.filter((source) => source.covers === 'all').at(-1) ?? null,
+    sources: new Map(valid.map((source) => [source.id, source])),
+    coverings: valid.filter(({ covers }) => covers !== 'some').reverse(),
     usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
+    thresholds: await readThresholds(dbs.ops, facility),
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
     now,
   };
 }
+
+/** Facts with the mirror's whole row. */
+export type KnownPackage = PackageFacts & { mirror: PackageRow | null };
 
 /** Gathers the facts of some packages, in the order asked. */
 export async function gatherFacts(
   dbs: { ops: OpsDb; cache: CacheDb },
   frame: Frame,
   asked: readonly { tag: string; row: HostRow | null }[],
-): Promise<PackageFacts[]> {
+): Promise<KnownPackage[]> {
   const layers = await readLayers(
     dbs,
     frame.record.facility,
     asked.map(({ tag }) => tag),
+    (sourceId) => frame.sources.has(sourceId),
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
-    return found ? [factsOf(frame, tag, row, found)] : [];
+    return found ? [packageFacts(frame, tag, row, found)] : [];
   });
 }
 
-function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): PackageFacts {
+/** The facts of one package, from all that is stored of it. */
+export function packageFacts(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
   const { mirror } = layers;
-  const reading = newestReading(layers, frame);
+  const covering = coveringOf(frame, mirror);
+  const reading = newestReading(layers, frame, covering);
   return {
     tag,
     row,
     mirror,
     // A single read knows this package further than the lists do, once they are complete at all.
     knownUntil: frame.knownUntil === null ? null : Math.max(frame.knownUntil, mirror?.seenAt ?? 0),
-    notCompared: whyNot(frame, mirror, reading !== null || frame.covering !== null),
+    notCompared: whyNot(frame, mirror, reading !== null || frame.coverings.length > 0),
     open: layers.actions
       .filter((action) => !isOver(action.state))
       .sort((a, b) => a.order - b.order)
       .map(({ state, short, what }) => ({ state, short, what })),
     reading,
-    missingFrom: missingFrom(frame, mirror),
+    missingFrom: missingFrom(frame, mirror, covering),
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),
     adjustmentsUntil: frame.adjustmentsUntil,
@@ -95,8 +110,11 @@ function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: Package
         .filter((change) => change.openUntil > frame.now)
         .sort((a, b) => a.at - b.at)
         .at(-1) ?? null,
+    tolerances: frame.thresholds.tolerances,
     usesLocations: frame.usesLocations,
-    placeChangedAt: placeChangedAt(frame, layers),
+    page: 'same',
+    placeChangedAt: changedAt(frame, layers, 'place'),
+    itemChangedAt: changedAt(frame, layers, 'item'),
     asOfWords: clockWords(
       mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
       frame.now,
@@ -117,7 +135,19 @@ function whyNot(frame: Frame, mirror: PackageRow | null, isCounted: boolean): Se
   return frame.knownUntil === null && !mirror ? say('verdict_first_pull') : null;
 }
 
-function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
+/** The newest source that should list this package. One of some places or categories says nothing of an unknown tag. */
+function coveringOf(frame: Frame, mirror: PackageRow | null): SourceRecord | null {
+  const listing = frame.coverings.find(({ covers, scope = [] }) => {
+    if (covers === 'all') return true;
+    if (!mirror) return false;
+    const raw = mirror.raw as { Item?: { ProductCategoryName?: string } } | undefined;
+    const name = covers === 'places' ? mirror.place : (raw?.Item?.ProductCategoryName ?? null);
+    return name !== null && scope.some((one) => nameKey(one) === nameKey(name));
+  });
+  return listing ?? null;
+}
+
+function newestReading(layers: PackageLayers, frame: Frame, covering: SourceRecord | null): Reading | null {
   const dated = layers.readings.flatMap((row) => {
     const source = frame.sources.get(row.sourceId);
     return source ? [{ row, source }] : [];
@@ -125,34 +155,40 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
   const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
   if (!newest) return null;
   const { row, source } = newest;
-  // A newer list of everything that does not have it: it is not there any more, whatever was counted before.
-  if (frame.covering && row.asOf < frame.covering.asOf) return null;
+  // A newer list of where it should be does not have it: it is not there any more, whatever was counted before.
+  if (covering && row.asOf < covering.asOf) return null;
   return {
     quantity: row.quantity,
     unit: row.unit,
     place: row.place,
+    item: row.item ?? null,
     asOf: row.asOf + frame.skewMs,
     delayMs: source.delayMinutes * 60_000,
+    sourceId: source.id,
     source: source.name,
   };
 }
 
 // A package that came after the list was made is not missing from it.
-function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['missingFrom'] {
-  if (!frame.covering) return null;
+function missingFrom(
+  frame: Frame,
+  mirror: PackageRow | null,
+  covering: SourceRecord | null,
+): PackageFacts['missingFrom'] {
+  if (!covering) return null;
   const raw = mirror?.raw as { PackagedDate?: string; ReceivedDateTime?: string } | undefined;
   const since = Date.parse(raw?.ReceivedDateTime ?? raw?.PackagedDate ?? '');
-  if (since > frame.covering.asOf + frame.skewMs) return null;
-  return { source: frame.covering.name, asOf: frame.covering.asOf };
+  if (since > covering.asOf + frame.skewMs) return null;
+  return { source: covering.name, asOf: covering.asOf };
 }
 
-function placeChangedAt(frame: Frame, layers: PackageLayers): number | null {
+function changedAt(frame: Frame, layers: PackageLayers, field: 'place' | 'item'): number | null {
   const own = layers.actions.flatMap((action) => {
     if (action.state !== 'confirmed' || !action.before) return [];
-    const { place } = patchOn(action, action.before) as Partial<PackageView>;
-    return place === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
+    const patch = patchOn(action, action.before) as Partial<PackageView>;
+    return patch[field] === undefined ? [] : [(action.endedAt ?? 0) + frame.skewMs];
   });
-  const foreign = layers.changes.filter((change) => change.fields.includes('place')).map((change) => change.at);
+  const foreign = layers.changes.filter((change) => change.fields.includes(field)).map((change) => change.at);
   return own.length + foreign.length ? Math.max(...own, ...foreign) : null;
 }
 

@@ -25,7 +25,17 @@ export function viewOf(changes: Partial<PackageView> = {}): PackageView {
 
 /** What one source says of it. */
 export function readingOf(changes: Partial<Reading> = {}): Reading {
-  return { quantity: '100', unit: 'Each', place: 'Vault', asOf: ten, delayMs: 0, source: 'Count 10:00', ...changes };
+  return {
+    quantity: '100',
+    unit: 'Each',
+    place: 'Vault',
+    item: null,
+    asOf: ten,
+    delayMs: 0,
+    sourceId: 'count-1',
+    source: 'Count 10:00',
+    ...changes,
+  };
 }
 
 /** Facts of a package that is in sync, unless something is changed. */
@@ -34,6 +44,7 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
   return {
     tag: viewOf().tag,
     row: null,
+    page: 'same',
     mirror,
     knownUntil: ten + hour,
     notCompared: null,
@@ -43,8 +54,10 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
     points: mirror ? [{ from: ten - 2 * hour, until: null, quantity: mirror.quantity }] : [],
     adjustments: [],
     change: null,
+    tolerances: {},
     usesLocations: true,
     placeChangedAt: null,
+    itemChangedAt: null,
     adjustmentsUntil: ten + hour,
     asOfWords: '11:00 AM',
     ...changes,

@@ -1,4 +1,5 @@
 import type { Fields, MetrcRecord } from '../world/records.ts';
+import { shipmentState } from '../world/shipment-state.ts';
 import type { Facility } from '../world/types.ts';
 import { itemById } from './item-shape.ts';
 import { transferPackageBlank } from './transfer-package-blank.ts';
@@ -20,7 +21,8 @@ export function transferPackageRow(facility: Facility, transfer: MetrcRecord, pa
   const row: Fields = { ...transferPackageBlank, PackageId: packageId, ProductLabel: label };
   if (!pkg) return row;
   const item = itemById(facility, pkg.itemId);
-  const isReceived = transfer.fields.ReceivedPackageCount !== 0;
+  const state = shipmentState(transfer);
+  const isReceived = state === 'Accepted';
   return Object.assign(row, {
     PackageLabel: pkg.label,
     SourceHarvestNames: pkg.sourceHarvests.join(', ') || null,
@@ -30,7 +32,7 @@ export function transferPackageRow(facility: Facility, transfer: MetrcRecord, pa
     ItemCategoryName: item.category,
     ItemStrainName: item.strain,
     LabTestingState: pkg.labTestingState,
-    ShipmentPackageState: isReceived ? 'Accepted' : transfer.list === 'rejected' ? 'Rejected' : 'Shipped',
+    ShipmentPackageState: state,
     ShippedQuantity: Number(pkg.quantity),
     ShippedUnitOfMeasureName: pkg.unit,
     PackagedDate: pkg.packagedDate,

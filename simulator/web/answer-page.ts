@@ -1,10 +1,9 @@
 import type { Facility } from '../world/types.ts';
 import { dialogPartial } from './dialog-partial.ts';
 import { dialogOfPartial, dialogs } from './dialogs.ts';
-import type { PageDefinition } from './grid-definition.ts';
+import { pagesOf } from './listings/registry.ts';
+import { gridsOf } from './lists.ts';
 import { notFoundPage } from './log-in-page.ts';
-import { otherPages } from './other-pages.ts';
-import { packagesPage } from './packages-page.ts';
 import { pageContent } from './page-content.ts';
 import { framePage } from './page-frame.ts';
 import { apiKeysContent, profileContent } from './user-pages.ts';
@@ -54,15 +53,10 @@ function industryPage(visit: MemberVisit, license: string, rest: string): WebRep
     const ids = visit.query.getAll('ids').map(Number);
     return html(visit, dialogPartial(visit.world, facility, dialog, ids));
   }
-  const page = pageAt(visit, facility, rest);
+  const page = pagesOf(facility, visit.mood.look).find(({ path }) => path === rest);
   if (!page) return html(visit, notFoundPage('There is no such page.'), 404);
-  const settings = { strip: page.strip, path: page.path, grids: page.grids.filter((grid) => grid !== null), dialogs };
+  const settings = { strip: page.strip, path: page.path, grids: gridsOf(page), dialogs };
   return framed(visit, facility, page.title, pageContent(page), settings);
-}
-
-function pageAt(visit: MemberVisit, facility: Facility, path: string): PageDefinition | undefined {
-  if (path === 'packages') return packagesPage(facility, visit.mood.look);
-  return otherPages.find((page) => page.path === path);
 }
 
 function framed(

@@ -1,11 +1,10 @@
-import { packagesIn } from '../world/package-lists.ts';
 import type { Facility } from '../world/types.ts';
-import { packageDetails } from './dialog-partial.ts';
 import { parseListRequest } from './list-query.ts';
-import type { ListReader } from './lists.ts';
+import { readDetail, readList } from './lists.ts';
+import { lookUp } from './look-ups.ts';
 import { uiAnswer } from './navigation.ts';
-import { packageDetail } from './package-details.ts';
-import { applySubmit, isSubmit, type SubmitLine } from './submits.ts';
+import type { SubmitLine } from './submit-values.ts';
+import { applySubmit, isSubmit } from './submits.ts';
 import { headerOf, json, type MemberVisit, type WebReply } from './visit.ts';
 
 /** Whether a path is one of the requests that the page's scripts make. */
@@ -17,30 +16,32 @@ export function isXhrPath(path: string): boolean {
  * Answers a request of the page's scripts. Without the page's own headers it is a 500 without meaning, as on the
  * real site: nothing but the page may use these.
  */
-export function answerXhr(visit: MemberVisit, lists: ListReader): WebReply {
+export function answerXhr(visit: MemberVisit): WebReply {
   const facility = visit.facilities.find((f) => f.license === headerOf(visit, 'x-metrc-licensenumber'));
   const known = visit.sessions.knowsToken(headerOf(visit, 'apiverificationtoken'));
   const ours = headerOf(visit, 'x-requested-with') === 'XMLHttpRequest';
   if (!facility || !known || !ours || visit.method !== 'POST') return json({ Message: 'An error has occurred.' }, 500);
   try {
-    return answerKnown(visit, facility, lists);
+    return answerKnown(visit, facility);
   } catch (error) {
     if (error instanceof SyntaxError) return json({ Message: 'The request is invalid.' }, 400);
     throw error;
   }
 }
 
-function answerKnown(visit: MemberVisit, facility: Facility, lists: ListReader): WebReply {
+function answerKnown(visit: MemberVisit, facility: Facility): WebReply {
   const { path, world, body } = visit;
   if (isSubmit(path)) return submit(visit, facility);
   if (path === '/api/system/noop') return json(null);
   if (path === '/api/users/apikeys/generate') return json({ ApiKey: generateKey(visit) });
-  if (path === '/api/packages/forlookup/packages') return json({ Data: lookUp(visit, facility) });
+  const found = lookUp(visit, facility);
+  if (found) return json({ Data: found });
   const menu = uiAnswer(path, facility, visit.facilities, world.user.name);
   if (menu !== undefined) return json(menu);
-  const detail = detailRows(visit, facility);
+  const asked = { path, query: visit.query, look: visit.mood.look };
+  const detail = readDetail({ world, facility }, asked);
   if (detail) return json({ Data: detail, Total: detail.length, TotalPages: 1, CurrentPage: 1 });
-  const page = lists(facility, path, parseListRequest(body));
+  const page = readList({ world, facility }, asked, parseListRequest(body));
   return page ? json(page) : json({ Message: 'An error has occurred.' }, 404);
 }
 
@@ -51,20 +52,6 @@ function submit(visit: MemberVisit, facility: Facility): WebReply {
   return result.ok
     ? json({ Ids: result.ids })
     : json({ Errors: result.messages, Message: result.messages.join(' ') }, 400);
-}
-
-/** Packages of the Active tab for a dialog's look-up, by part of the tag. */
-function lookUp({ world, body }: MemberVisit, facility: Facility) {
-  const { request } = JSON.parse(body) as { request?: { Take?: number; Filter?: string } };
-  const wanted = (request?.Filter ?? '').toUpperCase();
-  const found = packagesIn(facility, 'active').filter((pkg) => pkg.label.includes(wanted));
-  return found.slice(0, request?.Take ?? 10).map((pkg) => packageDetails(world, pkg));
-}
-
-function detailRows(visit: MemberVisit, facility: Facility) {
-  const name = /^\/api\/packages\/(.+)$/.exec(visit.path)?.[1];
-  const pkg = facility.packages.get(Number(visit.query.get('id')));
-  return name !== undefined && pkg ? packageDetail(facility, pkg, name) : undefined;
 }
 
 /** A new key takes the place of the old one at once, as on the real page. */

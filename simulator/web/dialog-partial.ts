@@ -8,6 +8,7 @@ import { escapeHtml, scriptLiteral } from './html.ts';
 export function dialogPartial(world: World, facility: Facility, name: string, ids: number[]): string {
   const dialog = dialogs[name] as Dialog;
   const chosen = ids.map((id) => facility.packages.get(id)).filter((pkg) => pkg !== undefined);
+  const details = chosen.map((pkg) => packageDetails(world, pkg));
   const preload = {
     defaults: { cells: dialog.cells, today: usDay(dayIn(facility.zone, world.clock.now())) },
     repeaterData: {
@@ -18,7 +19,8 @@ export function dialogPartial(world: World, facility: Facility, name: string, id
       })),
       Locations: facility.locations.map(({ id, name }) => ({ Id: id, Name: name })),
       Items: facility.items.filter((item) => item.active).map(({ id, name }) => ({ Id: id, Name: name })),
-      Details: chosen.map((pkg) => packageDetails(world, pkg)),
+      Units: world.units.map(({ name }, i) => ({ Id: i + 1, Name: name })),
+      Details: dialog.isTogether ? [{ Ingredients: details.map(asIngredient) }] : details,
     },
     methods: {},
   };
@@ -27,7 +29,7 @@ export function dialogPartial(world: World, facility: Facility, name: string, id
 <table class="table table-striped table-condensed">
 <tbody ng-show="repeaterLines.length !== 1" class="ng-hide"><tr class="template-row">${templateCells(dialog)}</tr></tbody>
 </table>
-<div class="line-adder"><button class="btn shadow" type="button" ng-click="addLine()"><span class="icon-plus"></span> Add Package</button></div>
+<div class="line-adder"><button class="btn shadow" type="button" ng-click="addLine()"><span class="icon-plus"></span> ${dialog.addText ?? 'Add Package'}</button></div>
 <div class="form-actions">
 <button class="btn btn-success btn-large shadow" type="submit">${escapeHtml(dialog.submitText)}</button>
 <button id="cancel" class="btn btn-large shadow" type="button">Cancel</button>
@@ -37,13 +39,28 @@ export function dialogPartial(world: World, facility: Facility, name: string, id
 
 /** A package as the lines of a dialog know it. */
 export function packageDetails(world: World, pkg: Package) {
+  const unit = unitOf(world, pkg.unit);
   return {
     Id: pkg.id,
     PackageLabel: pkg.label,
     CurrentQuantity: Number(pkg.quantity),
-    CurrentQuantityUom: world.units.find((u) => u.name === pkg.unit)?.abbreviation ?? pkg.unit,
+    CurrentQuantityUom: unit.abbreviation,
+    NewQuantityUom: unit.abbreviation,
+    AdjustmentUnitOfMeasureId: unit.id,
+    UnitOfMeasureId: unit.id,
     Note: pkg.note ?? '',
   };
+}
+
+/** The same as one of the packages that a new one is made of. */
+function asIngredient({ Id, ...pkg }: ReturnType<typeof packageDetails>) {
+  return { PackageId: Id, ...pkg };
+}
+
+/** Units have an Id in dialogs only: their place, from 1. */
+function unitOf({ units }: World, name: string) {
+  const at = units.findIndex((unit) => unit.name === name);
+  return { id: at + 1, abbreviation: units[at]?.abbreviation ?? name };
 }
 
 function templateCells(dialog: Dialog): string {

@@ -2,14 +2,27 @@
 export interface DialogField {
   name: string;
   label: string;
-  kind: 'package' | 'text' | 'number' | 'date' | 'note' | 'select' | 'lookup' | 'shown';
+  kind:
+    | 'package'
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'note'
+    | 'select'
+    | 'lookup'
+    | 'tag'
+    | 'flag'
+    | 'shown'
+    | 'ingredients';
   /** Where the choices of a `select` or `lookup` are in `preload.repeaterData`. */
-  choices?: 'AdjustmentReasons' | 'Locations' | 'Items';
+  choices?: 'AdjustmentReasons' | 'Locations' | 'Items' | 'Units';
   placeholder?: string;
   /** For `shown` and for what follows a quantity: the detail with the unit. */
   unit?: string;
   /** Also in the template row that fills all lines. */
   template?: boolean;
+  /** Of `ingredients`: what each of them asks for. */
+  fields?: readonly DialogField[];
 }
 
 /** A dialog of the Packages page. */
@@ -22,6 +35,10 @@ export interface Dialog {
   grids: readonly string[];
   /** Only Finish and Unfinish insist on a selection. */
   needsSelection: boolean;
+  /** Selected packages become the ingredients of one line instead of a line each. */
+  isTogether?: true;
+  /** What the button says that adds a line. */
+  addText?: string;
   /** Fields of the two cells of a line. */
   cells: readonly (readonly DialogField[])[];
 }
@@ -32,10 +49,61 @@ const pkg: DialogField = {
   kind: 'package',
   placeholder: 'Type part of the Package Number...',
 };
+const place: DialogField = {
+  name: 'LocationId',
+  label: 'Location',
+  kind: 'lookup',
+  choices: 'Locations',
+  placeholder: 'Type part of the Location Name...',
+  template: true,
+};
+const item = (label: string): DialogField => ({
+  name: 'ItemId',
+  label,
+  kind: 'lookup',
+  choices: 'Items',
+  placeholder: 'Type part of the Item Name...',
+  template: true,
+});
 const day = (name: string, label: string): DialogField => ({ name, label, kind: 'date', template: true });
+
+const ingredient: readonly DialogField[] = [
+  { ...pkg, name: 'PackageId' },
+  { name: 'CurrentQuantity', label: 'Available', kind: 'shown', unit: 'CurrentQuantityUom' },
+  { name: 'Quantity', label: 'Quantity', kind: 'number' },
+  { name: 'UnitOfMeasureId', label: 'Unit of Measure', kind: 'select', choices: 'Units' },
+  { name: 'FinishDate', label: 'Finish Date', kind: 'date' },
+];
 
 /** By name, and by the path of their partial view below `/industry/{lic}/`. */
 export const dialogs: Readonly<Record<string, Dialog>> = {
+  new: {
+    title: 'New Packages',
+    formId: 'create-packages_form',
+    submit: '/api/packages/create',
+    submitText: 'Create Packages',
+    grids: ['active-grid'],
+    needsSelection: false,
+    isTogether: true,
+    addText: 'Add New Package',
+    cells: [
+      [
+        { name: 'TagId', label: 'New Tag', kind: 'tag', placeholder: 'Type part of the Tag Number...' },
+        place,
+        item('Item'),
+        { name: 'UseSameItem', label: 'Same Item', kind: 'flag' },
+        { name: 'Quantity', label: 'Quantity', kind: 'number' },
+        { name: 'UnitOfMeasureId', label: 'Unit of Measure', kind: 'select', choices: 'Units', template: true },
+        { name: 'ProductionBatchNumber', label: 'Production Batch No.', kind: 'text' },
+        { name: 'Note', label: 'Note', kind: 'note', template: true },
+        day('ActualDate', 'Package Date'),
+        day('ExpirationDate', 'Expiration Date'),
+        day('SellByDate', 'Sell By Date'),
+        day('UseByDate', 'Use By Date'),
+      ],
+      [{ name: 'Ingredients', label: 'Contents', kind: 'ingredients', fields: ingredient }],
+    ],
+  },
   adjust: {
     title: 'Adjust Packages',
     formId: 'adjust-packages_form',
@@ -54,6 +122,7 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
         { name: 'AdjustmentReasonId', label: 'Reason', kind: 'select', choices: 'AdjustmentReasons', template: true },
         { name: 'ReasonNote', label: 'Reason Note', kind: 'note', template: true },
         day('AdjustmentDate', 'Adjustment Date'),
+        day('FinishDate', 'Finish Date'),
       ],
     ],
   },
@@ -64,20 +133,7 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
     submitText: 'Change Locations',
     grids: ['active-grid'],
     needsSelection: false,
-    cells: [
-      [pkg],
-      [
-        {
-          name: 'LocationId',
-          label: 'Location',
-          kind: 'lookup',
-          choices: 'Locations',
-          placeholder: 'Type part of the Location Name...',
-          template: true,
-        },
-        day('ActualDate', 'Date'),
-      ],
-    ],
+    cells: [[pkg], [place, day('ActualDate', 'Date')]],
   },
   'change-items': {
     title: 'Change Items',
@@ -86,19 +142,7 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
     submitText: 'Change Items',
     grids: ['active-grid'],
     needsSelection: false,
-    cells: [
-      [pkg],
-      [
-        {
-          name: 'ItemId',
-          label: 'New Item',
-          kind: 'lookup',
-          choices: 'Items',
-          placeholder: 'Type part of the Item Name...',
-          template: true,
-        },
-      ],
-    ],
+    cells: [[pkg], [item('New Item')]],
   },
   'change-notes': {
     title: 'Change Notes',
@@ -115,6 +159,7 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
 
 /** Name of the dialog of a partial view's path, `packages/adjust`. */
 export function dialogOfPartial(path: string, query: URLSearchParams): string | undefined {
+  if (path === 'packages/new') return query.get('submitForTesting') === 'true' ? undefined : 'new';
   if (path === 'packages/adjust') return 'adjust';
   if (path === 'packages/finish') return query.get('finish') === 'false' ? 'unfinish' : 'finish';
   const change = /^packages\/change\/(locations|items|notes)$/.exec(path);

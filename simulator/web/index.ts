@@ -4,7 +4,6 @@ import { createRandom } from '../random.ts';
 import type { WebDeps, WebDoor } from '../web-door.ts';
 import { answerPage } from './answer-page.ts';
 import { answerXhr, isXhrPath } from './answer-xhr.ts';
-import { createLists, type ListReader } from './lists.ts';
 import { logInPage, notFoundPage } from './log-in-page.ts';
 import { createSessions, sessionCookies, signedOutCookies } from './session.ts';
 import { staticFile } from './statics.ts';
@@ -14,7 +13,6 @@ import { resolveMood } from './web-mood.ts';
 /** The web pages of the simulated Metrc: `{state}.metrc.com`. */
 export function createWeb({ world, moods, log }: Pick<WebDeps, 'world' | 'moods' | 'log'>): WebDoor {
   const sessions = createSessions();
-  const lists = createLists(world);
   const random = createRandom(world.seed).fork('page delays');
   return async (req, res, body, { method, state, url, n }) => {
     const headers = req.headers as Visit['headers'];
@@ -31,7 +29,7 @@ export function createWeb({ world, moods, log }: Pick<WebDeps, 'world' | 'moods'
       mood: resolveMood(moods.web, moodQuery(url, headers)),
       during: (work) => log.during(n, work),
     };
-    const reply = await answer(visit, lists);
+    const reply = await answer(visit);
     if (isList(visit)) await wait(visit.mood.delayMs ?? random.int(150, 400));
     send(res, reply);
   };
@@ -43,7 +41,7 @@ function moodQuery(url: URL, headers: Visit['headers']): URLSearchParams {
   return typeof own === 'string' ? new URLSearchParams(own) : url.searchParams;
 }
 
-async function answer(visit: Visit, lists: ListReader): Promise<WebReply> {
+async function answer(visit: Visit): Promise<WebReply> {
   const { path, facilities } = visit;
   if (path.startsWith('/Public/')) {
     const file = await staticFile(path);
@@ -62,7 +60,7 @@ async function answer(visit: Visit, lists: ListReader): Promise<WebReply> {
   const session = visitor.kind === 'in' ? visitor.session : visit.sessions.begin(visit.mood.sessionMinutes);
   visit.sessions.extend(session, visit.mood.sessionMinutes);
   const member: MemberVisit = { ...visit, session };
-  const reply = isXhrPath(path) ? answerXhr(member, lists) : answerPage(member);
+  const reply = isXhrPath(path) ? answerXhr(member) : answerPage(member);
   return { ...reply, cookies: [...(reply.cookies ?? []), ...sessionCookies(session)] };
 }
 

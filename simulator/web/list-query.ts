@@ -1,4 +1,4 @@
-import type { WebRecord } from './package-record.ts';
+import type { WebRecord } from './web-record.ts';
 
 /** The `request` of a grid's read, as Kendo sends it. */
 export interface ListRequest {

@@ -1,62 +1,49 @@
-import { packagesIn } from '../world/package-lists.ts';
-import type { Facility, PackageList } from '../world/types.ts';
-import type { World } from '../world/world.ts';
-import { answerList, type ListPage, type ListRequest } from './list-query.ts';
-import { createPackageRecords, type WebRecord } from './package-record.ts';
+import type { Around, DetailDefinition, DetailGrid, GridDefinition, PageDefinition } from './grid-definition.ts';
+import type { ListPage, ListRequest } from './list-query.ts';
+import { pagesOf } from './listings/registry.ts';
+import type { Look } from './web-mood.ts';
+import type { WebRecord } from './web-record.ts';
 
-/** Answers a grid's read, or undefined when no grid reads from that path. */
-export type ListReader = (facility: Facility, path: string, request: ListRequest) => ListPage | undefined;
-
-const packageLists: Record<string, PackageList> = {
-  '/api/packages': 'active',
-  '/api/packages/onhold': 'onhold',
-  '/api/packages/inactive': 'inactive',
-  '/api/packages/intransit': 'intransit',
-  '/api/packages/transferred': 'transferred',
-};
-
-const empty =
-  /^\/api\/(plants\/(vegetative|flowering|onhold|inactive)|plantbatches(\/\w+)?|harvests(\/\w+)?|transfers\/[\w/]+|sales\/receipts\/\w+|tags\/\w+)$/;
-
-/** The lists behind the pages' grids: packages, items, locations and strains from the world, everything else empty. */
-export function createLists(world: World): ListReader {
-  const record = createPackageRecords(world);
-  return (facility, path, request) => {
-    const list = packageLists[path];
-    if (list) return answerList(packagesIn(facility, list), (pkg) => record(facility, pkg), request);
-    const rows = otherRows(world, facility, path);
-    return rows && answerList(rows, (row) => row, request);
-  };
+/** What a request of the page's scripts asks for: `/api/transfers/incoming` with `slt=Licensed&active=True`. */
+export interface Asked {
+  path: string;
+  query: URLSearchParams;
+  look: Look;
 }
 
-function otherRows(world: World, facility: Facility, path: string): WebRecord[] | undefined {
-  if (path === '/api/locations') {
-    return facility.locations.map((location) => ({
-      Id: location.id,
-      Name: location.name,
-      LocationTypeName: location.typeName,
-      ForPlantBatches: false,
-      ForPlants: false,
-      ForHarvests: false,
-      ForPackages: true,
-    }));
-  }
-  if (path === '/api/items') return facility.items.filter((item) => item.active).map((item) => itemRow(world, item));
-  if (path === '/api/strains') {
-    const names = [...new Set(facility.items.map((item) => item.strain))].filter((name) => name !== null);
-    return names.map((name, i) => ({ Id: i + 1, Name: name, TestingStatus: 'None', ThcLevel: null, CbdLevel: null }));
-  }
-  return empty.test(path) ? [] : undefined;
+/** Answers a grid's read, or undefined when no grid of this license reads from there. */
+export function readList(around: Around, asked: Asked, request: ListRequest): ListPage | undefined {
+  const grids = pagesOf(around.facility, asked.look).flatMap((page) => gridsOf(page));
+  return grids.find(({ url }) => isUrl(url, asked))?.read(around, request);
 }
 
-function itemRow(world: World, item: Facility['items'][number]): WebRecord {
-  return {
-    Id: item.id,
-    Name: item.name,
-    ProductCategoryName: item.category,
-    QuantityTypeName: world.units.find((unit) => unit.name === item.unit)?.quantityType ?? '',
-    UnitOfMeasureName: item.unit,
-    StrainName: item.strain,
-    ApprovalStatusName: 'Approved',
-  };
+/** Rows of a grid inside a detail row, or undefined when there is none that reads from there. */
+export function readDetail(around: Around, { path, query, look }: Asked): WebRecord[] | undefined {
+  const id = Number(query.get('id') ?? Number.NaN);
+  for (const page of pagesOf(around.facility, look)) {
+    for (const { detail } of gridsOf(page)) {
+      const found = detail && detailAt(detail, path);
+      if (found) return found.rows(around, id);
+    }
+  }
+  return undefined;
+}
+
+/** The grids of a page, without the separators. */
+export function gridsOf(page: PageDefinition): GridDefinition[] {
+  return page.grids.filter((grid) => grid !== null);
+}
+
+function detailAt(detail: DetailDefinition, path: string): DetailGrid | undefined {
+  for (const grid of detail.grids) {
+    const found = grid.url === path ? grid : grid.detail && detailAt(grid.detail, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isUrl(url: string, asked: Asked): boolean {
+  const [path, query] = url.split('?');
+  if (path !== asked.path) return false;
+  return [...new URLSearchParams(query)].every(([name, value]) => asked.query.get(name) === value);
 }

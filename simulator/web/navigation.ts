@@ -24,14 +24,20 @@ function mainMenus(license: string): NavigationNode[] {
   return [
     menu('Plants', [link('Plants', at('plants'))], at('plants')),
     menu('Packages', [link('Packages', at('packages'))], at('packages')),
-    menu('Transfers', [link('Licensed', at('transfers/licensed'))], at('transfers/licensed')),
+    menu(
+      'Transfers',
+      [link('Licensed', at('transfers/licensed')), link('Templates', at('transfers/licensed/templates'))],
+      at('transfers/licensed'),
+    ),
     menu('Financials', [link('Sales Receipts', at('sales/receipts'))]),
     link('Reports', at('reports')),
     menu('Admin', [
       link('Locations', at('admin/locations')),
       link('Items', at('admin/items')),
+      link('Item Brands', at('admin/items/brands')),
       link('Strains', at('admin/strains')),
       link('Tags', at('admin/tags')),
+      link('Employees', at('admin/employees')),
     ]),
   ];
 }

@@ -9,7 +9,7 @@ export function pageContent(page: PageDefinition): string {
   }
   const tabs = page.grids.map((grid) =>
     grid
-      ? `<li data-grid-selector="#${grid.id}">${escapeHtml(grid.label)}</li>`
+      ? `<li${grid.tabId ? ` id="${grid.tabId}"` : ''} data-grid-selector="#${grid.id}">${escapeHtml(grid.label)}</li>`
       : '<li class="k-state-disabled">|</li>',
   );
   const panels = page.grids.map((grid) => (grid ? `<div><div id="${grid.id}"></div></div>` : '<div></div>'));

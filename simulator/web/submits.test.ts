@@ -3,7 +3,8 @@ import { packagesIn } from '../world/package-lists.ts';
 import { dayIn } from '../world/stamp.ts';
 import type { Facility, Package } from '../world/types.ts';
 import { createWorld, type World } from '../world/world.ts';
-import { applySubmit, isSubmit, type SubmitLine } from './submits.ts';
+import type { SubmitLine } from './submit-values.ts';
+import { applySubmit, isSubmit } from './submits.ts';
 
 let world: World;
 let facility: Facility;

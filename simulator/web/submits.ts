@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import {
   changeItem,
   changeQuantity,
@@ -13,9 +12,8 @@ import { dayIn } from '../world/stamp.ts';
 import type { Facility, Package } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import type { WriteResult } from '../world/write.ts';
-
-/** One line of a submitted dialog, with the names of its `ng-model`s. */
-export type SubmitLine = Record<string, unknown>;
+import { createPackageFromDialog } from './create-submit.ts';
+import { dayOf, decimalOf, idOf, type SubmitLine, textOf } from './submit-values.ts';
 
 interface Submit {
   world: World;
@@ -45,9 +43,11 @@ const writes: Record<string, (submit: Submit) => WriteResult> = {
   '/api/packages/discontinue': ({ world, facility, pkg, by }) => discontinue(world, facility, { label: pkg.label }, by),
 };
 
+const CREATE = '/api/packages/create';
+
 /** Whether the pages submit to that path. */
 export function isSubmit(path: string): boolean {
-  return Object.hasOwn(writes, path);
+  return path === CREATE || Object.hasOwn(writes, path);
 }
 
 /**
@@ -62,21 +62,39 @@ export function applySubmit(
   lines: SubmitLine[],
   by: string,
 ): WriteResult {
-  const write = writes[path];
-  if (!write) return { ok: false, messages: ['Not supported.'] };
   const ids: number[] = [];
   for (const line of lines) {
-    const pkg = facility.packages.get(idOf(line.Id));
-    if (!pkg) return { ok: false, messages: ['Package was not specified.'] };
-    const result = write({ world, facility, pkg, line, by });
+    const result =
+      path === CREATE
+        ? createPackageFromDialog(world, facility, line, by)
+        : applyLine(world, facility, { path, line, by });
     if (!result.ok) return result;
     ids.push(...result.ids);
   }
   return { ok: true, ids };
 }
 
+function applyLine(
+  world: World,
+  facility: Facility,
+  { path, line, by }: { path: string; line: SubmitLine; by: string },
+): WriteResult {
+  const write = writes[path];
+  if (!write) return { ok: false, messages: ['Not supported.'] };
+  const pkg = facility.packages.get(idOf(line.Id));
+  return pkg ? write({ world, facility, pkg, line, by }) : { ok: false, messages: ['Package was not specified.'] };
+}
+
+/** A finish date finishes what the adjustment left empty. */
+function adjust(submit: Submit): WriteResult {
+  const { world, facility, pkg, line, by } = submit;
+  const date = dayOf(line.FinishDate);
+  const result = adjustQuantity(submit);
+  return result.ok && date !== null ? finish(world, facility, { label: pkg.label, date }, by) : result;
+}
+
 /** The dialog has both a new quantity and a difference; the new quantity wins when both are filled. */
-function adjust({ world, facility, pkg, line, by }: Submit): WriteResult {
+function adjustQuantity({ world, facility, pkg, line, by }: Submit): WriteResult {
   const input = {
     label: pkg.label,
     unit: pkg.unit,
@@ -87,31 +105,4 @@ function adjust({ world, facility, pkg, line, by }: Submit): WriteResult {
   const wanted = decimalOf(line.NewQuantity);
   if (wanted !== null) return setQuantity(world, facility, { ...input, quantity: wanted }, by);
   return changeQuantity(world, facility, { ...input, quantity: decimalOf(line.AdjustmentQuantity) ?? '' }, by);
-}
-
-/** Ids come as numbers or as AngularJS option values, `number:123`. */
-function idOf(value: unknown): number {
-  return Number(String(value ?? '').replace(/^number:/, '') || Number.NaN);
-}
-
-function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? null : text;
-}
-
-/** `1,250.5` as decimal text; null when empty; what is no number is left as it is, for the write to refuse. */
-function decimalOf(value: unknown): string | null {
-  const text = String(value ?? '')
-    .replaceAll(',', '')
-    .trim();
-  if (text === '') return null;
-  return /^-?\d*\.?\d+$/.test(text) ? new Big(text).toFixed() : text;
-}
-
-/** `MM/DD/YYYY` or `YYYY-MM-DD` as a day; null when empty. */
-function dayOf(value: unknown): string | null {
-  const text = String(value ?? '').trim();
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  if (year && month && day) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return text === '' ? null : text.slice(0, 10);
 }

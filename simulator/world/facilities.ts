@@ -115,6 +115,7 @@ export function createFacilities(input: FacilitiesInput): Facility[] {
       vanished: new Map(),
       idByLabel: new Map(),
       usedTags: new Set(),
+      voidedTags: new Set(lostTags(plan.id)),
       adjustments: [],
       history: [],
       records: createRecordStore((index + 1) * 50_000_000),
@@ -131,6 +132,12 @@ export function createFacilities(input: FacilitiesInput): Facility[] {
     });
     return facility;
   });
+}
+
+/** Tags that were lost once, apart from those of packages, plants and free ones. */
+function lostTags(facilityId: number): string[] {
+  const of = facilityId.toString(16).toUpperCase().padStart(7, '0');
+  return [1, 2, 3].map((n) => `1A40B${of}${String(n).padStart(12, '0')}`);
 }
 
 /** What only growers have, rooms where plants stand and items for young plants; and rooms no longer used. */

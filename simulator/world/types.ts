@@ -126,6 +126,8 @@ export interface Facility {
   idByLabel: Map<string, number>;
   /** Tags that were free once; a used tag never comes back. */
   usedTags: Set<string>;
+  /** Tags that were declared void, unused. The API shows them nowhere. */
+  voidedTags: Set<string>;
   adjustments: Adjustment[];
   history: HistoryEntry[];
   /** Everything that is no package, item or location. */

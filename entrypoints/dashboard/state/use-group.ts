@@ -5,6 +5,7 @@ import { lineSources } from '@/lib/domain/bulk/line-sources';
 import type { Grid } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FormView, LinePreview, Problem } from '@/lib/domain/form';
+import type { GroupReply } from '@/lib/messaging/replies';
 import { send } from '@/lib/messaging/send';
 import { failureText } from './failure';
 import { useRequest } from './use-request';
@@ -34,6 +35,8 @@ export function useGroup(of: {
   lines: readonly AskedLine[];
   /** What the screen itself finds wrong with them. */
   problems?: readonly Problem[][];
+  /** Queues the lines that are fine, where it is not done as for any group. */
+  queueBy?: (group: { id: string; shared: Record<string, string>; targets: string[] }) => Promise<GroupReply>;
 }) {
   const { facility, action } = of;
   const [form, setForm] = useState<FormView | null>(null);
@@ -96,7 +99,10 @@ export function useGroup(of: {
     const kept = ready.flatMap(({ index }) => all[index] ?? []);
     const wanted = { facility, action, shared, lines: kept, again, group: group.current, file: file?.name ?? null };
     const answer = await run(async () => {
-      const reply = await send('group.queue', wanted);
+      const targets = kept.map(({ target }) => target);
+      const reply = of.queueBy
+        ? await of.queueBy({ id: group.current, shared, targets })
+        : await send('group.queue', wanted);
       return reply.kind === 'refused' ? { ok: false as const, sentence: reply.sentence } : reply;
     });
     if (answer?.kind === 'queued') setQueued(answer.actions);

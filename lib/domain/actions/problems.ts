@@ -25,6 +25,7 @@ export function reasonProblems(
   const missing = reason?.requiresNote && !input.note;
   return [
     ...choiceProblem('reason', input.reason, reasons),
+    ...(reason?.requiresWeight ? [{ field: 'reason', sentence: say('problem_reason_needs_weight') }] : []),
     ...(missing ? [{ field: 'note', sentence: say('problem_reason_needs_note') }] : []),
   ];
 }

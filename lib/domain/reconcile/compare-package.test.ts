@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packageRow } from '@/lib/testing/host-rows';
 import { factsOf, readingOf, ten, viewOf } from '@/lib/testing/package-facts';
 import { actionStates } from '../action-state';
-import { packageGrids } from '../host-row';
 import { say } from '../sentence';
 import { verdictCodes } from '../verdict';
 import { comparePackage } from './compare-package';
@@ -10,15 +10,7 @@ import type { PackageFacts } from './package-facts';
 
 const hour = 3_600_000;
 const open = (state: (typeof actionStates)[number]) => ({ state, short: '→ 96 ea', what: say('action_move') });
-const row = (changes = {}) => ({
-  key: viewOf().tag,
-  grid: 'active' as const,
-  quantity: '100',
-  unit: 'ea',
-  location: 'Vault',
-  item: 'Gummies',
-  ...changes,
-});
+const row = (fields = {}) => packageRow(viewOf().tag, fields);
 const change = {
   id: 'x',
   facility: 'ca:1' as never,
@@ -44,6 +36,7 @@ const examples: [string, Partial<PackageFacts>][] = [
   ['status-mismatch', { mirror: gone, reading: readingOf({ quantity: '90', unit: 'Grams' }), change }],
   ['only-in-metrc', { reading: null, missingFrom: { source: 'POS', asOf: ten }, change }],
   ['only-local', { mirror: null }],
+  ['item-mismatch', { reading: readingOf({ item: 'Cookies', unit: 'Grams', quantity: '3', place: 'Shelf' }), change }],
   ['unit-mismatch', { reading: readingOf({ unit: 'Grams', quantity: '3', place: 'Shelf' }), change }],
   ['variance', { reading: readingOf({ quantity: '96', place: 'Shelf' }), change }],
   ['timing', { knownUntil: ten - hour, reading: readingOf({ place: 'Shelf' }), change }],
@@ -60,7 +53,7 @@ describe('the verdict on a package', () => {
 
   it('has an example of every code that packages can have', () => {
     const missing = verdictCodes.filter((code) => !examples.some(([name]) => name === code));
-    expect(missing).toEqual(['item-mismatch']);
+    expect(missing).toEqual([]);
   });
 
   it('shows an action on its way even where nothing can be compared', () => {
@@ -118,12 +111,38 @@ describe('a row that is known from the page alone', () => {
   });
 
   it.each([
-    ['no quantity', { quantity: null }],
+    ['no quantity', { quantity: undefined }],
     ['a quantity that is no number', { quantity: 'n/a' }],
     ['an unknown unit', { unit: 'bushel' }],
-    ['no unit', { unit: null }],
+    ['no unit', { unit: undefined }],
   ])('with %s is not compared, rather than in sync', (_, changes) => {
     expect(pageOnly({ row: row(changes) }).code).toBe('not-compared');
+  });
+});
+
+describe('a row that differs from the mirror', () => {
+  const marked = (page: PackageFacts['page'], grid: string, list = 'active') =>
+    comparePackage(
+      factsOf({
+        page,
+        row: { ...row(), grid },
+        mirror: viewOf({ list: list as never }),
+        reading: null,
+        missingFrom: null,
+      }),
+    );
+
+  it('is called older once Metrc was asked, and suggests Sync where it was not', () => {
+    expect(marked('older', 'active')).toMatchObject({ code: 'no-reading', pageIsOlder: true });
+    expect(marked('unread', 'active')).toMatchObject({ code: 'no-reading', suggestsSync: true });
+    expect(marked('reading', 'active')).not.toHaveProperty('pageIsOlder');
+  });
+
+  it('in the list it stands in has another status, once Metrc was asked', () => {
+    expect(marked('older', 'active', 'inactive')).toMatchObject({ code: 'status-mismatch', pageIsOlder: true });
+    expect(marked('older', 'onhold', 'active').code).toBe('status-mismatch');
+    expect(marked('reading', 'onhold', 'active').code).toBe('no-reading');
+    expect(marked('older', 'transferred', 'active').code).toBe('not-compared');
   });
 });
 
@@ -144,17 +163,18 @@ describe('whatever is known', () => {
       lastModified: fc.constantFrom('2026-11-23T09:00:00Z', 'never', '0001-01-01T00:00:00+00:00'),
     })
     .map((changes) => viewOf(changes as never));
-  const text = fc.oneof(fc.string({ maxLength: 30 }), amount, fc.constant(null));
+  const text = fc.oneof(fc.string({ maxLength: 30 }), amount);
   const facts = fc.record({
     tag: fc.constant(viewOf().tag),
     row: fc.option(
       fc.record({
+        kind: fc.constant('package'),
         key: fc.constant(viewOf().tag),
-        grid: fc.constantFrom(...packageGrids),
-        quantity: text,
-        unit: fc.constantFrom('ea', 'g', 'bushel', null),
-        location: text,
-        item: text,
+        grid: fc.constantFrom('active', 'onhold', 'inactive', 'intransit', 'transferred'),
+        fields: fc.dictionary(
+          fc.constantFrom('quantity', 'unit', 'place', 'item'),
+          fc.oneof(text, fc.constantFrom('ea', 'g', 'bushel')),
+        ),
       }),
     ),
     mirror: fc.option(view),
@@ -166,8 +186,10 @@ describe('whatever is known', () => {
         quantity: amount,
         unit,
         place,
+        item: fc.constantFrom('Gummies', 'gummies ', 'Cookies', null),
         asOf: instant,
         delayMs: fc.nat({ max: hour }),
+        sourceId: fc.constant('x'),
         source: fc.constant('x'),
       }),
     ),
@@ -176,8 +198,11 @@ describe('whatever is known', () => {
     adjustments: fc.array(fc.record({ quantity: amount, notBefore: instant, notAfter: instant }), { maxLength: 3 }),
     change: fc.option(fc.constant(change)),
     usesLocations: fc.boolean(),
+    tolerances: fc.constantFrom({}, { Grams: '0.05', Each: '1' }),
     placeChangedAt: fc.option(instant),
+    itemChangedAt: fc.option(instant),
     adjustmentsUntil: fc.option(instant),
+    page: fc.constantFrom('same', 'reading', 'older', 'unread'),
     asOfWords: fc.constant('now'),
   });
 
@@ -203,6 +228,13 @@ describe('whatever is known', () => {
     expect(comparePackage(factsOf(moved)).code).toBe('place-mismatch');
     expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten + 1 })).code).toBe('in-sync');
     expect(comparePackage(factsOf({ ...moved, placeChangedAt: ten - 1 })).code).toBe('place-mismatch');
+  });
+
+  it('does not hold an item against a reading that was taken before it changed', () => {
+    const named = { reading: readingOf({ item: 'Cookies' }) };
+    expect(comparePackage(factsOf(named))).toMatchObject({ code: 'item-mismatch', short: 'Cookies' });
+    expect(comparePackage(factsOf({ ...named, itemChangedAt: ten + 1 })).code).toBe('in-sync');
+    expect(comparePackage(factsOf({ reading: readingOf({ item: ' gummies' }) })).code).toBe('in-sync');
   });
 
   it('gives no tick to a quantity that moved after the adjustments were last read, unless we moved it', () => {

@@ -1,22 +1,25 @@
-import { isPending, needsPerson } from '../action-state';
-import type { PackageGrid } from '../host-row';
 import { instantMs } from '../metrc-instant';
 import { compareAmounts, showQuantity } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
+import { attention, pending } from './open-actions';
+import { otherList } from './other-list';
 import type { PackageFacts } from './package-facts';
+import { pageMarks } from './page-state';
 
 type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
 
 /** The order of design section 6: the first step that has something to say decides. */
 const steps: readonly Step[] = [
   notCompared,
-  attention,
-  pending,
+  ({ open }) => attention(open),
+  ({ open }) => pending(open),
   inTransit,
+  elsewhere,
   status,
   presence,
+  item,
   quantity,
   place,
   changed,
@@ -27,12 +30,19 @@ const steps: readonly Step[] = [
 export function comparePackage(facts: PackageFacts): Verdict {
   for (const step of steps) {
     const verdict = step(facts);
-    if (verdict) return { key: facts.tag, ...verdict };
+    if (verdict) return { key: facts.tag, ...verdict, ...onHandOf(facts), ...pageMarks(facts.page) };
   }
   throw new RangeError('the last step always speaks');
 }
 
-function gridOf(facts: PackageFacts): PackageGrid | 'gone' | null {
+function onHandOf({ reading }: PackageFacts): Pick<Verdict, 'onHand'> {
+  if (!reading) return {};
+  const { quantity, unit, source, asOf } = reading;
+  return { onHand: { text: showQuantity(quantity, unit), source, at: asOf } };
+}
+
+/** The list in which it stands: the page says so itself, and its grids are called like the lists. */
+function gridOf(facts: PackageFacts): string | null {
   return facts.row?.grid ?? facts.mirror?.list ?? null;
 }
 
@@ -44,20 +54,23 @@ function notCompared(facts: PackageFacts) {
   return null;
 }
 
-function attention(facts: PackageFacts) {
-  const failed = facts.open.find((action) => needsPerson(action.state));
-  return failed ? { code: 'attention' as const, sentence: say('verdict_attention', failed.what), short: '!' } : null;
-}
-
-function pending(facts: PackageFacts) {
-  const waiting = facts.open.filter((action) => isPending(action.state));
-  const last = waiting.at(-1);
-  return last ? { code: 'pending' as const, sentence: say('verdict_pending', last.what), short: last.short } : null;
-}
-
 function inTransit(facts: PackageFacts) {
   return gridOf(facts) === 'intransit' ? { code: 'in-transit' as const, sentence: say('verdict_in_transit') } : null;
 }
+
+/** Page and mirror still name different lists after Metrc was asked for it. */
+function elsewhere({ row, mirror, page }: PackageFacts) {
+  const [here, there] = [feedOf[row?.grid ?? ''], feedOf[mirror?.list ?? '']];
+  return page === 'older' && here && there && here !== there ? otherList(here, there) : null;
+}
+
+/** Feeds by the list that a package stands in. */
+const feedOf: Readonly<Record<string, string>> = {
+  active: 'packages-active',
+  onhold: 'packages-on-hold',
+  inactive: 'packages-inactive',
+  intransit: 'packages-in-transit',
+};
 
 function status(facts: PackageFacts) {
   const grid = gridOf(facts);
@@ -83,16 +96,30 @@ function presence(facts: PackageFacts) {
   return { code: 'only-in-metrc' as const, sentence: say('verdict_only_in_metrc', facts.missingFrom.source) };
 }
 
+function item(facts: PackageFacts) {
+  const metrc = facts.mirror?.item ?? facts.row?.fields.item ?? null;
+  const { reading, itemChangedAt } = facts;
+  if (!reading?.item || metrc === null || isSameName(reading.item, metrc)) return null;
+  // The reading saw what it was then; somebody has changed the item since.
+  if (itemChangedAt !== null && itemChangedAt > reading.asOf) return null;
+  const words = [reading.source, reading.item, metrc] as const;
+  return { code: 'item-mismatch' as const, sentence: say('verdict_item', ...words), short: reading.item };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
 function quantity(facts: PackageFacts) {
   return facts.reading ? compareQuantity(facts, facts.reading) : null;
 }
 
 function place(facts: PackageFacts) {
-  const metrc = facts.mirror?.place ?? facts.row?.location ?? null;
+  const metrc = facts.mirror?.place ?? facts.row?.fields.place ?? null;
   if (!facts.usesLocations || !facts.reading?.place || metrc === null) return null;
   // The reading saw where it was; somebody has moved it since.
   if (facts.placeChangedAt !== null && facts.placeChangedAt > facts.reading.asOf) return null;
-  if (facts.reading.place.trim().toLowerCase() === metrc.trim().toLowerCase()) return null;
+  if (isSameName(facts.reading.place, metrc)) return null;
   return {
     code: 'place-mismatch' as const,
     sentence: say('verdict_place', facts.reading.source, facts.reading.place, metrc),

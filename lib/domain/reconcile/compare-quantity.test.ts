@@ -26,10 +26,16 @@ describe('a quantity', () => {
     ['Grams', '9.98', 'variance'],
     ['Each', '10', null],
     ['Each', '10.001', 'variance'],
-    ['Kilograms', '10.00001', null],
-    ['Kilograms', '10.0001', 'variance'],
+    ['Kilograms', '10.0001', null],
+    ['Kilograms', '10.0002', 'variance'],
   ])('of 10 %s counted as %s gives %s', (unit, counted, code) => {
     expect(compare({ quantity: '10', unit }, { quantity: counted })?.code ?? null).toBe(code);
+  });
+
+  it('is tolerated as far as the policy says for its unit', () => {
+    const more = { tolerances: { Grams: '0.05' } };
+    const counted = (quantity: string) => compare({ quantity: '10', unit: 'Grams' }, { quantity }, more)?.code ?? null;
+    expect([counted('10.05'), counted('10.06')]).toEqual([null, 'variance']);
   });
 
   it('in another unit of weight is converted exactly', () => {

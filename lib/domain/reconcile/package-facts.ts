@@ -4,14 +4,19 @@ import type { HostRow } from '../host-row';
 import type { PackageView } from '../records';
 import type { Sentence } from '../sentence';
 import type { KnownAdjustment, KnownQuantity } from './metrc-at';
+import type { PageState } from './page-state';
 
 /** What one source says of the package. */
 export interface Reading {
   quantity: string;
   unit: string;
   place: string | null;
+  /** Metrc's name of the item that the source means; null where it names none, or one that nobody mapped. */
+  item: string | null;
   asOf: number;
   delayMs: number;
+  /** Id of the source. */
+  sourceId: string;
   /** Name of the source as the person knows it, with its time: `Count 14:05`. */
   source: string;
 }
@@ -29,6 +34,8 @@ export interface PackageFacts {
   /** The row on Metrc's page, if the question comes from there. */
   row: HostRow | null;
   mirror: PackageView | null;
+  /** How the row stands to the mirror; `same` where the question does not come from a page. */
+  page: PageState;
   /** Server instant up to which the mirror is complete; null before the first complete pull. */
   knownUntil: number | null;
   /** Why nothing can be compared at all (no keys and no readings, first pull running …). */
@@ -42,9 +49,13 @@ export interface PackageFacts {
   /** Server instant up to which Metrc's adjustments are read; null when they never were, or may not be. */
   adjustmentsUntil: number | null;
   change: ExternalChange | null;
+  /** Tolerated sizes by unit (`Thresholds.tolerances`). */
+  tolerances: Readonly<Record<string, string>>;
   usesLocations: boolean;
   /** Server instant at which Metrc's place last changed, as far as Tandem knows; null when it never did. */
   placeChangedAt: number | null;
+  /** The same of the item. */
+  itemChangedAt: number | null;
   /** When the mirror last heard of this package, as words. */
   asOfWords: string;
 }

@@ -75,7 +75,7 @@ describe('row badges', () => {
   });
 
   it('gives two rows of the same tag their own verdicts', async () => {
-    answerCompare((row) => ({ code: row.quantity === '500' ? 'variance' : 'in-sync' }));
+    answerCompare((row) => ({ code: row.fields.quantity === '500' ? 'variance' : 'in-sync' }));
     open(transferredHtml);
     await settle();
     expect(badges().map((badge) => badge.dataset.verdict)).toEqual(['variance', 'in-sync']);
@@ -112,6 +112,22 @@ describe('row badges', () => {
     expect(badges()).toHaveLength(2);
   });
 
+  it('says which rows Metrc has just drawn, and not of a tab that is opened again', async () => {
+    const drawn = () =>
+      fake.state.asked
+        .filter(({ name }) => name === 'rows.compare')
+        .map(({ input }) => (input as { drawn: boolean }).drawn);
+    open(plainHtml);
+    await settle();
+    redraw();
+    await settle();
+    openTab('onhold-grid');
+    await settle();
+    openTab('active-grid');
+    await settle();
+    expect(drawn()).toEqual([true, true, true, false]);
+  });
+
   it('gives rows that Metrc draws again their badges back', async () => {
     open(plainHtml);
     await settle();
@@ -124,7 +140,7 @@ describe('row badges', () => {
   it('compares a row anew when it reads differently', async () => {
     open(plainHtml);
     await settle();
-    answerCompare((row) => ({ code: row.quantity === '1200' ? 'variance' : 'in-sync' }));
+    answerCompare((row) => ({ code: row.fields.quantity === '1200' ? 'variance' : 'in-sync' }));
     redraw((html) => html.replace('1,250.5 g', '1,200 g'));
     await settle();
     expect(badgeOf(tagA)?.dataset.verdict).toBe('variance');

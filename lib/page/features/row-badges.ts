@@ -1,6 +1,6 @@
+import { isListing } from '@/lib/domain/pages/registry';
 import type { Verdict } from '@/lib/domain/verdict';
 import { onEvent } from '@/lib/messaging/send';
-import { isPackagesPage } from '../../domain/metrc-address';
 import { type BadgePainter, createBadgePainter } from '../badge';
 import type { Page, PageFeature } from '../feature';
 import type { BadgeRoom, GridReading, PageRow } from '../grid';
@@ -9,10 +9,10 @@ import { createVerdicts, identity, type Verdicts } from '../verdicts';
 
 const retryMs = 700;
 
-/** One badge per visible package row, saying how the row compares; a press opens its card. */
+/** One badge per visible row, saying how the row compares; a press opens its card. */
 export const rowBadges: PageFeature = {
   id: 'row-badges',
-  include: isPackagesPage,
+  include: isListing,
   init(page, signal) {
     const board = createBoard(page, signal);
     shieldAll(page.document, 'tandem-badge', (badge, event) => event.isTrusted && board.open(badge), signal);
@@ -39,6 +39,13 @@ function createBoard(page: Page, signal: AbortSignal) {
   const badges = createBadges(page, createBadgePainter(page.document));
   let shown: GridReading | null = null;
   let asked = new Map<HTMLElement, string>();
+  /** Rows seen before: a tab that is opened again shows what it was read with. */
+  const met = new WeakSet<HTMLElement>();
+
+  function draw(grid: GridReading, rows: readonly PageRow[]) {
+    badges.draw(rows, verdicts);
+    page.judged.emit({ grid, verdictOf: ({ row }) => verdicts.get(row) });
+  }
 
   function show(grid: GridReading | null) {
     const changedTab = grid?.element !== shown?.element;
@@ -46,22 +53,30 @@ function createBoard(page: Page, signal: AbortSignal) {
     if (!grid) {
       badges.clear();
       asked.clear();
+      page.judged.emit(null);
       return;
     }
     if (changedTab) asked.clear();
-    const rows = grid.rows.filter((row) => asked.get(row.element) !== identity(row.row));
-    verdicts.keepOnly(grid.rows.map((row) => row.row));
-    badges.draw(grid.rows, verdicts);
-    if (rows.length) void compare(changedTab ? grid.rows : rows);
+    const all = rowsOf(grid);
+    const rows = all.filter((row) => asked.get(row.element) !== identity(row.row));
+    verdicts.keepOnly(all.map((row) => row.row));
+    draw(grid, all);
+    const drawn = rows.some(({ element }) => !met.has(element));
+    for (const { element } of rows) met.add(element);
+    if (rows.length) void compare(changedTab ? all : rows, { drawn });
   }
 
-  async function compare(rows: readonly PageRow[], isRetry = false) {
+  async function compare(rows: readonly PageRow[], { drawn = false, isRetry = false } = {}) {
     for (const row of rows) asked.set(row.element, identity(row.row));
-    const answered = await verdicts.ask(rows.map((row) => row.row));
+    const answered = await verdicts.ask(
+      rows.map((row) => row.row),
+      drawn,
+    );
     if (signal.aborted || !shown) return;
-    const current = new Set(shown.rows.map((row) => row.element));
+    const all = rowsOf(shown);
+    const current = new Set(all.map((row) => row.element));
     asked = new Map([...asked].filter(([element]) => current.has(element)));
-    badges.draw(shown.rows, verdicts);
+    draw(shown, all);
     if (answered) return;
     // Rows without an answer show nothing; they are asked again once soon, then with every look at the page.
     for (const row of rows) asked.delete(row.element);
@@ -69,19 +84,24 @@ function createBoard(page: Page, signal: AbortSignal) {
   }
 
   function compareAgain(rows: readonly PageRow[]) {
-    const open = shown?.rows.filter((row) => rows.some((old) => old.element === row.element)) ?? [];
-    if (open.length) void compare(open, true);
+    const open = rowsOf(shown).filter((row) => rows.some((old) => old.element === row.element));
+    if (open.length) void compare(open, { isRetry: true });
   }
 
   return {
     show,
     ask(which: (row: PageRow) => boolean) {
-      const rows = shown?.rows.filter(which) ?? [];
+      const rows = rowsOf(shown).filter(which);
       if (rows.length) void compare(rows);
     },
     open: badges.open,
     clear: badges.clear,
   };
+}
+
+/** All that gets a badge: rows of the grid, and records in its detail rows. */
+function rowsOf(grid: GridReading | null): PageRow[] {
+  return grid ? [...grid.rows, ...grid.lines] : [];
 }
 
 /** What stands in the cell of one row: a badge, or the room kept for it. */
@@ -120,7 +140,7 @@ function createBadges(page: Page, painter: BadgePainter) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.room) : painter.reserve(row.room);
+    const host = verdict ? painter.create(verdict, row.room, row.reach) : painter.reserve(row.room, row.reach);
     drop(row.element);
     placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;

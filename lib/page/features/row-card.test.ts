@@ -43,11 +43,13 @@ const form: FormView = {
 function viewOf(row: HostRow, over: Partial<CardView> = {}): CardView {
   return {
     tag: row.key,
+    target: row.key,
     verdict: verdictOf(row, { code: 'variance' }),
-    metrc: { quantity: '96 ea', place: 'Vault A', item: row.item, source: { key: 'card_metrc' }, at: 1 },
+    metrc: { quantity: '96 ea', place: 'Vault A', item: row.fields.item ?? null, source: { key: 'card_metrc' }, at: 1 },
     onHand: { quantity: '92 ea', place: null, item: null, source: { key: 'badge_in_sync' }, at: 1 },
     queue: [],
     history: [{ at: 1, who: 'Ana', what: { key: 'action_note' }, before: 'a', after: 'b' }],
+    since: { firstSeenAt: Date.UTC(2026, 10, 22), agreedUntil: Date.UTC(2026, 10, 21) },
     actions: [{ type: 'package.adjust', title: { key: 'action_adjust' } }],
     unit: { abbreviation: 'ea', name: 'Each' },
     status: { pageOnly: false, state: 'idle' } as FacilityStatus,
@@ -103,7 +105,7 @@ describe('row card', () => {
     await open();
     expect(asked('card.describe')).toMatchObject([{ license, row: { key: tagA } }]);
     const card = root().querySelector('[role="dialog"]');
-    expect(card?.getAttribute('aria-label')).toBe(`Package ${tagA}`);
+    expect(card?.getAttribute('aria-label')).toBe(`Card of ${tagA}`);
     expect(root().textContent).toContain('92 ea');
     expect(root().textContent).toContain('a → b');
     expect(named('Set quantity')).toBeDefined();

@@ -3,9 +3,9 @@ import type { CardDesk } from '@/components/page/card-desk';
 import { RowCard } from '@/components/page/row-card';
 import { WordsContext } from '@/components/words';
 import type { HostRow } from '@/lib/domain/host-row';
+import { isListing } from '@/lib/domain/pages/registry';
 import { onEvent } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
-import { isPackagesPage } from '../../domain/metrc-address';
 import { createCardHost } from '../card-host';
 import { placeCard } from '../card-place';
 import { ask, type CardRequest, type Page, type PageFeature } from '../feature';
@@ -15,7 +15,7 @@ import { shield } from '../shadow-host';
 /** The card of one row: pinned by a press on its badge, beside that row until it is closed or the row is gone. */
 export const rowCard: PageFeature = {
   id: 'row-card',
-  include: isPackagesPage,
+  include: isListing,
   init(page, signal) {
     let open: ReturnType<typeof openCard> | null = null;
     const close = () => {
@@ -88,7 +88,9 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
     refresh,
     /** Stays beside its row, also when Metrc has drawn the row again. @returns false when the row is gone */
     follow(grid: GridReading | null): boolean {
-      const found = grid?.rows.find((other) => other.row.key === row.key && other.row.grid === row.grid);
+      const found = [...(grid?.rows ?? []), ...(grid?.lines ?? [])].find(
+        (other) => other.row.key === row.key && other.row.grid === row.grid,
+      );
       if (!found) return false;
       const now = found.cell.querySelector<HTMLElement>(':scope > tandem-badge') ?? found.cell;
       if (now !== badge) {
@@ -115,16 +117,20 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
 
 function createDesk(page: Page, row: HostRow, refresh: () => void, close: () => void): CardDesk {
   const { license } = page.facility;
-  const about = { license, tag: row.key as never };
+  let target = row.key;
   const changed = () => {
     page.touched.emit(row.key);
     refresh();
   };
   return {
-    describe: async () => (await ask(page, 'card.describe', { license, row })).value,
-    form: async (action) => (await ask(page, 'form.describe', { ...about, action })).value,
+    async describe() {
+      const view = (await ask(page, 'card.describe', { license, row })).value;
+      if (view) target = view.target;
+      return view;
+    },
+    form: async (action) => (await ask(page, 'form.describe', { license, tag: target, action })).value,
     async send(action, fields) {
-      const reply = (await ask(page, 'action.queue', { ...about, action, fields })).value;
+      const reply = (await ask(page, 'action.queue', { license, tag: target, action, fields })).value;
       if (reply?.kind === 'queued') changed();
       return reply;
     },

@@ -1,7 +1,7 @@
 import { ApiError } from '../../data/metrc/api-error';
 import type { ListPage } from '../../data/metrc/page';
 import type { DetailFeed } from '../../domain/feeds/define-feed';
-import type { Walk } from '../../domain/walk';
+import { detailWalk, type Walk } from '../../domain/walk';
 import { cursorOf } from './cursor';
 import type { Job, Running } from './pull-parts';
 import { readFeedPage } from './read-page';
@@ -49,14 +49,15 @@ export async function readDetails(running: Running, feed: DetailFeed, parent: st
   });
 }
 
-/** Forgets the details of a record that it has no more, and what was read under them. */
+/** Forgets the details of a record that it has no more, what was read under them, and what was still to be. */
 async function forgetOthers(running: Running, feed: DetailFeed, parent: string, keys: ReadonlySet<string>) {
-  const { records } = running.parts.cache;
+  const { records, walks } = running.parts.cache;
   const stored = records.where('[facility+entity+parent]').equals([running.facility, feed.entity, parent]);
   const gone = await stored.filter((row) => row.feed === feed.id && !keys.has(row.key)).toArray();
   await records.bulkDelete(gone.map(({ facility, entity, key }) => [facility, entity, key]));
   for (const under of running.feeds) {
     if (under.kind !== 'detail' || !under.of.includes(feed.id)) continue;
+    await walks.bulkDelete(gone.map(({ key }) => detailWalk(running.facility, under.id, key, 0).id));
     for (const { key } of gone) await forgetOthers(running, under, key, new Set());
   }
 }

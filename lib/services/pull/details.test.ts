@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailWalk } from '@/lib/domain/walk';
-import { envelope, json } from '@/lib/testing/fake-replies';
+import { empty, envelope, json } from '@/lib/testing/fake-replies';
 import { facility } from '@/lib/testing/fake-worker';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
 
@@ -35,6 +35,37 @@ describe('what belongs to one record', () => {
     await pullOnce(clock, worker);
     expect(times).toBe(2);
     expect(await worker.cache.walks.count()).toBe(0);
+  });
+
+  it.each([1, 2])('is read of all others although %i may be seen by nobody', async (hidden) => {
+    const { clock, worker, metrc } = await newShop(0);
+    const parents = ['1', '2', '3', '4', '5'];
+    await worker.cache.walks.bulkPut(parents.map((id) => detailWalk(facility, 'transfer-deliveries', id, 1)));
+    metrc.onRead = ({ path }) => {
+      const [, parent] = /^\/transfers\/v2\/(\d)\/deliveries$/.exec(path) ?? [];
+      if (parent === undefined) return undefined;
+      return Number(parent) <= hidden ? empty(401) : envelope([{ Id: 100 + Number(parent) }], 1, 20);
+    };
+    await pullOnce(clock, worker);
+    const read = await worker.cache.records.filter(({ feed }) => feed === 'transfer-deliveries').toArray();
+    expect(read.map(({ parent }) => parent)).toEqual(parents.slice(hidden));
+  });
+
+  it('is asked three times where nobody may see any of it', async () => {
+    const { clock, worker, metrc } = await newShop(0);
+    const parents = ['1', '2', '3', '4', '5'];
+    await worker.cache.walks.bulkPut(parents.map((id) => detailWalk(facility, 'transfer-deliveries', id, 1)));
+    let asked = 0;
+    metrc.onRead = ({ path }) => {
+      if (!path.endsWith('/deliveries')) return undefined;
+      asked += 1;
+      return empty(401);
+    };
+    await pullOnce(clock, worker);
+    asked = 0;
+    await pullOnce(clock, worker);
+    expect(asked).toBe(3);
+    expect(await worker.cache.walks.count()).toBe(parents.length);
   });
 
   it('says why it could not be read, and keeps what was', async () => {

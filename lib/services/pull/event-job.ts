@@ -76,8 +76,10 @@ async function store(running: Running, feed: EventFeed, walk: Walk, pages: reado
     }));
     await range.delete();
     await cache.events.bulkPut(rows);
-    if (walk.pass === 'increment' && walk.end >= (cursor.increment?.end ?? 0)) {
-      await cache.cursors.put({ ...cursor, tail: walk.start, rows: rows.length });
+    // The newest window is read first: it is the open one once those before it are read, too.
+    if (cursor.increment && walk.pass === 'increment' && walk.end >= cursor.increment.end) {
+      const increment = { ...cursor.increment, tail: { start: walk.start, rows: rows.length } };
+      await cache.cursors.put({ ...cursor, increment });
     }
     await finishWalk(running, feed, walk);
   });

@@ -27,6 +27,7 @@ function completePass(cursor: CursorRow, walk: Walk, pass: PassRow, now: number)
     // Never back: a window that our clock put into the past says nothing against what is read already.
     cursor.until = Math.max(cursor.until ?? 0, pass.end);
     if (pass.closes) cursor.asOf = cursor.until;
+    if (pass.tail) Object.assign(cursor, { tail: pass.tail.start, rows: pass.tail.rows });
     cursor.increment = null;
     return;
   }

@@ -1,8 +1,7 @@
-import type { DetailFeed, FeedDefinition, RecordFeed } from '../../domain/feeds/define-feed';
+import type { FeedDefinition, RecordFeed } from '../../domain/feeds/define-feed';
 import type { Walk } from '../../domain/walk';
 import { classifyChanges } from '../external-changes';
 import { cursorOf, serverNow } from './cursor';
-import { detailJob } from './detail-job';
 import { eventJob } from './event-job';
 import { planBulk, planIncrement } from './plan-pass';
 import type { Job, Running } from './pull-parts';
@@ -19,6 +18,18 @@ export async function readChanges(running: Running): Promise<void> {
   const isBegun = (await Promise.all(windowed.map((feed) => cursorOf(running, feed)))).some(({ beganAt }) => beganAt);
   await readUpToNow(running, windowed, isBegun ? await names(running) : []);
   // Adjustments last, so that they are known at least as far as the packages they explain.
+  await readUpToNow(running, events);
+  await classify(running);
+}
+
+/** The run's lists up to now, those of names too although they are not due: a person wants to see them. */
+export async function readLists(running: Running): Promise<void> {
+  const { events, windowed, whole } = kindsOf(running);
+  await readUpToNow(
+    running,
+    windowed,
+    whole.map((feed) => wholeJob(running, feed)),
+  );
   await readUpToNow(running, events);
   await classify(running);
 }
@@ -48,26 +59,6 @@ export async function readBulk(running: Running, work: Awaited<ReturnType<typeof
     if (await mayBegin(running, feed)) jobs.push(...(await bulkJobs(running, feed, 'first')));
   for (const feed of work.sweep) jobs.push(...(await bulkJobs(running, feed, 'sweep')));
   await runJobs(running, jobs);
-}
-
-/** Deliveries of transfers, lines of sales: whatever the rows just stored asked for, and what comes of that. */
-export async function readDetailsAsked(running: Running): Promise<void> {
-  const refused = new Set<FeedDefinition>();
-  for (;;) {
-    const jobs: Job[] = [];
-    for (const feed of running.feeds)
-      if (feed.kind === 'detail' && !refused.has(feed)) jobs.push(...(await detailJobs(running, feed)));
-    if (!jobs.length) return;
-    await runJobs(running, jobs);
-    for (const { feed } of jobs) if (!(await cursorOf(running, feed)).permitted) refused.add(feed);
-  }
-}
-
-/** A list that was refused is asked one question, before all others are put to it again. */
-async function detailJobs(running: Running, feed: DetailFeed): Promise<Job[]> {
-  const walks = await running.parts.cache.walks.where('[facility+feed]').equals([running.facility, feed.id]).toArray();
-  const { permitted } = await cursorOf(running, feed);
-  return (permitted ? walks : walks.slice(0, 1)).map((walk) => detailJob(running, feed, walk));
 }
 
 /** Ends what a bulk pass began: the lists are complete once they are also read up to now. */

@@ -29,6 +29,8 @@ export interface PushParts {
   transport(facility: FacilityKey): Promise<Transport>;
   /** No write has shown yet how this facility's host takes a body; never, where it is left out. */
   isUntried?(facility: FacilityKey): Promise<boolean>;
+  /** Metrc's clock now, epoch ms, as its last reply told. */
+  serverNow(facility: FacilityKey): Promise<number>;
   keyState(facility: FacilityKey): Promise<KeyState>;
   /** @throws ApiError `unauthorized` when the keys themselves are refused */
   assertKeys(facility: FacilityKey): Promise<void>;

@@ -1,12 +1,12 @@
+import { ingredientsField } from './dialog-ingredients.js';
+import { choiceField, packageField, tagField } from './dialog-lookups.js';
 import { el } from './dom.js';
 import { numberText } from './format.js';
-import { addTypeahead } from './typeahead.js';
-import { post } from './xhr.js';
 
 /**
  * One field of a line or of the template row. Like AngularJS it takes changes from `input` and `change` events only.
  * @param {any} field see `dialogs.ts`
- * @param {{ model: any, preload: any, scope: 'line' | 'template', redraw: () => void }} around
+ * @param {{ model: any, preload: any, scope: 'line' | 'template' | 'ingredient', redraw: () => void, renumber?: () => void }} around
  * @returns {{ element: HTMLElement, draw: () => void }}
  */
 export function createField(field, around) {
@@ -15,13 +15,20 @@ export function createField(field, around) {
   const bind = (node, name) => {
     node.setAttribute('ng-model', `${scope}.${name}`);
     if (scope === 'line') node.dataset.name = name;
+    if (scope === 'ingredient') node.dataset.ownName = name;
     return node;
   };
   switch (field.kind) {
     case 'package':
-      return packageField(field, around, controls, bind);
+      return packageField(field, around, bind);
     case 'lookup':
-      return lookupField(field, around, controls, bind);
+      return choiceField(field, around, bind);
+    case 'tag':
+      return tagField(field, around, bind);
+    case 'ingredients':
+      return ingredientsField(field, around, createField);
+    case 'flag':
+      return flagField(field, around, controls, bind);
     case 'shown': {
       const text = el('span', { class: 'uneditable-text' });
       controls.append(text);
@@ -56,12 +63,29 @@ function plainField(field, around, controls, bind) {
   input.addEventListener('input', take);
   input.addEventListener('change', take);
   const draw = () => {
-    const value = String(model[field.name] ?? '');
+    const value = optionValue(field, model[field.name]);
     if (input.value !== value) input.value = value;
     if (unit) unit.textContent = model[field.unit] ?? '';
   };
   draw();
   return { element: controls, draw };
+}
+
+function flagField(field, { model, redraw }, controls, bind) {
+  const box = bind(el('input', { type: 'checkbox' }), field.name);
+  controls.append(box);
+  box.addEventListener('change', () => {
+    model[field.name] = box.checked;
+    redraw();
+  });
+  const draw = () => (box.checked = model[field.name] === true);
+  draw();
+  return { element: controls, draw };
+}
+
+/** The value of an input; AngularJS writes the ids of options as `number:123`. */
+function optionValue({ kind }, value) {
+  return kind === 'select' && typeof value === 'number' ? `number:${value}` : String(value ?? '');
 }
 
 /** New quantity and difference follow each other once the current quantity is known. */
@@ -87,63 +111,6 @@ function plainInput(field, preload) {
     select.append(el('option', { value: `number:${Id}`, text: Name }));
   }
   return select;
-}
-
-function packageField(field, { model, redraw }, controls, bind) {
-  const id = bind(el('input', { type: 'hidden', 'ng-value': 'line.Id' }), 'Id');
-  id.removeAttribute('ng-model');
-  const input = el('input', {
-    type: 'text',
-    'ng-model': 'line.PackageLabel',
-    'uib-typeahead': 'p for p in packages',
-    placeholder: field.placeholder,
-  });
-  input.autocomplete = 'off';
-  controls.append(id, input);
-  addTypeahead(input, {
-    find: async (text) =>
-      (await post('/api/packages/forlookup/packages', { request: { Take: 10, Filter: text } })).data?.Data ?? [],
-    label: (found) => found.PackageLabel,
-    choose(found) {
-      Object.assign(model, found ?? { Id: undefined, CurrentQuantity: undefined, CurrentQuantityUom: undefined });
-      redraw();
-    },
-  });
-  const draw = () => {
-    id.value = String(model.Id ?? '');
-    if (model.PackageLabel && document.activeElement !== input) input.value = model.PackageLabel;
-  };
-  draw();
-  return { element: controls, draw };
-}
-
-function lookupField(field, { model, preload, scope, redraw }, controls, bind) {
-  const id = bind(el('input', { type: 'hidden' }), field.name);
-  const shown = `$${field.name}`;
-  const input = el('input', {
-    type: 'text',
-    'ng-model': `${scope}.${field.name.replace(/Id$/, 'Name')}`,
-    'uib-typeahead': `c as c.Name for c in repeaterData.${field.choices}`,
-    placeholder: field.placeholder,
-  });
-  input.autocomplete = 'off';
-  controls.append(id, input);
-  const choices = preload.repeaterData[field.choices];
-  addTypeahead(input, {
-    find: async (text) => choices.filter(({ Name }) => Name.toLowerCase().includes(text.toLowerCase())).slice(0, 10),
-    label: (found) => found.Name,
-    choose(found) {
-      model[field.name] = found?.Id;
-      model[shown] = found?.Name;
-      redraw();
-    },
-  });
-  const draw = () => {
-    id.value = String(model[field.name] ?? '');
-    if (model[shown] && document.activeElement !== input) input.value = model[shown];
-  };
-  draw();
-  return { element: controls, draw };
 }
 
 function amount(value, unit) {

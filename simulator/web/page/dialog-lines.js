@@ -21,7 +21,7 @@ export function createLines(form, preload) {
   };
 
   function add(detail) {
-    const line = createLine(preload, detail, () => api.remove(line));
+    const line = createLine(preload, detail, () => api.remove(line), settle);
     lines.push(line);
     table.append(line.body);
     settle();
@@ -43,7 +43,7 @@ export function createLines(form, preload) {
   return api;
 }
 
-function createLine(preload, detail, remove) {
+function createLine(preload, detail, remove, renumber) {
   const model = { ...detail };
   const fields = [];
   const redraw = () => {
@@ -53,7 +53,7 @@ function createLine(preload, detail, remove) {
   for (const cell of preload.defaults.cells) {
     const place = el('td');
     for (const field of cell) {
-      const made = createField(field, { model, preload, scope: 'line', redraw });
+      const made = createField(field, { model, preload, scope: 'line', redraw, renumber });
       fields.push(made);
       place.append(
         el('div', { class: 'control-group' }, el('label', { class: 'control-label', text: field.label }), made.element),

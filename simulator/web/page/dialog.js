@@ -1,49 +1,10 @@
 import { clearAlerts, showAlert } from './alerts.js';
 import { createLines } from './dialog-lines.js';
-import { el, icon, wait } from './dom.js';
+import { openWindow } from './dialog-window.js';
+import { el, wait } from './dom.js';
 import { post } from './xhr.js';
 
 const BETWEEN_LINES_MS = 50;
-
-/**
- * Kendo's window with its dimmer, at the end of `body`. One at a time.
- * @returns {{ content: HTMLElement, close: () => void }}
- */
-export function openWindow(title, ...children) {
-  document.querySelector('.k-window .k-window-action')?.click();
-  const overlay = el('div', { class: 'k-overlay', style: 'display:block;z-index:10002;opacity:.5' });
-  const action = el(
-    'a',
-    { role: 'button', href: '#', class: 'k-button k-bare k-button-icon k-window-action' },
-    icon('k-icon k-i-close'),
-  );
-  action.setAttribute('aria-label', 'Close');
-  const bar = el('div', { class: 'k-window-titlebar k-header' });
-  bar.append(el('span', { class: 'k-window-title', text: title }), el('div', { class: 'k-window-actions' }, action));
-  const content = el(
-    'div',
-    { class: 'k-window-content k-content', 'data-role': 'window', role: 'dialog', tabindex: '0' },
-    ...children,
-  );
-  content.setAttribute('aria-label', title);
-  const frame = el(
-    'div',
-    { class: 'k-widget k-window', 'data-role': 'draggable', style: 'z-index:10003;display:block' },
-    bar,
-    content,
-  );
-  const onKey = (event) => event.key === 'Escape' && !event.defaultPrevented && close();
-  function close() {
-    overlay.remove();
-    frame.remove();
-    document.removeEventListener('keydown', onKey);
-  }
-  action.addEventListener('click', close);
-  document.addEventListener('keydown', onKey);
-  document.body.append(overlay, frame);
-  content.focus();
-  return { content, close };
-}
 
 /**
  * Loads a partial view into a window and serves its form.
@@ -61,7 +22,7 @@ export async function openDialog({ url, dialog, onAccepted }) {
     showAlert('An error has occurred.');
     return;
   }
-  const { content, close } = openWindow(dialog.title);
+  const { content, close } = openWindow(dialog.title, {});
   content.innerHTML = html;
   runScripts(content);
   const form = content.querySelector('form');

@@ -76,7 +76,7 @@ export function modelValue(kind, typed) {
 }
 
 function kindOf({ kind }) {
-  if (kind === 'number' || kind.endsWith('quantity')) return 'amount';
+  if (kind === 'number' || kind === 'money' || kind === 'quantity') return 'amount';
   if (kind === 'date' || kind === 'datetime') return 'day';
   return kind === 'boolean' ? 'flag' : 'text';
 }

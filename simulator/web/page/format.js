@@ -2,7 +2,7 @@ const zones = new Map();
 
 /**
  * A value of a record as the cell shows it.
- * @param {{ kind: string, field: string | null }} column
+ * @param {{ kind: string, field: string | null, unit?: string }} column
  * @param {Record<string, any>} record
  * @param {string} zone the facility's, for times
  * @returns {string}
@@ -11,13 +11,11 @@ export function cellText(column, record, zone) {
   const value = valueAt(record, column.field);
   switch (column.kind) {
     case 'quantity':
-      return quantityText(value, record.UnitOfMeasureAbbreviation);
-    case 'shipped-quantity':
-      return quantityText(value, record.ShippedUnitOfMeasureAbbreviation);
-    case 'received-quantity':
-      return quantityText(value, record.ReceivedUnitOfMeasureAbbreviation);
+      return quantityText(value, record[column.unit ?? 'UnitOfMeasureAbbreviation']);
     case 'number':
       return numberText(value);
+    case 'money':
+      return moneyText(value);
     case 'boolean':
       return value === true ? 'Yes' : value === false ? 'No' : '';
     case 'date':
@@ -49,15 +47,27 @@ export function numberText(value) {
   return Number(value).toLocaleString('en-US', { maximumFractionDigits: 4 });
 }
 
+/** `$1,250.50`. @param {number | null} value */
+function moneyText(value) {
+  if (value === null || value === undefined) return '';
+  return Number(value).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+}
+
 /** `MM/DD/YYYY` of `YYYY-MM-DD…`. @param {string | null} value */
 export function dateText(value) {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? '') ?? [];
   return year ? `${month}/${day}/${year}` : '';
 }
 
-/** `MM/DD/YYYY hh:mm AM` in the facility's zone. @param {string | null} value */
-export function dateTimeText(value, zone) {
-  const at = Date.parse(value ? value.replace(/(\.\d{3})\d+/, '$1') : '');
+/**
+ * `MM/DD/YYYY hh:mm AM` in the facility's zone. A time without a zone is the facility's already.
+ * @param {string | null} value
+ */
+export function dateTimeText(value, given) {
+  if (value?.startsWith('0001-01-01')) return '';
+  const isWallClock = /T[\d:.]+$/.test(value ?? '');
+  const zone = isWallClock ? 'UTC' : given;
+  const at = Date.parse(value ? value.replace(/(\.\d{3})\d+/, '$1') + (isWallClock ? 'Z' : '') : '');
   if (Number.isNaN(at)) return '';
   if (!zones.has(zone)) {
     const shape = {

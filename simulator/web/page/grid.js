@@ -56,7 +56,10 @@ export function createGrid(root, definition, around) {
   startRowCommands(grid);
   startContextMenu(grid);
   startColumnDrag(grid);
-  if (definition.detail) startDetailRows(grid);
+  if (definition.detail) {
+    const width = () => grid.state.columns.filter((column) => !column.hidden).length;
+    startDetailRows({ table, body, detail: definition.detail, page, record: grid.record, width });
+  }
   return grid;
 }
 

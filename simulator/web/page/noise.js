@@ -20,17 +20,21 @@ async function startT3(grids) {
   }
 }
 
-/** Marks every row whose second or first cell is a bare tag: T3 reads the whole text of the cell. */
+/** Marks every row whose second or first cell is a bare tag or manifest: T3 reads the whole text of the cell. */
 function decorate(body) {
   for (const row of body.querySelectorAll(':scope > .k-master-row:not([mesinline])')) {
-    // biome-ignore lint/performance/useDomNodeTextContent: T3 itself reads what is rendered
-    const cell = [row.children[1], row.children[0]].find((c) => /^[0-9A-Z]{24}$/.test(c?.innerText.trim() ?? ''));
+    const cell = [row.children[1], row.children[0]].find((c) => isBareKey(c));
     if (!cell) continue;
     row.setAttribute('mesinline', '1');
     row.setAttribute('ttt-tablegroup', '1');
     const button = el('button', { class: 'btn btn-default', type: 'button', title: 'T3' }, icon('icon-search'));
     cell.append(el('div', { class: 'inline-button-container' }, button));
   }
+}
+
+function isBareKey(cell) {
+  // biome-ignore lint/performance/useDomNodeTextContent: T3 itself reads what is rendered
+  return /^([0-9A-Z]{24}|\d{10})$/.test(cell?.innerText.trim() ?? '');
 }
 
 async function startWidgets() {

@@ -1,7 +1,9 @@
-import { openDialog, openWindow } from './dialog.js';
+import { openDialog } from './dialog.js';
+import { openWindow } from './dialog-window.js';
 import { el } from './dom.js';
 
 const paths = {
+  new: 'packages/new',
   adjust: 'packages/adjust',
   'change-locations': 'packages/change/locations',
   'change-items': 'packages/change/items',
@@ -19,7 +21,7 @@ export function openPackageDialog(grid, name) {
     alert('Please select at least one Package.');
     return;
   }
-  const query = new URLSearchParams({ isModal: 'true', adding: 'false' });
+  const query = new URLSearchParams({ isModal: 'true', adding: String(name === 'new') });
   if (name === 'unfinish') query.set('finish', 'false');
   for (const id of ids) query.append('ids', String(id));
   query.append('_', String(Date.now()));
@@ -40,5 +42,5 @@ export function readAgain(grids, ids) {
 
 /** The window of a button whose dialog is not simulated. */
 export function openPlaceholder(title) {
-  openWindow(title, el('p', { class: 'muted dialog-note', text: 'This dialog is not part of the simulation.' }));
+  openWindow(title, {}, el('p', { class: 'muted dialog-note', text: 'This dialog is not part of the simulation.' }));
 }

@@ -18,7 +18,7 @@ export const createEndpoints: readonly Endpoint[] = [
     method: 'POST',
     path: '/packages/v2',
     needs: ['CanCreateDerivedPackages'],
-    prepare: (row) => prepare(row, {}),
+    prepare: (row) => newPackage(row, {}),
   }),
   rowWrite({
     method: 'POST',
@@ -26,13 +26,14 @@ export const createEndpoints: readonly Endpoint[] = [
     needs: ['CanCreateDerivedPackages', 'CanSubmitPackagesForTesting'],
     prepare(row) {
       const batches = optionalLabTestBatches(row);
-      const effect = prepare(row, { labTestingState: 'SubmittedForTesting' }, { IsTestingSample: true });
+      const effect = newPackage(row, { labTestingState: 'SubmittedForTesting' }, { IsTestingSample: true });
       return effect && (() => addSample(row, effect(), batches));
     },
   }),
 ];
 
-function prepare(row: WriteRow, from: Partial<Package>, facts = {}): RowEffect | null {
+/** Looks at a row that makes a package of packages; answers what it does, as in `RowWrite.prepare`. */
+export function newPackage(row: WriteRow, from: Partial<Package>, facts = {}): RowEffect | null {
   const taken = sources(row, 'Ingredients', 'Package');
   requirePackageFlags(row);
   const newest = taken

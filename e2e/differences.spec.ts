@@ -1,0 +1,164 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { pulled, stored } from './harness/own-pages.ts';
+import { importCsv } from './harness/set-up.ts';
+import type { LocalMetrc } from './harness/simulator.ts';
+
+interface Kept {
+  record: string;
+  class: string;
+  standing: string;
+  variance: { amount: string; unit: string } | null;
+  closing: { how: string } | null;
+}
+
+interface Planted {
+  kind: string;
+  metrc: { quantity: string; unit: string } | null;
+  local: { quantity: string; unit: string } | null;
+}
+
+const keptOf = (page: Page) => stored<Kept>(page, 'tandem-ops', 'differences');
+
+/** Imports what the point of sale holds, with differences planted in it, while the shop sells. @returns what was planted */
+async function plant(metrc: LocalMetrc, page: Page, file: string): Promise<[string, Planted][]> {
+  const query = `license=${metrc.license}&differences=12`;
+  const { truth } = await metrc.get<{ truth: Record<string, Planted> }>(`on-hand.json?${query}`);
+  writeFileSync(file, await metrc.get<string>(`on-hand.csv?${query}`));
+  await importCsv(page, file);
+  await metrc.post('sell', { license: metrc.license, n: 100 });
+  await pulled(page, metrc);
+  // What is on its way is never an error.
+  const planted = Object.entries(truth).filter(([, { kind }]) => kind !== 'in-transit-counted');
+  const tags = planted.map(([tag]) => tag).sort();
+  await expect.poll(async () => (await keptOf(page)).map(({ record }) => record).sort()).toEqual(tags);
+  return planted;
+}
+
+async function openDifferences(page: Page) {
+  await page.goto(page.url().replace(/#.*$/, '#/differences'));
+  return page.getByRole('table', { name: 'Differences' }).locator('tbody > tr');
+}
+
+test('names every planted difference while the shop sells, and nothing else', async ({ openShop }, info) => {
+  const { metrc, dashboard } = await openShop({ packages: 400 });
+  const planted = await plant(metrc, dashboard, info.outputPath('on-hand.csv'));
+  const rows = await openDifferences(dashboard);
+  await expect(dashboard.getByText(`${planted.length} differ in`).first()).toBeVisible();
+  await expect(dashboard.getByRole('button', { name: `All ${planted.length}` })).toBeVisible();
+  await expect(rows).toHaveCount(planted.length);
+  for (const [tag] of planted) await expect(rows.filter({ hasText: tag })).toHaveCount(1);
+  const counted = planted.filter(([, { kind }]) => kind === 'wrong-place').length;
+  await dashboard.getByRole('button', { name: `Location ${counted}` }).click();
+  await expect(rows).toHaveCount(counted);
+});
+
+test('reconciles one of each kind: the shelf decides, and Metrc is corrected by the variance', async ({
+  openShop,
+}, info) => {
+  const { metrc, dashboard } = await openShop({ packages: 400 });
+  const planted = await plant(metrc, dashboard, info.outputPath('on-hand.csv'));
+  const of = (kind: string) => {
+    const found = planted.find((one) => one[1].kind === kind);
+    if (!found) throw new Error(`no ${kind} was planted`);
+    return { tag: found[0], ...found[1] };
+  };
+  const rows = await openDifferences(dashboard);
+  const details = dashboard.locator('.difference-details');
+  const open = async (tag: string) => {
+    for (const opened of await dashboard.locator('.disclosure[aria-expanded=true]').all()) await opened.click();
+    await rows.filter({ hasText: tag }).locator('.disclosure').click();
+    await expect(details).toHaveCount(1);
+  };
+  const count = async (amount: string) => {
+    await details.getByLabel('On the shelf now').fill(amount);
+    await details.getByRole('button', { name: 'Compare with Metrc now' }).click();
+  };
+  const inWorld = async (tag: string) => {
+    for (const list of ['active', 'inactive', 'onhold']) {
+      const found = (await metrc.packages(list)).find(({ label }) => label === tag);
+      if (found) return found;
+    }
+    throw new Error(`no ${tag} in the world`);
+  };
+  const closedAs = (tag: string, how: string) =>
+    expect
+      .poll(async () => (await keptOf(dashboard)).find(({ record }) => record === tag)?.closing?.how, {
+        timeout: 60_000,
+      })
+      .toBe(how);
+
+  // Metrc is wrong: counted, confirmed, changed by the variance, and the sales in between stay what they are.
+  const under = of('quantity-under');
+  await open(under.tag);
+  const held = (await inWorld(under.tag)).quantity;
+  const off = (await keptOf(dashboard)).find(({ record }) => record === under.tag)?.variance?.amount ?? '0';
+  await count(String(Number((Number(held) + Number(off)).toFixed(4))));
+  await expect(details.getByText('The shelf agrees with the reading')).toBeVisible();
+  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'confirm');
+  await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+  await expect(details.getByLabel('Change by')).toHaveValue(off);
+  await expect(details.getByLabel(/note/i).first()).toHaveValue(/Physical count/);
+  await details.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'correct');
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await closedAs(under.tag, 'corrected');
+  expect(Number((await inWorld(under.tag)).quantity)).toBeCloseTo(Number(held) + Number(off), 4);
+
+  // The reading is wrong: Metrc stays as it is.
+  const over = of('quantity-over');
+  await open(over.tag);
+  const right = (await inWorld(over.tag)).quantity;
+  await count(right);
+  await expect(details.getByText('The shelf agrees with Metrc')).toBeVisible();
+  await details.getByRole('button', { name: 'Correct here only' }).click();
+  await closedAs(over.tag, 'corrected');
+  await expect(dashboard.getByText('both sides agree').first()).toBeVisible();
+  expect((await inWorld(over.tag)).quantity).toBe(right);
+
+  // Not on the shelf at all: all of it is taken off in Metrc.
+  const missing = of('missing-tag');
+  await open(missing.tag);
+  await count('0');
+  await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await details.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await closedAs(missing.tag, 'corrected');
+  expect(Number((await inWorld(missing.tag)).quantity)).toBe(0);
+
+  // Only here: nothing in Metrc can be changed; it is mended at the source, or closed with a reason.
+  const unknown = (await keptOf(dashboard)).find((kept) => kept.class === 'only-local' && kept.standing === 'open');
+  await open(unknown?.record ?? '');
+  await details.getByRole('button', { name: 'Close with a reason' }).click();
+  await details.getByLabel('Reason', { exact: true }).fill('Not ours: goes back to the lab');
+  await details.getByRole('button', { name: 'Close with a reason' }).click();
+  await closedAs(unknown?.record ?? '', 'person');
+
+  // It stands in another room: a move.
+  const elsewhere = of('wrong-place');
+  await open(elsewhere.tag);
+  const { quantity, locationName } = await inWorld(elsewhere.tag);
+  await details.getByRole('radio').first().check();
+  await count(quantity);
+  await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await closedAs(elsewhere.tag, 'corrected');
+  expect((await inWorld(elsewhere.tag)).locationName).not.toBe(locationName);
+  await expect(rows.filter({ hasText: elsewhere.tag })).toHaveCount(0);
+  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'after');
+});
+
+async function shots(page: Page, dir: string, name: string) {
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [1920, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: `${dir}/${name}-${width}-${scheme}.png`, fullPage: true });
+  }
+}

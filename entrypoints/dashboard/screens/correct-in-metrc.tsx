@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { instantText } from '@/components/age';
+import { Button } from '@/components/button';
+import { FormEnd } from '@/components/form-end';
+import { FormFields, startValues } from '@/components/form-fields';
+import { facilityParts } from '@/lib/domain/facility';
+import type { FormView, Problem } from '@/lib/domain/form';
+import type { Difference } from '@/lib/domain/reconcile/difference';
+import { correctionNote, type Proposal } from '@/lib/domain/reconcile/propose-correction';
+import { send } from '@/lib/messaging/send';
+import { t, tell } from '@/lib/platform/i18n';
+import { useRequest } from '../state/use-request';
+
+interface CorrectInMetrcProps {
+  difference: Difference;
+  proposal: Proposal;
+  onChanged: (said: string) => void;
+}
+
+/** The write that corrects Metrc, filled in with the variance and a note; a person reads it, chooses a reason, sends it. */
+export function CorrectInMetrc({ difference, proposal, onChanged }: CorrectInMetrcProps) {
+  const { id, facility, record } = difference;
+  const [form, setForm] = useState<FormView | null>(null);
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const { busy, failure, run } = useRequest();
+  const newId = useRef(crypto.randomUUID());
+
+  useEffect(() => {
+    run(() => send('action.form', { facility, tag: record, action: proposal.action })).then((drawn) => {
+      if (!drawn) return;
+      const when = instantText(difference.confirmed?.at ?? Date.now(), Date.now());
+      const note = correctionNote(difference, { state: facilityParts(facility).state, when });
+      setForm(drawn);
+      setValues(startValues(drawn, { ...(note && { note: tell(note) }), ...proposal.values }));
+    });
+  }, [id, proposal.action]);
+
+  async function queue() {
+    const wanted = { id, action: proposal.action, fields: values, newId: newId.current };
+    const answer = await run(() => send('difference.correct', wanted));
+    if (answer?.kind === 'problems') setProblems(answer.problems);
+    if (answer?.kind === 'queued') onChanged(t('differences_said_queued', record));
+  }
+
+  if (!form) return failure ? <FormEnd failure={failure}>{null}</FormEnd> : null;
+  return (
+    <form
+      class="form"
+      aria-label={t('reconcile_correct')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        queue();
+      }}
+    >
+      <h3>{t('reconcile_correct')}</h3>
+      <p class="muted">{t('reconcile_correct_what')}</p>
+      <FormFields
+        form={form}
+        values={values}
+        problems={problems}
+        onChange={(name, value) => setValues((held) => ({ ...held, [name]: value }))}
+      />
+      <FormEnd failure={failure}>
+        <Button kind="primary" submit busy={busy}>
+          {t('queue_confirm_send')}
+        </Button>
+      </FormEnd>
+    </form>
+  );
+}

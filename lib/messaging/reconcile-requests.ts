@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { mostLines } from '../domain/bulk/read-grid';
+import type { Difference } from '../domain/reconcile/difference';
+import type { CountJudgement } from '../domain/reconcile/judge-count';
+import type { GroupReply, Outcome, QueueReply } from './replies';
+import { fields, reply } from './request-shapes';
+
+const differenceId = z.string().max(200);
+const counted = z.object({ amount: z.string().max(30), unit: z.string().max(40) });
+const note = z.string().trim().max(500);
+
+/** What only our own pages may ask about differences. */
+export const reconcileRequests = {
+  /** Reads the package from Metrc now, and says which side a count of the shelf agrees with. */
+  'difference.weigh': {
+    input: z.object({ id: differenceId, counted }),
+    ...reply<Outcome<{ judgement: CountJudgement }>>(),
+  },
+  /** Takes the count for true: confirms a discrepancy, or corrects the reading here. */
+  'difference.count': {
+    input: z.object({
+      id: differenceId,
+      counted,
+      place: z.string().max(200).nullable(),
+      item: z.string().max(200).nullable(),
+      note,
+      isDiscrepancy: z.boolean(),
+      /** Made by the form: asked again after a lost answer, it is the same count. */
+      newId: z.uuid(),
+    }),
+    ...reply<Outcome<{ difference: Difference }>>(),
+  },
+  /** Queues what corrects a confirmed difference in Metrc. */
+  'difference.correct': {
+    input: z.object({ id: differenceId, action: z.string().max(60), fields, newId: z.uuid() }),
+    ...reply<QueueReply>(),
+  },
+  /** The same for many, all or none: each changes by its own variance. */
+  'differences.correct': {
+    input: z.object({ ids: z.array(differenceId).max(mostLines), shared: fields, group: z.uuid() }),
+    ...reply<GroupReply>(),
+  },
+  'differences.decide': {
+    input: z.object({
+      ids: z.array(differenceId).min(1).max(mostLines),
+      decision: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('comment'), note: note.min(1) }),
+        z.object({
+          kind: z.literal('source'),
+          source: z.enum(['receipt', 'transfer', 'harvest', 'production', 'other']),
+          note,
+        }),
+        z.object({ kind: z.literal('close'), reason: note.min(1) }),
+      ]),
+    }),
+    ...reply<Outcome<{ decided: number }>>(),
+  },
+} as const;
