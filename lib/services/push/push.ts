@@ -134,10 +134,17 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
 
 async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
   const [first] = batch;
-  if (first && first.state !== 'queued') return verifyAction(turn, first);
+  if (first && first.state !== 'queued') return verifyAll(turn, batch);
   if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
   return sendActions(turn, ids);
+}
+
+/** One that fails, on a disk that fails, keeps none of the others from its end. */
+async function verifyAll(turn: Turn, batch: readonly ActionRecord[]): Promise<void> {
+  const ends = await Promise.allSettled(batch.map((action) => verifyAction(turn, action)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
