@@ -6,8 +6,11 @@ import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { importPage } from './import-page.ts';
 import { largePull } from './large-pull.ts';
+import { pushWire } from './push-wire.ts';
+import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
 import { storedRows } from './stored-rows.ts';
+import { thousandMoves } from './thousand-moves.ts';
 
 /*
  * `npm run bench`: every figure that the project promises, measured in the built extension or the project's own code.
@@ -24,6 +27,9 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   compare: compareAll,
   'import-page': importPage,
   'large-pull': largePull,
+  'push-wire': pushWire,
+  'thousand-moves': thousandMoves,
+  'queue-rows': queueRows,
 };
 
 await ensureBrowser();

@@ -1,4 +1,5 @@
 import type { FacilityKey } from './facility';
+import type { FacilityColour } from './facility-colour';
 import type { Sentence } from './sentence';
 import type { VerdictCode } from './verdict';
 
@@ -13,6 +14,8 @@ export interface FacilityStatus {
   facility: FacilityKey | null;
   name: string;
   license: string;
+  /** The colour that a person chose for it; absent where the license decides (`facility-colour.ts`). */
+  colour?: FacilityColour;
   state: SyncState;
   /** Works without API keys: only the rows on screen are compared. */
   pageOnly: boolean;

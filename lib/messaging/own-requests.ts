@@ -173,6 +173,11 @@ export const ownRequests = {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
+  /** Packages that were selected on a page of Metrc; null when the browser was closed since. */
+  'selection.get': {
+    input: z.object({ id: z.string().max(40) }),
+    ...reply<{ facility: FacilityKey; name: string; license: string; tags: readonly string[] } | null>(),
+  },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
   /** A backup was saved: the reminder rests for a week. */
   'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
