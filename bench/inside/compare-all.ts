@@ -67,8 +67,8 @@ export async function build(count: number): Promise<void> {
 }
 
 /** Milliseconds of a compare in memory, and of a bare join of the same rows over a Map. */
-export async function inMemory(rounds: number) {
-  const { ops, cache, count } = world;
+export async function inMemory(rounds: number, count = world.count) {
+  const { ops, cache } = world;
   const frame = (await readFrame({ ops, cache }, facility, Date.now())) as Frame;
   const numbers = Array.from({ length: count }, (_, n) => n);
   const layers = numbers.map((n): PackageLayers => {
