@@ -28,5 +28,11 @@ export interface FacilityStatus {
   waiting: number;
   attention: number;
   /** Result of the last compare of the whole facility, and how many packages came to what; null when there was none. */
-  tally: { compared: number; differ: number; at: number; counts?: Partial<Record<VerdictCode, number>> } | null;
+  tally: {
+    compared: number;
+    differ: number;
+    at: number;
+    counts?: Partial<Record<VerdictCode, number>>;
+    due?: number;
+  } | null;
 }

@@ -129,6 +129,16 @@ describe('a compare', () => {
     ]);
   });
 
+  it('counts what nobody looked at for three days', async () => {
+    const { clock, count, pull, worker } = await setUp();
+    await clock.pass(hour);
+    await count([[1, '96']]);
+    await pull();
+    expect((await worker.compare.facility(facility)).due).toBe(0);
+    await clock.pass(72 * hour);
+    expect((await worker.compare.facility(facility)).due).toBe(1);
+  });
+
   it('opens the same difference again when it comes back, and says until when the two agreed', async () => {
     const { clock, world, count, pull, worker } = await setUp();
     await clock.pass(hour);
@@ -169,6 +179,34 @@ describe('a compare', () => {
     const whole = await worker.compare.facility(facility);
     expect({ ...whole, at: 0, looked: 0 }).toEqual({ ...few, at: 0, looked: 0 });
     expect(await worker.ops.differences.toArray()).toEqual(kept);
+  });
+
+  it('remembers what changes while it compares', async () => {
+    const { worker } = await setUp(20);
+    await worker.compare.facility(facility);
+    worker.cache.standings.hook('updating', () => worker.compare.note(facility, [tagOf(1)]));
+    await worker.compare.facility(facility);
+    expect((await worker.cache.tallies.get(facility))?.isBehind).toBe(true);
+    const next = createCompare(worker);
+    expect((await next.facility(facility)).looked).toBeGreaterThan(10);
+  });
+
+  it('closes nothing for not being met while the first pull goes on', async () => {
+    const { clock, count, pull, worker } = await setUp(20);
+    await clock.pass(hour);
+    await count([[2, '100']], { covers: 'all' });
+    await pull();
+    await worker.compare.facility(facility);
+    const open = async () =>
+      (await worker.ops.differences.toArray()).filter(({ standing }) => standing === 'open').length;
+    const before = await open();
+    expect(before).toBeGreaterThan(5);
+    // The mirror is made anew, and little of it is there yet.
+    await worker.cache.packages.clear();
+    await worker.cache.cursors.clear();
+    worker.compare.note(facility, null);
+    await worker.compare.facility(facility);
+    expect(await open()).toBe(before);
   });
 
   it('looks at everything when a dead worker may have forgotten what changed', async () => {

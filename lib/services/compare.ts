@@ -40,9 +40,11 @@ export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness
   async function compareNow(facility: FacilityKey): Promise<Tally> {
     const changed = await noted.take(facility);
     const frame = await readFrame(parts, facility, clock.now());
-    if (!frame) return { facility, compared: 0, differ: 0, counts: {}, at: clock.now(), looked: 0 };
+    if (!frame) return { facility, compared: 0, differ: 0, counts: {}, at: clock.now(), due: 0, looked: 0 };
     try {
-      return await compareFacility(parts, frame, changed);
+      const tally = await compareFacility(parts, frame, changed);
+      await noted.markLeft(facility);
+      return tally;
     } catch (error) {
       noted.note(facility, null);
       throw error;
