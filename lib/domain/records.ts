@@ -112,6 +112,10 @@ export interface ActionRecord {
   answer: 'done' | 'refused' | 'batch-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
   /** Until here an effect may still appear; 0 effects are believed only afterwards. */
   settleAt: number | null;
+  /** Metrc's clock minus ours when that was set, ms: ours may be set meanwhile. */
+  settleSkewMs?: number | null;
+  /** The same when it was sent, beside `sentAt`. */
+  sentSkewMs?: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
   refusal: string | null;
   /** Why it is in conflict, rejected or undecided. */
@@ -119,6 +123,8 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** An earlier sending of it was not found, and may take effect later than anybody waits. */
+  mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
   transport?: 'stream' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActionRecord } from '@/lib/domain/records';
-import { notThere, sentSince, soberly } from './doubt';
+import { notThere, soberly } from './doubt';
+import { sentSince } from './settle-time';
 
 const action = (parts: Partial<ActionRecord>) =>
   ({ createdAt: 5, sentAt: null, before: null, ...parts }) as ActionRecord;
@@ -19,8 +20,8 @@ it('takes a mark, a new tag or the wanted value for proof, and believes what thi
 });
 
 it('looks for an effect since the action was taken, where nobody knows when it was sent', () => {
-  expect(sentSince(action({ fromBackup: 'unread', sentAt: 9 }))).toBe(5);
-  expect(sentSince(action({ sentAt: 9 }))).toBe(9);
+  expect(sentSince(action({ fromBackup: 'unread', sentAt: 9 }), null)).toBe(5);
+  expect(sentSince(action({ sentAt: 9 }), null)).toBe(9);
 });
 
 it('holds what Metrc does not show, and says so', () => {

@@ -19,15 +19,11 @@ export async function doubt(turn: Turn, action: ActionRecord): Promise<void> {
       answer: 'unknown',
       // Nothing is on its way from here, and what the other computer sent has long arrived.
       settleAt: now,
+      settleSkewMs: null,
       dueAt: now,
       probes: 0,
     },
   );
-}
-
-/** Since when an effect may be there. Of an action from a backup only its beginning is known. */
-export function sentSince({ fromBackup, createdAt, sentAt }: ActionRecord): number {
-  return fromBackup ? createdAt : (sentAt ?? 0);
 }
 
 /**

@@ -7,8 +7,9 @@ import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
 import { moveAction, noteOnAction } from './move-action';
-import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
+import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
 import { sendActions } from './send-actions';
+import { settleFrom } from './settle-time';
 import type { Turn } from './turn';
 import { verifyAction } from './verify-action';
 
@@ -141,8 +142,8 @@ async function newEpoch(parts: PushParts, times: PushTimes): Promise<number> {
   for (const action of await unfinished(parts.ops)) {
     if (action.state !== 'checking' && action.state !== 'sending') continue;
     const lost = action.state === 'sending';
-    const settleAt = now + settleMsOf(times, action);
-    const changes = lost ? { answer: 'unknown' as const, settleAt, dueAt: now, probes: 0 } : {};
+    const settles = await settleFrom(parts, times, action);
+    const changes = lost ? { answer: 'unknown' as const, ...settles, dueAt: now, probes: 0 } : {};
     await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
   }
   return epoch;

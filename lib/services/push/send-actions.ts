@@ -3,7 +3,7 @@ import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { checkClaimed } from './check-action';
-import { settleMsOf } from './push-parts';
+import { settleFrom, skewOf } from './settle-time';
 import { step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
@@ -66,7 +66,7 @@ async function noteAnswer(turn: Turn, action: ActionRecord, answer: WriteAnswer,
     answer: isShared ? 'batch-refused' : answer.kind,
     httpStatus: answer.status,
     refusal: isShared ? ownWords(answer, row) : wordsOf(answer),
-    settleAt: now + settleMsOf(turn.times, action),
+    ...(await settleFrom(turn.parts, turn.times, action)),
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
     ...(isShared ? { alone: true } : {}),
@@ -116,6 +116,7 @@ async function markSending(
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
+      sentSkewMs: await skewOf(turn.parts, action),
       attempts: action.attempts + 1,
       reason: null,
       refusal: null,

@@ -8,9 +8,10 @@ import { type MessageKey, type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
-import { notThere, sentSince, soberly } from './doubt';
+import { notThere, soberly } from './doubt';
 import { readNamed, readOthers, readSides, readTarget } from './look-around';
 import { noteOnAction, requestOf } from './move-action';
+import { isSettled, sentSince } from './settle-time';
 import { step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
@@ -45,7 +46,7 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
   const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
-  if (isSettled(turn, action) && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
+  if ((effects !== 0 || isLookedForTwice) && (await isSettled(parts, action))) return settle(turn, action, effects);
   return lookAgain(turn, action);
 }
 
@@ -86,10 +87,10 @@ async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen,
   const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
   const until = parts.clock.now() + (skewMs ?? 0) + aroundMs;
   // Of a host that was never asked before, the row may come as long as an effect may.
-  const rowExpected = putLeavesRow === true || (putLeavesRow === null && !isSettled(turn, action));
+  const rowExpected = putLeavesRow === true || (putLeavesRow === null && !(await isSettled(parts, action)));
   const found: { quantity: string }[] = [];
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
-  for (let start = sentSince(action) + (skewMs ?? 0) - aroundMs; start < until; start += dayMs) {
+  for (let start = sentSince(action, skewMs) - aroundMs; start < until; start += dayMs) {
     const end = Math.min(until, start + dayMs);
     const marked = await parts.readBack.marked(action.facility, tag, action.mark, { start, end });
     if (!marked) await parts.assertKeys(action.facility);
@@ -107,10 +108,6 @@ async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effe
   const host = apiHostOf(action.facility);
   const putLeavesRow = seen.marked.length > 0;
   if ((await hostHabits(ops, host)).putLeavesRow !== putLeavesRow) await learnHost(ops, host, { putLeavesRow });
-}
-
-function isSettled({ parts }: Turn, { settleAt }: ActionRecord): boolean {
-  return settleAt !== null && parts.clock.now() >= settleAt;
 }
 
 async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
@@ -172,9 +169,10 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const { parts, times } = turn;
   const now = parts.clock.now();
   const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
-  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
-  // Turned away at the door: as if it had never gone out.
-  Object.assign(fresh, { requestHash: null });
+  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
+    return { ...fresh, mayLinger: true, dueAt: now };
+  // Turned away at the door: as if it had never gone out, unless it had before.
+  if (!action.mayLinger) Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   try {
     await parts.assertKeys(action.facility);
