@@ -37,7 +37,7 @@ export interface LayerOptions {
 }
 
 /** A screen's rows are asked one by one; above this many a range of keys is cheaper than a question for each. */
-const fewTags = 60;
+const fewTags = 250;
 
 /** Reads the layers of tags of one facility, each store at once. */
 export async function readLayers(

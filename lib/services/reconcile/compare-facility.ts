@@ -17,6 +17,8 @@ type Dbs = { ops: OpsDb; cache: CacheDb };
 
 /** Packages gathered at once: their facts are all that is in memory. */
 const chunk = 500;
+/** The same where they lie far apart: few enough to be asked for one by one, and not with all that lies between. */
+const sparseChunk = 200;
 /** A whole compare is due after this, whatever was noted: nothing may stay overlooked for longer. */
 const wholeEveryMs = 86_400_000;
 /** Verdicts that change with time alone, or with what no package shows. */
@@ -53,8 +55,9 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
   const open = await openRecords(ops, facility);
   const all: { key: string; code: VerdictCode }[] = [];
   const of = { facility, now: frame.now, standing: last, reopenWithinDays: frame.thresholds.reopenWithinDays, open };
-  for (let start = 0; start < tags.length; start += chunk) {
-    const compared = await compareTags(dbs, frame, tags.slice(start, start + chunk), isDense);
+  const size = isDense ? chunk : sparseChunk;
+  for (let start = 0; start < tags.length; start += size) {
+    const compared = await compareTags(dbs, frame, tags.slice(start, start + size), isDense);
     for (const { key, code } of compared) all.push({ key, code });
     add(news, await keepDifferences(ops, compared, of));
   }
