@@ -1,9 +1,11 @@
 import type { Mutation } from '../mutants.ts';
+import { holds } from './mutants-holds.ts';
 
 const push = 'lib/services/push';
 
 /** Safeguards of the queue, each switched off: the simulation must notice every one of them. */
 export const mutants: Record<string, readonly Mutation[]> = {
+  ...holds,
   'no write-ahead': [
     {
       file: `${push}/send-actions.ts`,
@@ -20,9 +22,9 @@ export const mutants: Record<string, readonly Mutation[]> = {
   ],
   'no settle time': [
     {
-      file: `${push}/verify-action.ts`,
-      from: 'return settleAt !== null && parts.clock.now() >= settleAt;',
-      to: 'return settleAt === null || parts.clock.now() >= 0;',
+      file: `${push}/settle-time.ts`,
+      from: 'if (settleAt === null || now < settleAt) return false;',
+      to: 'if (settleAt === null || now < settleAt) return true;',
     },
   ],
   'trust in a 200': [
@@ -90,8 +92,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'a mark in every row': [
     {
       file: `${push}/verify-action.ts`,
-      from: 'putLeavesRow === null && !isSettled',
-      to: 'putLeavesRow !== null && !isSettled',
+      from: 'putLeavesRow === null && !(await isSettled',
+      to: 'putLeavesRow !== null && !(await isSettled',
     },
   ],
   'no fence': [
