@@ -88,6 +88,7 @@ export const mustBeMet: Readonly<Record<string, readonly string[]>> = {
     'key revoked',
     'permission missing',
     'clock jumps',
+    'an effect that nobody waits for',
     'key locked',
     'another person',
   ],
