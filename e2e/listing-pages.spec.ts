@@ -60,6 +60,19 @@ test('a grid of plants pages, sorts, filters, moves and hides columns, and expan
   expect(await grid.rows.count()).toBeGreaterThan(20);
 });
 
+test('what nobody fits leaves an empty grid, with a row that says so in the newest look', async ({ site }) => {
+  for (const mood of looks) {
+    const page = await site.visit('admin/items', mood);
+    const grid = metrcGrid(page, 'items-grid');
+    await grid.open();
+    await grid.filter('Name', 'no such thing');
+    await expect(grid.rows).toHaveCount(0);
+    await expect(grid.root.locator('tbody > tr')).toHaveCount(mood.includes('2026') ? 1 : 0);
+    expect(await grid.info()).toBe('No items to display');
+    await page.close();
+  }
+});
+
 test('a column is moved by its head, and one may be hidden from the start, its key included', async ({ site }) => {
   for (const [path, id, key, other] of [
     ['transfers/licensed', 'incomingInactive-grid', 'ManifestNumber', 'TransporterFacilityName'],

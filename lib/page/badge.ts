@@ -45,26 +45,21 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   function repaint(badge: HTMLElement, verdict: Verdict) {
-    const now = JSON.stringify([
-      verdict.code,
-      verdict.short,
-      verdict.sentence,
-      verdict.pageIsOlder,
-      verdict.suggestsSync,
-    ]);
+    const words = badgeText(verdict, Date.now());
+    const { code, sentence, pageIsOlder, suggestsSync } = verdict;
+    const now = JSON.stringify([code, words, sentence, pageIsOlder, suggestsSync]);
     if (painted.get(badge) === now || !badge.shadowRoot) return;
     painted.set(badge, now);
-    const sameFace = badge.dataset.verdict === verdict.code;
-    badge.dataset.verdict = verdict.code;
+    const sameFace = badge.dataset.verdict === code;
+    badge.dataset.verdict = code;
     badge.dataset.key = verdict.key;
     const root = badge.shadowRoot;
     const old = root.querySelector('button');
-    const button = sameFace && old ? old : face(verdict.code);
+    const button = sameFace && old ? old : face(code);
     const name = badgeName(verdict);
     button.setAttribute('aria-label', name);
-    button.setAttribute('title', name);
     const text = button.querySelector('.text');
-    if (text) text.textContent = badgeText(verdict);
+    if (text) text.textContent = words;
     if (button !== old) swap(root, old, button);
   }
 
@@ -98,9 +93,18 @@ function makeWide(host: HTMLElement, place: BadgeRoom, reach: number) {
   if (place === 'beside' && reach !== 24) host.style.setProperty('--key', `${reach}ch`);
 }
 
-/** The few characters on the badge itself. */
-function badgeText(verdict: Verdict): string {
-  return verdict.short || t(`badge_${verdict.code.replaceAll('-', '_')}` as MessageKey);
+/** The few characters on the badge itself: what is on hand or how far off it is, and how old that is; else a word. */
+function badgeText({ code, short, onHand }: Verdict, now: number): string {
+  const amount = code === 'in-sync' ? onHand?.text : code === 'variance' ? short : null;
+  if (amount && onHand) return `${amount} · ${shortAge(onHand.at, now)}`;
+  return short || t(`badge_${code.replaceAll('-', '_')}` as MessageKey);
+}
+
+function shortAge(at: number, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  if (minutes < 60) return t('badge_age_minutes', String(minutes));
+  if (minutes < 48 * 60) return t('badge_age_hours', String(Math.floor(minutes / 60)));
+  return t('badge_age_days', String(Math.floor(minutes / 1_440)));
 }
 
 function badgeName(verdict: Verdict): string {

@@ -42,19 +42,25 @@ function createBoard(page: Page, signal: AbortSignal) {
   /** Rows seen before: a tab that is opened again shows what it was read with. */
   const met = new WeakSet<HTMLElement>();
 
+  function draw(grid: GridReading, rows: readonly PageRow[]) {
+    badges.draw(rows, verdicts);
+    page.judged.emit({ grid, verdictOf: ({ row }) => verdicts.get(row) });
+  }
+
   function show(grid: GridReading | null) {
     const changedTab = grid?.element !== shown?.element;
     shown = grid;
     if (!grid) {
       badges.clear();
       asked.clear();
+      page.judged.emit(null);
       return;
     }
     if (changedTab) asked.clear();
     const all = rowsOf(grid);
     const rows = all.filter((row) => asked.get(row.element) !== identity(row.row));
     verdicts.keepOnly(all.map((row) => row.row));
-    badges.draw(all, verdicts);
+    draw(grid, all);
     const drawn = rows.some(({ element }) => !met.has(element));
     for (const { element } of rows) met.add(element);
     if (rows.length) void compare(changedTab ? all : rows, { drawn });
@@ -70,7 +76,7 @@ function createBoard(page: Page, signal: AbortSignal) {
     const all = rowsOf(shown);
     const current = new Set(all.map((row) => row.element));
     asked = new Map([...asked].filter(([element]) => current.has(element)));
-    badges.draw(all, verdicts);
+    draw(shown, all);
     if (answered) return;
     // Rows without an answer show nothing; they are asked again once soon, then with every look at the page.
     for (const row of rows) asked.delete(row.element);

@@ -1,4 +1,4 @@
-import type { Facility, PackageList } from '../../world/types.ts';
+import type { PackageList } from '../../world/types.ts';
 import { type Column, type ColumnKind, column, commandColumn, hiddenColumn } from '../column.ts';
 import { transferredColumns } from './transferred-columns.ts';
 
@@ -16,6 +16,8 @@ const sources: readonly Column[] = [
 ];
 
 const places: readonly Column[] = [shown('LocationName', 'Location'), hidden('LocationTypeName', 'Location Type')];
+
+const sublocation: readonly Column[] = [shown('SublocationName', 'Sublocation')];
 
 const patient: readonly Column[] = [shown('PatientLicenseNumber', 'Patient')];
 
@@ -88,9 +90,15 @@ const transit: readonly Column[] = [
 
 const command = commandColumn({ name: 'discontinue', title: 'Discontinue', icon: 'icon-remove' });
 
-/** The columns of a packages grid in their first order. A license without locations has no location columns. */
-export function packageColumns(list: PackageList, facility: Pick<Facility, 'usesLocations'>): Column[] {
-  const where = facility.usesLocations ? places : [];
+/**
+ * The columns of a packages grid in their first order. A license without locations has no location columns; sublocations
+ * were seen in Maine in 2025.
+ */
+export function packageColumns(
+  list: PackageList,
+  license: { usesLocations: boolean; hasSublocations: boolean },
+): Column[] {
+  const where = license.usesLocations ? [...places, ...(license.hasSublocations ? sublocation : [])] : [];
   switch (list) {
     case 'active':
       return [...sources, ...where, ...main, command];
