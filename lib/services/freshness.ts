@@ -42,6 +42,8 @@ export interface Freshness {
    * @returns false: too many, nothing is read
    */
   read(facility: FacilityKey, wanted: readonly Wanted[]): boolean;
+  /** Takes one read out of the minute's share, for a card that a page asked for. @returns false when none is left */
+  allows(facility: FacilityKey): boolean;
 }
 
 /** A record to be read because somebody has just changed it. */
@@ -136,6 +138,7 @@ export function createFreshness(parts: {
       }
       return states;
     },
+    allows: (facility) => mayRead(facility, 1),
     read(facility, wanted) {
       if (!mayRead(facility, wanted.length)) return false;
       for (const one of wanted) void readChanged(facility, one);
