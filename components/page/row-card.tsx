@@ -135,16 +135,28 @@ function Actions({ view, desk, onBegin }: { view: CardView; desk: CardDesk; onBe
     );
   }
   if (!view.actions.length) return null;
+  const further = view.actions.length > mostActions ? view.actions.slice(firstActions) : [];
+  const buttonOf = ({ type, title }: CardView['actions'][number]) => (
+    <Button key={type} onPress={() => onBegin(type)}>
+      {tell(title)}
+    </Button>
+  );
   return (
-    <fieldset class="actions" aria-label={t('card_actions')}>
-      {view.actions.map(({ type, title }) => (
-        <Button key={type} onPress={() => onBegin(type)}>
-          {tell(title)}
-        </Button>
-      ))}
+    <fieldset aria-label={t('card_actions')}>
+      <div class="actions">{view.actions.slice(0, view.actions.length - further.length).map(buttonOf)}</div>
+      {further.length > 0 && (
+        <details class="further">
+          <summary>{t('card_actions_more', String(further.length))}</summary>
+          <div class="actions">{further.map(buttonOf)}</div>
+        </details>
+      )}
     </fieldset>
   );
 }
+
+/** A plant has fifteen actions: beyond two lines of buttons the rest is folded away. */
+const mostActions = 8;
+const firstActions = 6;
 
 /** Since when a difference is known, and how long both sides agreed before. */
 function Since({ since: { firstSeenAt, agreedUntil }, now = Date.now() }: Pick<CardView, 'since'> & { now?: number }) {

@@ -12,6 +12,7 @@ import { protocolOf } from '@/lib/platform/protocol';
 import { stayAwake } from '@/lib/platform/stay-awake';
 import { sleepAgain, wakeAt, wakeUntilDone } from '@/lib/platform/wake-up';
 import { createCompare } from '@/lib/services/compare';
+import { createFileImports } from '@/lib/services/file-imports';
 import { createFreshness } from '@/lib/services/freshness';
 import { createHosts } from '@/lib/services/hosts';
 import { createPull } from '@/lib/services/pull/pull';
@@ -101,6 +102,7 @@ export function createServices() {
       newId,
       write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
       transport: (facility) => hosts.transport(facility, protocolOf(apiHostOf(facility))),
+      serverNow: (facility) => hosts.serverNow(apiHostOf(facility)),
       wakeAt: (at) => wakeAt(at, clock.now()),
       async keyState(facility) {
         const keys = await vault.keys(facilityParts(facility).state);
@@ -110,7 +112,24 @@ export function createServices() {
     },
     (work) => withLock('push', () => stayAwake(work)),
   );
-  return { ops, cache, clock, vault, metrc, hosts, readBack, freshness, compare, pull, sync, push, news, newId };
+  const fileImports = createFileImports({ ops, clock });
+  return {
+    ops,
+    cache,
+    clock,
+    vault,
+    metrc,
+    hosts,
+    readBack,
+    freshness,
+    compare,
+    fileImports,
+    pull,
+    sync,
+    push,
+    news,
+    newId,
+  };
 }
 
 /** See {@link createServices}. */

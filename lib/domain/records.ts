@@ -99,6 +99,8 @@ export interface ActionRecord {
   /** Fence: a runner of an older epoch may not touch it. */
   epoch: number;
   sentAt: number | null;
+  /** The same by Metrc's clock, which nobody here can set: its lists are asked about it. */
+  sentByMetrc?: number;
   endedAt: number | null;
   /** Short reference put into a note that Metrc returns, so that our own entry is found again. */
   mark: string;
@@ -110,7 +112,7 @@ export interface ActionRecord {
   httpStatus: number | null;
   /** What the answer looked like; it only chooses what to look for. */
   answer: 'done' | 'refused' | 'batch-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
-  /** Until here an effect may still appear; 0 effects are believed only afterwards. */
+  /** By Metrc's clock: until here an effect may still appear; 0 effects are believed only afterwards. Null until looked for. */
   settleAt: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
   refusal: string | null;
@@ -243,7 +245,10 @@ export interface SourceRecord {
   kind: 'file' | 'typed';
   name: string;
   asOf: number;
-  covers: 'all' | 'some';
+  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
+  covers: 'all' | 'places' | 'categories' | 'some';
+  /** Names of the places or categories that it lists whole. */
+  scope?: string[];
   delayMinutes: number;
   rows: number;
   importedAt: number;

@@ -12,10 +12,10 @@ import tonesCss from './styles/tones.css?inline';
 export interface BadgePainter {
   /**
    * Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes.
-   * @param key what stands in the cell beside it
+   * @param reach characters of what stands in its column
    */
-  reserve(place: BadgeRoom, key: string): HTMLElement;
-  create(verdict: Verdict, place: BadgeRoom): HTMLElement;
+  reserve(place: BadgeRoom, reach: number): HTMLElement;
+  create(verdict: Verdict, place: BadgeRoom, reach: number): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
@@ -64,17 +64,17 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   return {
-    reserve(place, key) {
+    reserve(place, reach) {
       const room = doc.createElement('tandem-room');
       // Without a shadow root: nothing is in it, and there may be 500.
       room.style.cssText = roomStyles[place];
-      makeWide(room, place, key);
+      makeWide(room, place, reach);
       return room;
     },
-    create(verdict, place) {
+    create(verdict, place, reach) {
       const { host, root } = createHost(doc, 'tandem-badge', sheet);
       host.dataset.room = place;
-      makeWide(host, place, verdict.key);
+      makeWide(host, place, reach);
       const room = doc.createElement('div');
       const slot = doc.createElement('div');
       room.className = 'room';
@@ -89,8 +89,8 @@ export function createBadgePainter(doc: Document): BadgePainter {
 }
 
 /** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
-function makeWide(host: HTMLElement, place: BadgeRoom, key: string) {
-  if (place === 'beside' && key.length !== 24) host.style.setProperty('--key', `${key.length}ch`);
+function makeWide(host: HTMLElement, place: BadgeRoom, reach: number) {
+  if (place === 'beside' && reach !== 24) host.style.setProperty('--key', `${reach}ch`);
 }
 
 /** The few characters on the badge itself: what is on hand or how far off it is, and how old that is; else a word. */

@@ -24,6 +24,8 @@ export interface Hosts {
   hurry(facility: FacilityKey, isHurried: boolean): void;
   /** Learns the server's clock from a reply. */
   learnClock(host: string, report: { serverNow: number | null }): void;
+  /** The server's clock now, epoch ms, as the last reply of this worker's told it, or of one before. */
+  serverNow(host: string): Promise<number>;
   /** How a write may go to a facility's host, learned from the protocol of the last read. */
   transport(facility: FacilityKey, protocol: string | null): Promise<Transport>;
 }
@@ -80,6 +82,10 @@ export function createHosts({ ops, clock, recovered = () => {} }: HostParts): Ho
       skews.set(host, skewMs);
       // Not stored is not learned: the next reply says it again.
       learnHost(ops, host, { skewMs }).catch(() => skews.delete(host));
+    },
+    async serverNow(host) {
+      const skewMs = skews.get(host) ?? (await hostHabits(ops, host)).skewMs ?? 0;
+      return clock.now() + skewMs;
     },
     async transport(facility, protocol) {
       const host = apiHostOf(facility);

@@ -32,7 +32,7 @@ export interface ReadBack {
    * @returns null when Metrc does not show it under this license
    */
   record(facility: FacilityKey, ref: RecordRef): Promise<Subject | null>;
-  /** Records of a list that carry a name and changed since an instant; null when the list is refused, or too long. */
+  /** Records of a list that carry a name and changed since an instant of Metrc's clock; null when the list is refused, or too long. */
   named(facility: FacilityKey, wanted: { feed: string; name: string }, since: number): Promise<RecordImage[] | null>;
   /** Signed quantities of the adjustments that carry a mark; null when the list is refused, or too long to be read. */
   marked(
@@ -119,8 +119,8 @@ export function createReadBack(parts: {
       const feed = feeds.find((one): one is RecordFeed => one.kind === 'record' && one.id === wanted.feed);
       if (!feed) throw new RangeError(`no list ${wanted.feed}`);
       const { skewMs } = await hostHabits(ops, apiHostOf(facility));
-      const start = since + (skewMs ?? 0);
-      const window = { start, end: Math.min(clock.now() + (skewMs ?? 0) + aheadMs, start + dayMs) };
+      const until = Math.max(clock.now() + (skewMs ?? 0), since + aheadMs) + aheadMs;
+      const window = { start: since, end: Math.min(until, since + dayMs) };
       const found = await readByName(facility, feed, wanted.name);
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
         const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);

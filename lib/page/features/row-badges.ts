@@ -39,6 +39,8 @@ function createBoard(page: Page, signal: AbortSignal) {
   const badges = createBadges(page, createBadgePainter(page.document));
   let shown: GridReading | null = null;
   let asked = new Map<HTMLElement, string>();
+  /** Rows seen before: a tab that is opened again shows what it was read with. */
+  const met = new WeakSet<HTMLElement>();
 
   function draw(grid: GridReading, rows: readonly PageRow[]) {
     badges.draw(rows, verdicts);
@@ -59,7 +61,9 @@ function createBoard(page: Page, signal: AbortSignal) {
     const rows = all.filter((row) => asked.get(row.element) !== identity(row.row));
     verdicts.keepOnly(all.map((row) => row.row));
     draw(grid, all);
-    if (rows.length) void compare(changedTab ? all : rows, { drawn: true });
+    const drawn = rows.some(({ element }) => !met.has(element));
+    for (const { element } of rows) met.add(element);
+    if (rows.length) void compare(changedTab ? all : rows, { drawn });
   }
 
   async function compare(rows: readonly PageRow[], { drawn = false, isRetry = false } = {}) {
@@ -136,7 +140,7 @@ function createBadges(page: Page, painter: BadgePainter) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.room) : painter.reserve(row.room, row.row.key);
+    const host = verdict ? painter.create(verdict, row.room, row.reach) : painter.reserve(row.room, row.reach);
     drop(row.element);
     placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;

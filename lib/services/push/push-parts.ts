@@ -27,6 +27,8 @@ export interface PushParts {
   }): Promise<WriteAnswer>;
   /** How a body may go to this facility's host, as the last read showed. */
   transport(facility: FacilityKey): Promise<Transport>;
+  /** Metrc's clock now, epoch ms, as its last reply told. */
+  serverNow(facility: FacilityKey): Promise<number>;
   keyState(facility: FacilityKey): Promise<KeyState>;
   /** @throws ApiError `unauthorized` when the keys themselves are refused */
   assertKeys(facility: FacilityKey): Promise<void>;

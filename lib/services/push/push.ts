@@ -7,7 +7,7 @@ import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
 import { moveAction, noteOnAction } from './move-action';
-import { defaultTimes, type KeyState, type PushParts, type PushTimes, settleMsOf } from './push-parts';
+import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
 import { sendActions } from './send-actions';
 import type { Turn } from './turn';
 import { verifyAction } from './verify-action';
@@ -41,7 +41,7 @@ export function createPush(
 
   async function rounds(): Promise<void> {
     const times = await timesOf(parts, defaults);
-    const epoch = await newEpoch(parts, times);
+    const epoch = await newEpoch(parts);
     const busy = new Set<string>();
     const tasks = new Set<Promise<void>>();
     try {
@@ -54,10 +54,15 @@ export function createPush(
 
   async function goOn(times: PushTimes, epoch: number, busy: Set<string>, tasks: Set<Promise<void>>): Promise<void> {
     const failures: unknown[] = [];
+    const paused = new Set<string>();
     for (;;) {
       again = false;
       if (failures.length) throw failures[0];
+      const known = [...paused];
       const { work, keys } = await survey(parts);
+      // A person let them go; what was found out during the survey is not in it yet.
+      for (const kind of known) if (!work.paused.has(kind)) paused.delete(kind);
+      for (const kind of work.paused) paused.add(kind);
       const free = work.due.filter(({ id }) => !busy.has(id));
       for (const batch of batchesOf(free)) {
         const [first] = batch;
@@ -65,7 +70,7 @@ export function createPush(
         const ready = keys.get(first.facility);
         if (ready?.kind !== 'ready') continue;
         for (const { id } of batch) busy.add(id);
-        const task = carryOut(batch, { parts, times, epoch, keys: ready })
+        const task = carryOut(batch, { parts, times, epoch, keys: ready, paused })
           .catch((error) => void failures.push(error))
           .finally(() => {
             for (const { id } of batch) busy.delete(id);
@@ -135,14 +140,13 @@ async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<voi
 }
 
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
-async function newEpoch(parts: PushParts, times: PushTimes): Promise<number> {
+async function newEpoch(parts: PushParts): Promise<number> {
   const epoch = await parts.ops.transaction('rw', parts.ops.settings, () => countUp(parts.ops, 'epoch'));
   const now = parts.clock.now();
   for (const action of await unfinished(parts.ops)) {
     if (action.state !== 'checking' && action.state !== 'sending') continue;
     const lost = action.state === 'sending';
-    const settleAt = now + settleMsOf(times, action);
-    const changes = lost ? { answer: 'unknown' as const, settleAt, dueAt: now, probes: 0 } : {};
+    const changes = lost ? { answer: 'unknown' as const, settleAt: null, dueAt: now, probes: 0 } : {};
     await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
   }
   return epoch;

@@ -3,8 +3,7 @@ import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { checkClaimed } from './check-action';
-import { settleMsOf } from './push-parts';
-import { step, type Turn } from './turn';
+import { kindOf, step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
 const pauseMs = 5_000;
@@ -66,7 +65,7 @@ async function noteAnswer(turn: Turn, action: ActionRecord, answer: WriteAnswer,
     answer: isShared ? 'batch-refused' : answer.kind,
     httpStatus: answer.status,
     refusal: isShared ? ownWords(answer, row) : wordsOf(answer),
-    settleAt: now + settleMsOf(turn.times, action),
+    settleAt: null,
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
     ...(isShared ? { alone: true } : {}),
@@ -97,9 +96,10 @@ async function markSending(
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
-  // The check may have taken long: whoever locked or left meanwhile sends nothing any more.
+  // The check may have taken long: whoever locked, left or was refused meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
-  if (keys.kind !== 'ready' || keys.person !== action.person) {
+  const mayNot = turn.paused.has(kindOf(action));
+  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }
@@ -116,6 +116,7 @@ async function markSending(
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
+      sentByMetrc: await turn.parts.serverNow(action.facility),
       attempts: action.attempts + 1,
       reason: null,
       refusal: null,

@@ -21,7 +21,7 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'no settle time': [
     {
       file: `${push}/verify-action.ts`,
-      from: 'return settleAt !== null && parts.clock.now() >= settleAt;',
+      from: 'return settleAt !== null && (await parts.serverNow(facility)) >= settleAt;',
       to: 'return settleAt === null || parts.clock.now() >= 0;',
     },
   ],
@@ -90,8 +90,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'a mark in every row': [
     {
       file: `${push}/verify-action.ts`,
-      from: 'putLeavesRow === null && !isSettled',
-      to: 'putLeavesRow !== null && !isSettled',
+      from: 'putLeavesRow === null && !settled',
+      to: 'putLeavesRow !== null && !settled',
     },
   ],
   'no fence': [
