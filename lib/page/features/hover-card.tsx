@@ -55,8 +55,11 @@ export const hoverCard: PageFeature = {
 
     for (const type of ['pointerover', 'focusin'])
       doc.addEventListener(type, follow, { capture: true, passive: true, signal });
-    for (const type of ['pointerdown', 'keydown', 'scroll', 'focusout'])
+    for (const type of ['pointerdown', 'keydown', 'focusout'])
       doc.addEventListener(type, hide, { capture: true, passive: true, signal });
+    // A step by keyboard scrolls to its badge, which keeps the focus: the card goes along. A wheel takes it away.
+    const scrolled = () => (host.isConnected && under && under === doc.activeElement ? place(host, under) : hide());
+    doc.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     cards.listen(hide, signal);
     judged.listen((now) => {
       latest = now;
@@ -66,7 +69,7 @@ export const hoverCard: PageFeature = {
   },
 };
 
-/** Under its badge, above it where there is no room, and never past the edge. It does not move while it is there. */
+/** Under its badge, above it where there is no room, and never past the edge. */
 function place(host: HTMLElement, badge: Element) {
   const view = host.ownerDocument.documentElement;
   const anchor = (badge.shadowRoot?.querySelector('button') ?? badge).getBoundingClientRect();
