@@ -57,7 +57,7 @@ async function measureRows(report: Report, shop: Shop, rows: number, most: { own
 async function measureBare(shop: Shop, rows: number) {
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '',
-    args: siteFlags({ port: shop.metrc.port }),
+    args: siteFlags(shop.metrc.port),
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ignoreHTTPSErrors: true });
   const page = await context.newPage();
