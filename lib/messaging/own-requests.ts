@@ -120,6 +120,8 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
     ...reply<Outcome>(),
   },
+  /** Takes back a pause, and pulls at once. */
+  'pause.end': { input: z.object({ facility: FacilityKey }), ...reply<null>() },
   'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
   'action.decide': {
     input: z.object({
