@@ -5,8 +5,11 @@ import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { largePull } from './large-pull.ts';
 import { pageOverlay } from './page-overlay.ts';
+import { pushWire } from './push-wire.ts';
+import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
 import { storedRows } from './stored-rows.ts';
+import { thousandMoves } from './thousand-moves.ts';
 
 /*
  * `npm run bench`: every figure that the project promises, measured in the built extension or the project's own code.
@@ -22,6 +25,9 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'capped-pull': cappedPull,
   'large-pull': largePull,
   'page-overlay': pageOverlay,
+  'push-wire': pushWire,
+  'thousand-moves': thousandMoves,
+  'queue-rows': queueRows,
 };
 
 await ensureBrowser();

@@ -56,13 +56,14 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
 function isAnsweredNo(action: ActionRecord): boolean {
   return (
     action.state === 'verifying' &&
-    ['refused', 'batch-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
+    ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
   );
 }
 
-// Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
+// A refusal may belong to the browser's second copy while the first is still being worked on.
 async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
-  if (action.transport === 'buffered') return true;
+  // Each went out by a way of its own, whatever the host is known for by now.
+  if (action.transport) return action.transport === 'buffered';
   return (await hostHabits(turn.parts.ops, apiHostOf(action.facility))).mayRepeat;
 }
 
@@ -145,7 +146,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
   // Told to wait is not failed: only sendings that came to nothing count.
-  const told = ['rate-limited', 'not-allowed', 'batch-refused'].includes(action.answer ?? '');
+  const told = ['rate-limited', 'not-allowed', 'batch-refused', 'stream-refused'].includes(action.answer ?? '');
   const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
@@ -177,6 +178,7 @@ const backWords: Partial<Record<NonNullable<ActionRecord['answer']>, MessageKey>
   'rate-limited': 'activity_rate_limited',
   'not-allowed': 'activity_not_allowed',
   'batch-refused': 'activity_batch_refused',
+  'stream-refused': 'activity_stream_refused',
 };
 
 function problemOf(action: ActionRecord, effects: Effects): Sentence {
