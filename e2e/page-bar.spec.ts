@@ -179,6 +179,7 @@ test('the menu beside Sync is worked by keyboard, reads one list only, and pause
   await expect(active.sync).toHaveAttribute('data-state', 'paused');
   await expect(caret).toBeFocused();
   await caret.press('ArrowDown');
+  await expect(active.sync.getByRole('menuitem', { name: 'Sync this list' })).toBeFocused();
   await active.page.keyboard.press('Enter');
   const runs = () => stored<{ state: string; requests: number }>(own, 'tandem-cache', 'runs');
   const own = await tandem.open('popup.html');
