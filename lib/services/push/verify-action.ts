@@ -192,9 +192,11 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const { parts, times } = turn;
   const now = parts.clock.now();
   const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
-  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
-  // Turned away at the door: as if it had never gone out.
-  Object.assign(fresh, { requestHash: null, attempts: Math.max(0, action.attempts - 1) });
+  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
+    return { ...fresh, mayLinger: true, dueAt: now };
+  // Turned away at the door: as if this time had never been, and it had never gone out, unless it had before.
+  Object.assign(fresh, { attempts: Math.max(0, action.attempts - 1) });
+  if (!action.mayLinger) Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   try {
     await parts.assertKeys(action.facility);

@@ -26,6 +26,8 @@ export class PushServer {
   isMoody = true;
   /** Kinds of faults that happened. */
   readonly met = new Set<string>();
+  /** A request is about to leave: what must be so at every moment is asked here. */
+  beforeRequest: () => Promise<void> = async () => {};
   /** Something happens in Metrc. */
   onRequest: () => void = () => {};
   /** What becomes of a write. */
@@ -54,6 +56,7 @@ export class PushServer {
     const { chance } = this.plan;
     const { clock } = this.world;
     this.requests += 1;
+    await this.beforeRequest();
     const isWrite = request.method !== 'GET';
     const call = `${request.method} ${request.path}`;
     const actions = isWrite ? request.rows.map((row) => this.ledger.ownerOf(call, row)) : [];
@@ -111,6 +114,7 @@ export class PushServer {
   private single(path: string, area: keyof typeof entityOf, key: string): Answer {
     const record = this.sim.find(entityOf[area], key);
     const version = record && this.visible(record.versions, this.lag());
+    if (record && version !== record.versions.at(-1)) this.met.add('an older state is read');
     if (!record || !version) return empty(401);
     this.shown.set(path, { at: this.sim.now(), version });
     return json(200, shownRow(record, version));
