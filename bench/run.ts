@@ -4,6 +4,7 @@ import { cappedPull } from './capped-pull.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { largePull } from './large-pull.ts';
+import { pageOverlay } from './page-overlay.ts';
 import { pushWire } from './push-wire.ts';
 import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
   'large-pull': largePull,
+  'page-overlay': pageOverlay,
   'push-wire': pushWire,
   'thousand-moves': thousandMoves,
   'queue-rows': queueRows,
