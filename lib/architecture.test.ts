@@ -42,6 +42,7 @@ const withoutTest: Record<string, string> = {
 const tableTests: Record<string, string> = {
   'lib/domain/feeds/registry.ts': 'lib/domain/feeds/registry.test.ts',
   'lib/domain/actions/registry.ts': 'lib/domain/actions/registry.test.ts',
+  'lib/domain/reconcile/causes/causes-of.ts': 'lib/domain/reconcile/causes/causes-of.test.ts',
   'lib/domain/pages/registry.ts': 'lib/domain/pages/registry.test.ts',
 };
 

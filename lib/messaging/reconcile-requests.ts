@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostLines } from '../domain/bulk/read-grid';
+import type { Cause } from '../domain/reconcile/causes/cause';
 import type { Difference } from '../domain/reconcile/difference';
 import type { CountJudgement } from '../domain/reconcile/judge-count';
 import type { GroupReply, Outcome, QueueReply } from './replies';
@@ -16,6 +17,8 @@ export const reconcileRequests = {
     input: z.object({ id: differenceId, counted }),
     ...reply<Outcome<{ judgement: CountJudgement }>>(),
   },
+  /** What may explain it, the likeliest first; empty where nothing does. */
+  'difference.causes': { input: z.object({ id: differenceId }), ...reply<Cause[]>() },
   /** Takes the count for true: confirms a discrepancy, or corrects the reading here. */
   'difference.count': {
     input: z.object({

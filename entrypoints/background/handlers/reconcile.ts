@@ -8,6 +8,7 @@ import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { linkCorrections } from '@/lib/services/reconcile/correct-in-metrc';
 import { takeCount, weighCount } from '@/lib/services/reconcile/count-shelf';
 import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
+import { gatherCauses } from '@/lib/services/reconcile/gather-causes';
 import { personOf, type Services } from '../services';
 import { queueAction } from './queue';
 
@@ -25,6 +26,12 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       const judgement = await weighCount(services, id, quantity).catch(() => 'unread' as const);
       if (judgement === 'unread') return { ok: false, sentence: say('reconcile_unread') };
       return judgement ? { ok: true, judgement } : gone;
+    },
+    async 'difference.causes'({ id }) {
+      const difference = await ops.differences.get(id);
+      if (!difference) return [];
+      const isLocked = (await vault.state()).kind === 'locked';
+      return (await gatherCauses(services, [difference], isLocked)).get(id) ?? [];
     },
     async 'difference.count'({ id, counted, newId, isDiscrepancy, ...said }) {
       const quantity = quantityOf(counted);

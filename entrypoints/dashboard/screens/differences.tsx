@@ -15,6 +15,7 @@ import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { type Difference, differenceState } from '@/lib/domain/reconcile/difference';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
+import { Causes } from './causes';
 import { ChosenDifferences } from './chosen-differences';
 import { Reconcile } from './reconcile';
 
@@ -125,7 +126,7 @@ function DifferenceList({ facility, differences, open, lookAfterDays, isConnecte
             onToggleAll: () => setChosen(toggledAll(chosen, shown, keyOf)),
           }}
           details={(difference) => (
-            <DifferenceDetails difference={difference}>
+            <DifferenceDetails difference={difference} causes={<Causes difference={difference} />}>
               <Reconcile
                 key={differenceState(difference)}
                 difference={difference}
