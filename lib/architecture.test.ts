@@ -29,6 +29,7 @@ const withoutTest: Record<string, string> = {
   'lib/domain/form.ts': 'types only',
   'lib/domain/external-change.ts': 'types only',
   'lib/domain/reconcile/package-facts.ts': 'types only',
+  'lib/domain/proof/evidence-verifier.ts': 'a text; evidence-pack.test.ts runs it',
   'lib/domain/reconcile/record-facts.ts': 'types only',
   'lib/domain/sentence.ts': 'types and a shorthand; every sentence of the tests passes through it',
   'lib/domain/host-row.ts': 'a schema without rules of its own',
