@@ -10,6 +10,7 @@ import { ActivityScreen } from './screens/activity';
 import { ConfirmScreen } from './screens/confirm';
 import { DifferencesScreen } from './screens/differences';
 import { OverviewScreen } from './screens/overview';
+import { ProofScreen } from './screens/proof';
 import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
 import { RecordsScreen } from './screens/records';
@@ -87,6 +88,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
     case 'readings':
       return <ReadingsScreen facility={facility} />;
+    case 'proof':
+      return <ProofScreen facility={facility} overview={overview} />;
     case 'runs':
       return <RunsScreen facility={facility} several={overview.facilities.length > 1} />;
     case 'settings':

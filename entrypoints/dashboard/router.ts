@@ -6,6 +6,7 @@ export const navScreens = [
   'queue',
   'activity',
   'readings',
+  'proof',
   'runs',
   'settings',
   'setup',

@@ -20,6 +20,7 @@ import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { readEvidence, type StoredEvidence } from './report-facts';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
@@ -146,6 +147,19 @@ export async function readDifferences(
   }
   const { lookAfterDays } = await readThresholds(ops, facility);
   return { differences, open: ids.length, lookAfterDays };
+}
+
+/** What a report of some time is made of. See `readEvidence`. */
+export function readReportFacts(
+  facility: FacilityKey,
+  time: { from: number; until: number },
+): Promise<StoredEvidence | null> {
+  return readEvidence(db(), facility, time);
+}
+
+/** The zone in which a facility's days are counted; null where it is not set up. */
+export async function readZone(facility: FacilityKey): Promise<string | null> {
+  return (await db().ops.facilities.get(facility))?.zone ?? null;
 }
 
 /** How far each list of a facility is read, by the list's id. */
