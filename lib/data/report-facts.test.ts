@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { followChain } from '../domain/activity-chain';
 import type { FacilityRecord } from '../domain/records';
