@@ -15,6 +15,7 @@ import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
 import { RecordsScreen } from './screens/records';
 import { RunsScreen } from './screens/runs';
+import { SalesDayScreen } from './screens/sales-day';
 import { SelectionScreen } from './screens/selection';
 import { SettingsScreen } from './screens/settings';
 import { SetupScreen } from './screens/setup';
@@ -88,6 +89,8 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
     case 'readings':
       return <ReadingsScreen facility={facility} />;
+    case 'sales':
+      return <SalesDayScreen facility={facility} />;
     case 'proof':
       return <ProofScreen facility={facility} overview={overview} />;
     case 'runs':

@@ -6,6 +6,7 @@ export const navScreens = [
   'queue',
   'activity',
   'readings',
+  'sales',
   'proof',
   'runs',
   'settings',

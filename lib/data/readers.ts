@@ -13,6 +13,7 @@ import type {
   RunRecord,
   SourceRecord,
 } from '../domain/records';
+import type { Sale } from '../domain/sales-day/compare-sales-day';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
@@ -21,6 +22,7 @@ import { newestEntries, type QueueEntry } from './queue-entries';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 import { readEvidence, type StoredEvidence } from './report-facts';
+import { type CheckedSales, readCheckedSales, readReceiptsOf } from './sales-days';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
@@ -155,6 +157,16 @@ export function readReportFacts(
   time: { from: number; until: number },
 ): Promise<StoredEvidence | null> {
   return readEvidence(db(), facility, time);
+}
+
+/** Receipts of a business day. See `readReceiptsOf`. */
+export function readReceipts(facility: FacilityKey, day: string): Promise<Sale[]> {
+  return readReceiptsOf(db().cache, facility, day);
+}
+
+/** What the last check of a facility's sales came to. */
+export function readSalesCheck(facility: FacilityKey): Promise<CheckedSales | null> {
+  return readCheckedSales(db().ops, facility);
 }
 
 /** The zone in which a facility's days are counted; null where it is not set up. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostLines } from '../domain/bulk/read-grid';
+import { FacilityKey } from '../domain/facility';
 import type { Cause } from '../domain/reconcile/causes/cause';
 import type { Difference } from '../domain/reconcile/difference';
 import type { CountJudgement } from '../domain/reconcile/judge-count';
@@ -42,6 +43,17 @@ export const reconcileRequests = {
   'differences.correct': {
     input: z.object({ ids: z.array(differenceId).max(mostLines), shared: fields, group: z.uuid() }),
     ...reply<GroupReply>(),
+  },
+  /** Keeps what a check of a day's sales came to. */
+  'sales-day.keep': {
+    input: z.object({
+      facility: FacilityKey,
+      day: z.iso.date(),
+      agreed: z.number().int().min(0),
+      inAll: z.number().int().min(0),
+      file: z.string().max(200),
+    }),
+    ...reply<Outcome>(),
   },
   'differences.decide': {
     input: z.object({

@@ -5,6 +5,7 @@ import type { reconcileRequests } from '@/lib/messaging/reconcile-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
+import { keepSalesDay } from '@/lib/services/keep-sales-day';
 import { linkCorrections } from '@/lib/services/reconcile/correct-in-metrc';
 import { takeCount, weighCount } from '@/lib/services/reconcile/count-shelf';
 import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
@@ -74,6 +75,10 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       news.verdictsStale(facility, tags);
       void push.pump();
       return reply;
+    },
+    async 'sales-day.keep'({ facility, ...checked }) {
+      await keepSalesDay(ops, facility, { ...checked, at: clock.now(), who: await personOf(services) });
+      return { ok: true };
     },
     async 'differences.decide'({ ids, decision }) {
       const by = { who: await personOf(services), now: clock.now() };

@@ -2,7 +2,9 @@ import { ActivityList } from '@/components/activity-list';
 import { BackupReminder } from '@/components/backup-reminder';
 import { EmptyState } from '@/components/empty-state';
 import { FacilityPanel } from '@/components/facility-panel';
-import { readActivity, readBackupState } from '@/lib/data/readers';
+import { SalesCheckLine } from '@/components/sales-day/sales-check-line';
+import { readActivity, readBackupState, readSalesCheck, readZone } from '@/lib/data/readers';
+import { dayIn } from '@/lib/domain/calendar-day';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
@@ -31,6 +33,7 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
           </a>
         </EmptyState>
       )}
+      {current?.facility && <SalesLine facility={current.facility} />}
       <div class="overview-grid">
         <div class="panel-grid">
           {facilities.map((status) => (
@@ -46,6 +49,13 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
       </div>
     </div>
   );
+}
+
+/** Whether yesterday's sales are all in Metrc: what the day begins with. */
+function SalesLine({ facility }: { facility: FacilityKey }) {
+  const checked = useWatch(`sales ${facility}`, () => readSalesCheck(facility));
+  const zone = useWatch(`zone ${facility}`, () => readZone(facility));
+  return zone && checked && <SalesCheckLine checked={checked} today={dayIn(zone, Date.now())} />;
 }
 
 /** The last things that happened at the facility in view. */
