@@ -18,7 +18,7 @@ interface StoredReceipt {
 const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 
 test('a report prints what differed, and its evidence pack notices one changed byte', async ({ openShop }, info) => {
-  const { metrc, dashboard, context } = await openShop({ packages: 200 });
+  const { metrc, dashboard } = await openShop({ packages: 200 });
   const file = info.outputPath('on-hand.csv');
   writeFileSync(file, await metrc.get<string>(`on-hand.csv?license=${metrc.license}&differences=12`));
   await importCsv(dashboard, file);
@@ -42,7 +42,7 @@ test('a report prints what differed, and its evidence pack notices one changed b
   await dashboard.getByRole('button', { name: 'Save evidence pack' }).click();
   const pack = info.outputPath('pack.html');
   await (await saved).saveAs(pack);
-  const page = await context.newPage();
+  const page = await dashboard.context().newPage();
   await page.goto(`file://${pack}`);
   await expect(page.getByRole('status')).toContainText('Verified');
   await expect(page.getByRole('status')).toContainText(seal ?? 'no seal');
