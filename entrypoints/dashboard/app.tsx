@@ -96,7 +96,7 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
     case 'runs':
       return <RunsScreen facility={facility} several={overview.facilities.length > 1} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen facility={facility?.facility ?? null} />;
     case 'setup':
       return <SetupScreen overview={overview} refresh={state.refresh} />;
     case 'unlock':

@@ -16,6 +16,7 @@ import type {
 import type { Sale } from '../domain/sales-day/compare-sales-day';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
+import { cadenceOf, type StoredCadence } from './cadence';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
 import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
@@ -167,6 +168,11 @@ export function readReceipts(facility: FacilityKey, day: string): Promise<Sale[]
 /** What the last check of a facility's sales came to. */
 export function readSalesCheck(facility: FacilityKey): Promise<CheckedSales | null> {
   return readCheckedSales(db().ops, facility);
+}
+
+/** What a facility's deadlines rest on. See `cadenceOf`. */
+export function readCadence(facility: FacilityKey): Promise<StoredCadence | null> {
+  return cadenceOf(db().ops, facility);
 }
 
 /** The zone in which a facility's days are counted; null where it is not set up. */

@@ -11,6 +11,21 @@ const differenceId = z.string().max(200);
 const counted = z.object({ amount: z.string().max(30), unit: z.string().max(40) });
 const note = z.string().trim().max(500);
 
+const count = (most: number) => z.number().int().min(0).max(most);
+const ClockChoiceInput = z.object({
+  isOn: z.boolean().exactOptional(),
+  due: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('hours-after'), hours: count(10_000) }),
+      z.object({ kind: z.literal('days-after'), days: count(3660) }),
+      z.object({ kind: z.literal('next-day-at'), hour: count(23) }),
+      z.object({ kind: z.literal('close-of-business') }),
+      z.object({ kind: z.literal('every-days'), days: count(3660) }),
+    ])
+    .exactOptional(),
+  doneAt: z.number().exactOptional(),
+});
+
 /** What only our own pages may ask about differences. */
 export const reconcileRequests = {
   /** Reads the package from Metrc now, and says which side a count of the shelf agrees with. */
@@ -52,6 +67,25 @@ export const reconcileRequests = {
       agreed: z.number().int().min(0),
       inAll: z.number().int().min(0),
       file: z.string().max(200),
+    }),
+    ...reply<Outcome>(),
+  },
+  /** Keeps which deadlines run at a facility, and when they were met. */
+  'cadence.set': {
+    input: z.object({
+      facility: FacilityKey,
+      settings: z.object({
+        choices: z.record(z.string().max(60), ClockChoiceInput),
+        own: z
+          .array(
+            z.object({
+              id: z.string().max(60),
+              words: z.string().trim().min(1).max(200),
+              days: z.number().int().min(1).max(3660),
+            }),
+          )
+          .max(50),
+      }),
     }),
     ...reply<Outcome>(),
   },

@@ -1,3 +1,4 @@
+import { writeCadence } from '@/lib/data/cadence';
 import { decimalText, unitName } from '@/lib/domain/quantity';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
@@ -78,6 +79,10 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
     },
     async 'sales-day.keep'({ facility, ...checked }) {
       await keepSalesDay(ops, facility, { ...checked, at: clock.now(), who: await personOf(services) });
+      return { ok: true };
+    },
+    async 'cadence.set'({ facility, settings }) {
+      await writeCadence(ops, facility, settings);
       return { ok: true };
     },
     async 'differences.decide'({ ids, decision }) {
