@@ -4,8 +4,11 @@ import { cappedPull } from './capped-pull.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { largePull } from './large-pull.ts';
+import { pushWire } from './push-wire.ts';
+import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
 import { storedRows } from './stored-rows.ts';
+import { thousandMoves } from './thousand-moves.ts';
 
 /*
  * `npm run bench`: every figure that the project promises, measured in the built extension or the project's own code.
@@ -20,6 +23,9 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
   'large-pull': largePull,
+  'push-wire': pushWire,
+  'thousand-moves': thousandMoves,
+  'queue-rows': queueRows,
 };
 
 await ensureBrowser();

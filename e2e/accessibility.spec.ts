@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
+import { metrcGrid } from './harness/metrc-grid.ts';
 import { packagesPage } from './harness/metrc-page.ts';
+import { pulled } from './harness/own-pages.ts';
+import { setUp } from './harness/set-up.ts';
 
 /** What axe finds, each with the places where it is. */
 async function faults(page: Page, within?: string): Promise<string[]> {
@@ -48,4 +51,30 @@ test('Sync button, badges and cards on Metrc pass the automated accessibility ch
   expect(await faults(active.page, 'tandem-badge'), 'badges').toEqual([]);
   await active.openForm(row?.tag ?? '', 'Move');
   expect(await faults(active.page, 'tandem-card'), 'card with a form').toEqual([]);
+});
+
+test('a card of a plant, and the notice above a grid that cannot be read, pass them as well', async ({
+  startMetrc,
+  startTandem,
+}) => {
+  const license = 'C12-0000702-LIC';
+  const metrc = await startMetrc({ packages: 60, args: ['--plants', '60'] });
+  const tandem = await startTandem(metrc);
+  await pulled(await setUp(tandem, metrc, { licenses: [license] }), metrc, license);
+  const page = await tandem.visit(`/industry/${license}/plants?sim-look=2026&sim-delay=0`);
+  const grid = metrcGrid(page, 'plantsflowering-grid');
+  await grid.open();
+  await grid.root.locator('tandem-badge button').first().click();
+  await expect(page.locator('tandem-card')).toContainText('On this page');
+  expect(await faults(page, 'tandem-card'), 'card of a plant').toEqual([]);
+  await page.keyboard.press('Escape');
+  // Metrc's markup becomes another: no cell shows a tag any more.
+  await grid.rows.evaluateAll((rows) => {
+    for (const cell of rows.flatMap((row) => [...row.children])) {
+      if (/[0-9A-Z]{24}/.test(cell.textContent ?? '')) cell.textContent = 'other';
+    }
+  });
+  await expect(page.locator('tandem-check')).toHaveCount(1);
+  await expect(page.locator('tandem-badge')).toHaveCount(0);
+  expect(await faults(page, 'tandem-check'), 'notice').toEqual([]);
 });

@@ -19,7 +19,7 @@ test("shows a package changed by Metrc's own dialog as changed in Metrc, on its 
   await line.locator('[ng-model="line.NewQuantity"]').fill('3');
   await line.locator('[ng-model="line.AdjustmentReasonId"]').selectOption({ index: 1 });
   await line.locator('[ng-model="line.ReasonNote"]').fill('Counted again');
-  await line.getByText('today').click();
+  await line.getByText('today').first().click();
   await dialog.locator('button[type=submit]').click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === tag)?.quantity).toBe('3');

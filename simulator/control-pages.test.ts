@@ -37,6 +37,12 @@ describe('what a page shows', () => {
     expect(grids.map(({ id }) => id)).toEqual(['available-grid', 'used-grid', 'voided-grid']);
   });
 
+  it('is told from any row on', async () => {
+    const all = await rows('plants', 'plantsinactive-grid');
+    expect(all.length).toBeGreaterThan(2);
+    expect(await rows('plants', 'plantsinactive-grid&skip=2')).toEqual(all.slice(2));
+  });
+
   it('knows no page and no grid that does not exist', async () => {
     expect(await ask('GET', `page-rows?license=${MICRO}&page=unicorns`)).toMatchObject({
       error: expect.stringContaining('transfers/licensed'),

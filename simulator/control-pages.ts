@@ -18,7 +18,7 @@ const MOST = 500;
 /**
  * What a page of a license shows: `?page=plants&grid=plantsvegetative-grid`, newest first, as the world is now. Each
  * row with its `values`, as the page's request gets them, and `shown`, the texts of its cells by field. Without a grid
- * those of all.
+ * those of all; from the `skip`-th row on.
  */
 export function pageRows(world: World, facility: Facility, query: URLSearchParams) {
   const pages = pagesOf(facility, '2025');
@@ -28,16 +28,17 @@ export function pageRows(world: World, facility: Facility, query: URLSearchParam
   const wanted = query.get('grid');
   const chosen = grids.filter(({ id }) => wanted === null || id === wanted);
   if (chosen.length === 0) throw new TypeError(`no such grid; there are: ${grids.map(({ id }) => id).join(', ')}`);
+  const skip = Number(query.get('skip') ?? 0);
   return {
     license: facility.license,
     page: page.path,
-    grids: chosen.map((grid) => ({ id: grid.id, ...rowsOf(world, facility, grid) })),
+    grids: chosen.map((grid) => ({ id: grid.id, ...rowsOf(world, facility, grid, skip) })),
   };
 }
 
-function rowsOf(world: World, facility: Facility, grid: GridDefinition) {
+function rowsOf(world: World, facility: Facility, grid: GridDefinition, skip: number) {
   const columns = grid.columns.filter(({ field }) => field !== null);
-  const request = parseListRequest(JSON.stringify({ request: { take: MOST } }));
+  const request = parseListRequest(JSON.stringify({ request: { take: MOST, skip } }));
   const { Data, Total } = grid.read({ world, facility }, request);
   const rows = Data.map((values) => ({
     id: values.Id,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '@/lib/domain/card';
 import type { FormView } from '@/lib/domain/form';
+import { instantText } from '../age';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { Notice } from '../notice';
@@ -92,6 +93,7 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
         <VerdictMark code={verdict.code} />
         <span>{tell(verdict.sentence)}</span>
       </p>
+      <Since since={view.since} />
       {verdict.pageIsOlder && <Notice tone="warn">{t('card_page_is_older')}</Notice>}
       {verdict.suggestsSync && <Notice tone="warn">{t('badge_suggests_sync')}</Notice>}
       <div ref={notes} class="notes" role="status" tabIndex={-1}>
@@ -133,13 +135,35 @@ function Actions({ view, desk, onBegin }: { view: CardView; desk: CardDesk; onBe
     );
   }
   if (!view.actions.length) return null;
+  const further = view.actions.length > mostActions ? view.actions.slice(firstActions) : [];
+  const buttonOf = ({ type, title }: CardView['actions'][number]) => (
+    <Button key={type} onPress={() => onBegin(type)}>
+      {tell(title)}
+    </Button>
+  );
   return (
-    <fieldset class="actions" aria-label={t('card_actions')}>
-      {view.actions.map(({ type, title }) => (
-        <Button key={type} onPress={() => onBegin(type)}>
-          {tell(title)}
-        </Button>
-      ))}
+    <fieldset aria-label={t('card_actions')}>
+      <div class="actions">{view.actions.slice(0, view.actions.length - further.length).map(buttonOf)}</div>
+      {further.length > 0 && (
+        <details class="further">
+          <summary>{t('card_actions_more', String(further.length))}</summary>
+          <div class="actions">{further.map(buttonOf)}</div>
+        </details>
+      )}
     </fieldset>
   );
+}
+
+/** A plant has fifteen actions: beyond two lines of buttons the rest is folded away. */
+const mostActions = 8;
+const firstActions = 6;
+
+/** Since when a difference is known, and how long both sides agreed before. */
+function Since({ since: { firstSeenAt, agreedUntil }, now = Date.now() }: Pick<CardView, 'since'> & { now?: number }) {
+  const { t } = useWords();
+  const parts = [
+    firstSeenAt !== null && t('card_first_seen', instantText(firstSeenAt, now)),
+    agreedUntil !== null && t('card_agreed', instantText(agreedUntil, now)),
+  ].filter(Boolean);
+  return parts.length ? <p class="hint since">{parts.join(' · ')}</p> : null;
 }

@@ -6,6 +6,7 @@ import { Icon } from '../icon';
 import { progressSentence, remainingSentence } from '../progress';
 import { useWords } from '../words';
 import { fromPerson } from './from-person';
+import { type MenuItem, SyncMenu } from './sync-menu';
 
 /** What a {@link SyncBar} needs. */
 export interface SyncBarProps {
@@ -14,7 +15,12 @@ export interface SyncBarProps {
   /** False when the rows of the open grid cannot be read. */
   recognised: boolean;
   now: number;
-  onSync(): void;
+  /** Which of its licenses a person is at must never be in doubt: its number, in its colour. */
+  license: { number: string; colour: string };
+  /** False where no list is open that Metrc's API has. */
+  hasList: boolean;
+  onSync(of?: 'list' | 'facility' | 'all'): void;
+  onPause(isPaused: boolean): void;
   /** Opens a screen of Tandem's own. */
   onOpen(route: string): void;
 }
@@ -26,6 +32,9 @@ export function SyncBar(props: SyncBarProps) {
   const leadsTo = status && opensInstead(status);
   return (
     <div class="bar">
+      <span class="license" style={{ background: props.license.colour }} title={status?.name}>
+        {props.license.number}
+      </span>
       <div class="words">
         <p class="line">
           <StateLine {...props} />
@@ -41,9 +50,23 @@ export function SyncBar(props: SyncBarProps) {
         <Icon name="sync" />
         {t('sync_button')}
       </button>
+      {status && !leadsTo && <SyncMenu items={menuOf(props, status)} />}
       <Announcer {...props} />
     </div>
   );
+}
+
+function menuOf({ hasList, onSync, onPause, onOpen }: SyncBarProps, status: FacilityStatus): MenuItem[] {
+  const open: MenuItem = { name: 'sync_open', act: () => onOpen('/overview') };
+  if (status.pageOnly) return [open];
+  const isPaused = status.state === 'paused';
+  return [
+    ...(hasList ? [{ name: 'sync_list', act: () => onSync('list') } as const] : []),
+    { name: 'sync_facility', act: () => onSync('facility') },
+    { name: 'sync_all', act: () => onSync('all') },
+    { name: isPaused ? 'sync_resume' : 'sync_pause', act: () => onPause(!isPaused) },
+    open,
+  ];
 }
 
 /** Where a pull is impossible, the button leads to what makes it possible. */

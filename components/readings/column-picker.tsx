@@ -1,11 +1,4 @@
-import {
-  type ColumnChoice,
-  type FileLine,
-  type ReadingColumn,
-  readingColumns,
-  splitQuantity,
-  unitNames,
-} from '@/lib/domain/reading-file';
+import { type ColumnChoice, type ReadingColumn, readingColumns, unitNames } from '@/lib/domain/readings/reading-file';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { SelectField } from '../select-field';
 import { useWords } from '../words';
@@ -15,6 +8,7 @@ const names: Record<ReadingColumn, MessageKey> = {
   quantity: 'readings_column_quantity',
   unit: 'readings_column_unit',
   place: 'readings_column_place',
+  item: 'readings_column_item',
 };
 
 /** What a {@link ColumnPicker} needs. */
@@ -66,11 +60,4 @@ export function ColumnPicker(props: ColumnPickerProps) {
 
 function needed(column: ReadingColumn, columns: ColumnChoice): boolean {
   return (column === 'tag' || column === 'quantity') && columns[column] === null;
-}
-
-/** True where a quantity stands without a unit, so that a unit for such rows must be asked for. */
-export function lacksUnits(lines: readonly FileLine[], columns: ColumnChoice): boolean {
-  if (columns.unit === null) return true;
-  const cell = (line: FileLine, column: number | null) => (column === null ? '' : (line.cells[column] ?? ''));
-  return lines.some((line) => !cell(line, columns.unit) && !splitQuantity(cell(line, columns.quantity))?.rest);
 }

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { readLines } from '@/lib/domain/reading-file';
-import { enter, labelled, show, tick } from '../testing/screen';
-import { ColumnPicker, lacksUnits } from './column-picker';
+import type { FileLine } from '@/lib/domain/readings/reading-file';
+import { enter, labelled, press, show, tick } from '../testing/screen';
+import { ColumnPicker } from './column-picker';
 import { FileDrop } from './file-drop';
 import { LinePreview } from './line-preview';
+import { NameMapper } from './name-mapper';
 import { localInputText, SourceTerms } from './source-terms';
 
-const columns = { tag: 0, quantity: 1, unit: null, place: null };
+const columns = { tag: 0, quantity: 1, unit: null, place: null, item: null };
 
 describe('ColumnPicker', () => {
   it('lets every guess be changed', () => {
@@ -28,30 +29,18 @@ describe('ColumnPicker', () => {
   });
 });
 
-describe('lacksUnits', () => {
-  const rows = (...cells: string[][]) => readLines([['Tag', 'Qty', 'Unit'], ...cells], terms);
-  const named = { ...columns, unit: 2 };
-  const terms = { headingRow: 0, columns: named, fallbackUnit: null };
-
-  it('is true without a unit column, and where one row names none', () => {
-    expect(lacksUnits(rows(['A', '1', 'g']), columns)).toBe(true);
-    expect(lacksUnits(rows(['A', '1', 'g'], ['B', '1', '']), named)).toBe(true);
-  });
-
-  it('is false where every row names one, also beside its quantity', () => {
-    expect(lacksUnits(rows(['A', '1', 'g'], ['B', '1 g', '']), named)).toBe(false);
-  });
-});
+const faulty: FileLine = {
+  number: 7,
+  cells: ['123', 'few'],
+  reading: null,
+  problems: [
+    { key: 'readings_problem_tag', args: ['123'] },
+    { key: 'readings_problem_quantity', args: ['few'] },
+  ],
+};
 
 it('lists every problem of a row with the row itself', () => {
-  const lines = readLines(
-    [
-      ['Tag', 'Qty'],
-      ['123', 'few'],
-    ],
-    { headingRow: 0, columns, fallbackUnit: 'Each' },
-  );
-  const root = show(<LinePreview caption="Rows" lines={lines} />);
+  const root = show(<LinePreview caption="Rows" lines={[faulty]} />);
   expect([...root.querySelectorAll('.line-problem')].map((problem) => problem.textContent)).toEqual([
     'Not a package tag (24 letters and digits): 123',
     'Not a plain number: few',
@@ -59,10 +48,54 @@ it('lists every problem of a row with the row itself', () => {
   expect(root.textContent).toContain('123 · few');
 });
 
+it('offers the known tag that a row is near to, or the one that stands there', () => {
+  const onMend = vi.fn();
+  const [slip, known] = ['1A4060300000001000000901', '1A4060300000001000000101'];
+  const problems = [{ key: 'readings_problem_near' as const, args: [slip, known] }];
+  show(<LinePreview caption="Rows" lines={[{ ...faulty, problems }]} onMend={onMend} />);
+  press(`Take ${known}`);
+  expect(onMend).toHaveBeenLastCalledWith(7, known);
+  press('It is right as it stands');
+  expect(onMend).toHaveBeenLastCalledWith(7, slip);
+});
+
+describe('NameMapper', () => {
+  const names = [
+    { name: 'BD 3.5', rows: 4, tags: ['A'] },
+    { name: 'Bag', rows: 1, tags: [] },
+  ];
+  const rest = { title: 'Items', what: '', names, choices: ['Blue Dream', 'Haze'], mayBeNothing: true };
+
+  it('maps a name by choosing, and takes all suggestions at one press', () => {
+    const onSay = vi.fn();
+    const suggested = new Map([['BD 3.5', 'Blue Dream']]);
+    const root = show(<NameMapper {...rest} said={{}} suggested={suggested} onSay={onSay} />);
+    press('Take all suggestions (1)');
+    expect(onSay).toHaveBeenLastCalledWith({ 'bd 3.5': 'Blue Dream' });
+    const [, bag] = root.querySelectorAll('select');
+    enter(bag as HTMLSelectElement, 'Haze');
+    expect(onSay).toHaveBeenLastCalledWith({ bag: 'Haze' });
+  });
+
+  it('keeps “nothing in Metrc” apart from “not said yet”', () => {
+    const onSay = vi.fn();
+    const root = show(<NameMapper {...rest} said={{ bag: null }} suggested={new Map()} onSay={onSay} />);
+    const [first, bag] = root.querySelectorAll('select');
+    expect([first?.selectedOptions[0]?.textContent, bag?.selectedOptions[0]?.textContent]).toEqual([
+      'Choose…',
+      'Nothing in Metrc',
+    ]);
+  });
+});
+
 it('asks what a source covers and when it was true', () => {
   const onChange = vi.fn();
-  const said = { name: 'pos.csv', asOf: '2026-11-23T08:00', covers: 'some' as const, delayMinutes: 0 };
-  show(<SourceTerms said={said} zone="America/Los_Angeles" asOfError={undefined} onChange={onChange} />);
+  const said = { name: 'pos.csv', asOf: '2026-11-23T08:00', covers: 'some' as const, scope: [], delayMinutes: 0 };
+  const names = { places: ['Vault', 'Shelf'], categories: [] };
+  show(<SourceTerms said={said} zone="America/Los_Angeles" asOfError={undefined} {...names} onChange={onChange} />);
+  expect(document.body.textContent).not.toContain('Some categories');
+  tick(labelled('Some locations, each of them whole'));
+  expect(onChange).toHaveBeenLastCalledWith({ ...said, covers: 'places' });
   tick(labelled('Every package of this facility'));
   expect(onChange).toHaveBeenLastCalledWith({ ...said, covers: 'all' });
   enter(labelled('The source learns of a sale'), '1440');

@@ -1,7 +1,15 @@
 import type { SourceRecord } from '@/lib/domain/records';
+import type { MessageKey } from '@/lib/domain/sentence';
 import { instantText } from '../age';
 import { Table } from '../table';
 import { useWords } from '../words';
+
+const coversWords = {
+  all: 'readings_covers_all',
+  places: 'readings_covers_places',
+  categories: 'readings_covers_categories',
+  some: 'readings_covers_some',
+} as const satisfies Record<SourceRecord['covers'], MessageKey>;
 
 /** Where the facility's readings come from, each with its instant. */
 export function SourceTable({ sources, clock = Date.now }: { sources: readonly SourceRecord[]; clock?: () => number }) {
@@ -23,7 +31,7 @@ export function SourceTable({ sources, clock = Date.now }: { sources: readonly S
         },
         {
           heading: t('readings_source_covers'),
-          cell: (source) => t(source.covers === 'all' ? 'readings_covers_all' : 'readings_covers_some'),
+          cell: ({ covers, scope }) => (scope?.length ? scope.join(', ') : t(coversWords[covers])),
         },
         { heading: t('readings_source_rows'), number: true, cell: (source) => source.rows.toLocaleString() },
         {

@@ -1,13 +1,17 @@
+import type { SourceRecord } from '@/lib/domain/records';
 import { RadioGroup } from '../radio-group';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
+import { ScopePicker } from './scope-picker';
 
 /** What a person says of a whole source. `asOf` is the text of a `datetime-local` input, in this computer's zone. */
-interface SourceSaid {
+export interface SourceSaid {
   name: string;
   asOf: string;
-  covers: 'all' | 'some';
+  covers: SourceRecord['covers'];
+  /** Places or categories that it lists whole. */
+  scope: string[];
   delayMinutes: number;
 }
 
@@ -22,12 +26,18 @@ export interface SourceTermsProps {
   said: SourceSaid;
   zone: string;
   asOfError: string | undefined;
+  /** Metrc's names, of which a file may list some whole; none: that is not offered. */
+  places: readonly string[];
+  categories: readonly string[];
   onChange: (said: SourceSaid) => void;
 }
 
 /** Which instant the file speaks of, what it covers and how late it learns of a sale. */
-export function SourceTerms({ said, zone, asOfError, onChange }: SourceTermsProps) {
+export function SourceTerms({ said, zone, asOfError, places, categories, onChange }: SourceTermsProps) {
   const { t } = useWords();
+  const scoped = (names: readonly string[]) => (
+    <ScopePicker names={names} chosen={said.scope} onChange={(scope) => onChange({ ...said, scope })} />
+  );
   return (
     <div class="stack">
       <div class="field-grid">
@@ -64,10 +74,16 @@ export function SourceTerms({ said, zone, asOfError, onChange }: SourceTermsProp
         legend={t('readings_covers')}
         name="covers"
         value={said.covers}
-        onChoose={(covers) => onChange({ ...said, covers })}
+        onChoose={(covers) => onChange({ ...said, covers, scope: [] })}
         choices={[
-          { value: 'all', label: t('readings_covers_all'), hint: t('readings_covers_all_hint') },
-          { value: 'some', label: t('readings_covers_some'), hint: t('readings_covers_some_hint') },
+          { value: 'all' as const, label: t('readings_covers_all'), hint: t('readings_covers_all_hint') },
+          ...(places.length
+            ? [{ value: 'places' as const, label: t('readings_covers_places'), more: scoped(places) }]
+            : []),
+          ...(categories.length
+            ? [{ value: 'categories' as const, label: t('readings_covers_categories'), more: scoped(categories) }]
+            : []),
+          { value: 'some' as const, label: t('readings_covers_some'), hint: t('readings_covers_some_hint') },
         ]}
       />
     </div>

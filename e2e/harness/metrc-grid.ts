@@ -107,6 +107,8 @@ export function metrcGrid(page: Page, id: string) {
     async move(field: string, to: 'left' | 'right') {
       await (await menu(field)).locator(`.k-move-${to} > .k-link`).click();
     },
+    /** Drags the head of a column onto another. */
+    drag: (field: string, onto: string) => head(field).locator('.k-link').dragTo(head(onto).locator('.k-link')),
     /** The row with a text in one of its cells. */
     row: (text: string) => rows.filter({ hasText: text }),
     /** Expands a row, or closes it again; answers its detail cell. */

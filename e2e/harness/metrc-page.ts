@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { metrcGrid } from './metrc-grid.ts';
 
 /** One row of Metrc's grid with what the overlay put on it. */
 export interface SeenRow {
@@ -8,7 +9,7 @@ export interface SeenRow {
   key: string | null;
 }
 
-/** Metrc's Packages page, used as a person would. */
+/** Metrc's Packages page, used as a person would: what any grid can do (`metrc-grid.ts`), and what Tandem shows there. */
 export function packagesPage(page: Page, grid = 'active') {
   const table = page.locator(`#${grid}-grid`);
   const masterRows = table.locator(':scope > table > tbody > tr.k-master-row');
@@ -32,6 +33,7 @@ export function packagesPage(page: Page, grid = 'active') {
   }
 
   return {
+    ...metrcGrid(page, `${grid}-grid`),
     page,
     grid: table,
     rowOf,

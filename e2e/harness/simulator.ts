@@ -55,7 +55,7 @@ export interface LocalMetrc extends Printed {
   post<T>(path: string, body: unknown): Promise<T>;
   forget(path: string): Promise<void>;
   packages(list?: string, license?: string): Promise<WorldPackage[]>;
-  /** What a grid of a page shows, newest first: `shown('plants', 'plantsvegetative-grid')`. */
+  /** Everything that a grid of a page has, newest first: `shown('plants', 'plantsvegetative-grid')`. */
   shown(page: string, grid: string, license?: string): Promise<ShownRow[]>;
   requests(): Promise<LoggedRequest[]>;
   close(): Promise<void>;
@@ -90,9 +90,14 @@ export async function startLocalMetrc(
       return (await call<{ packages: WorldPackage[] }>('GET', `world/packages?${query}`)).packages;
     },
     async shown(page, grid, of = license) {
-      const query = new URLSearchParams({ license: of, page, grid });
-      const { grids } = await call<{ grids: { rows: ShownRow[] }[] }>('GET', `page-rows?${query}`);
-      return grids[0]?.rows ?? [];
+      const found: ShownRow[] = [];
+      for (;;) {
+        const query = new URLSearchParams({ license: of, page, grid, skip: String(found.length) });
+        const { grids } = await call<{ grids: { total: number; rows: ShownRow[] }[] }>('GET', `page-rows?${query}`);
+        const { total = 0, rows = [] } = grids[0] ?? {};
+        found.push(...rows);
+        if (rows.length === 0 || found.length >= total) return found;
+      }
     },
     requests: async () => (await call<{ requests: LoggedRequest[] }>('GET', 'log')).requests,
     async close() {

@@ -1,3 +1,4 @@
+import type { FacilityKey } from '@/lib/domain/facility';
 import { callerOf } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import type { NewAction } from '@/lib/services/push/accept-action';
@@ -27,6 +28,26 @@ export async function openConfirm(services: Services, draft: Draft): Promise<voi
 export async function readDraft(id: string): Promise<Draft | null> {
   const key = `draft ${id}`;
   return ((await browser.storage.session.get(key))[key] as Draft | undefined) ?? null;
+}
+
+/** Packages that a person selected in Metrc's grid, to be acted on in a window of our own. */
+export interface Selection {
+  facility: FacilityKey;
+  tags: readonly string[];
+}
+
+/** Opens a window of our own for what was selected on a page: there it is chosen, looked through and confirmed. */
+export async function openSelection(services: Services, selection: Selection): Promise<void> {
+  const id = services.newId();
+  await browser.storage.session.set({ [`selection ${id}`]: selection });
+  const url = `${browser.runtime.getURL('/dashboard.html' as never)}#/selection/${id}`;
+  await browser.windows.create({ url, type: 'popup', width: 980, height: 760 });
+}
+
+/** The selection of an id; null when the browser was closed since. */
+export async function readSelection(id: string): Promise<Selection | null> {
+  const key = `selection ${id}`;
+  return ((await browser.storage.session.get(key))[key] as Selection | undefined) ?? null;
 }
 
 /** Uses a draft up, so that it cannot be confirmed twice. */

@@ -14,6 +14,7 @@ import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
 import { RecordsScreen } from './screens/records';
 import { RunsScreen } from './screens/runs';
+import { SelectionScreen } from './screens/selection';
 import { SettingsScreen } from './screens/settings';
 import { SetupScreen } from './screens/setup';
 import { UnlockScreen } from './screens/unlock';
@@ -40,6 +41,7 @@ export function App() {
   }
 
   if (route.screen === 'confirm') return <ConfirmScreen draftId={route.draftId} />;
+  if (route.screen === 'selection') return <SelectionScreen selectionId={route.selectionId} />;
   return (
     <Frame route={route} overview={overview} facility={facility} onChoose={choose} onSync={sync}>
       {failure && (
@@ -58,7 +60,7 @@ export function App() {
 }
 
 interface ScreenProps {
-  route: Exclude<Route, { screen: 'confirm' }>;
+  route: Exclude<Route, { screen: 'confirm' | 'selection' }>;
   overview: Overview;
   state: OverviewState;
   facility: ReturnType<typeof useFacility>['facility'];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvText, decodeText, findSeparator, parseCells, readFileRows } from './read-file';
+import { csvText, decodeText, findSeparator, parseCells, parseInParts, readFileRows } from './read-file';
 
 const file = (text: BlobPart) => new File([text], 'pos.csv', { lastModified: 5 });
 
@@ -47,4 +48,16 @@ it('writes nothing that a spreadsheet would calculate', () => {
       ['@sum', '+5', 'a,b'],
     ]),
   ).toBe(`Tag,"'=1+1"\r\n"'@sum","'+5","a,b"`);
+});
+
+it('parses in parts what it would parse at once, wherever the cuts fall', async () => {
+  const cell = fc.oneof(fc.constantFrom('', 'a', '"', 'x\ny', ' ', '1,204'), fc.string({ maxLength: 6 }));
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(table, fc.integer({ min: 1, max: 40 }), async (rows, size) => {
+      const text = `Tag,Qty,Unit\r\n${csvText(rows)}`;
+      expect(await parseInParts(text, size)).toEqual(parseCells(text));
+    }),
+    { numRuns: 200 },
+  );
 });

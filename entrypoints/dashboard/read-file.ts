@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { parseTag } from '@/lib/domain/package-tag';
+import { breathe } from './state/in-slices';
 
 /** A file as rows of cells, empty rows included so that row numbers stay the file's own. */
 export interface FileRows {
@@ -11,7 +12,33 @@ export interface FileRows {
 /** Reads a CSV or tab-separated file in this page; the separator is found by looking. */
 export async function readFileRows(file: File): Promise<FileRows> {
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  return { name: file.name, lastModifiedAt: file.lastModified, rows: parseCells(text) };
+  return { name: file.name, lastModifiedAt: file.lastModified, rows: await parseInParts(text) };
+}
+
+/** Text parsed at once: a few milliseconds of work, then the page may draw. */
+const partLength = 131_072;
+
+/** The same as {@link parseCells}, with room for the page in between: for files of any length. */
+export function parseInParts(text: string, chunkSize = partLength): Promise<string[][]> {
+  const rows: string[][] = [];
+  const delimiter = findSeparator(text);
+  // Found by the whole text: a part may end within a line break.
+  const { linebreak } = Papa.parse<string[]>(text, { delimiter, preview: 1 }).meta;
+  return new Promise((done) => {
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: linebreak as '\n',
+      skipEmptyLines: false,
+      // Read by Papa for texts as well as for files, but typed for files alone.
+      ...{ chunkSize },
+      chunk({ data }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+        for (const row of data) rows.push(row);
+        parser.pause();
+        breathe().then(() => parser.resume());
+      },
+      complete: () => done(rows),
+    });
+  });
 }
 
 /** Rows of cells, as a file has them or a spreadsheet puts them on the clipboard. */

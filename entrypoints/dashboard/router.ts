@@ -17,7 +17,8 @@ export type NavScreen = (typeof navScreens)[number];
 export type Route =
   | { screen: NavScreen; license: string | null; list?: string }
   | { screen: 'unlock'; license: string | null }
-  | { screen: 'confirm'; draftId: string; license: string | null };
+  | { screen: 'confirm'; draftId: string; license: string | null }
+  | { screen: 'selection'; selectionId: string; license: string | null };
 
 const aliases: Record<string, NavScreen> = { import: 'readings' };
 
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
   const license = new URLSearchParams(query).get('license');
   if (name === 'unlock') return { screen: 'unlock', license };
   if (name === 'confirm' && parameter) return { screen: 'confirm', draftId: decode(parameter), license };
+  if (name === 'selection' && parameter) return { screen: 'selection', selectionId: decode(parameter), license };
   if (name === 'records' && parameter) return { screen: 'records', list: decode(parameter), license };
   const screen = aliases[name] ?? navScreens.find((screen) => screen === name) ?? 'overview';
   return { screen, license };

@@ -8,6 +8,7 @@ import type { VerdictCode } from '../domain/verdict';
 import type { Walk } from '../domain/walk';
 import { addAllLists } from './migrations/cache-2-all-lists';
 import { addStandings } from './migrations/cache-3-standings';
+import { addPageNumbers } from './migrations/cache-4-page-numbers';
 
 /** A package as Metrc's API last said, whole. */
 export interface PackageRow extends PackageView {
@@ -31,6 +32,8 @@ export interface RecordRow {
   /** Key of the record it belongs to (details); empty for others. */
   parent: string;
   name: string;
+  /** What Metrc's pages call it, where that is not its name: the number of a receipt that also has one of its maker's. */
+  number?: string;
   /** Metrc's own text; null where its list shows none. */
   lastModified: string | null;
   /** Client instant of the read. */
@@ -180,5 +183,6 @@ export class CacheDb extends Dexie {
     });
     addAllLists(this);
     addStandings(this);
+    addPageNumbers(this);
   }
 }

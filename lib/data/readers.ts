@@ -5,17 +5,28 @@ import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { Difference } from '../domain/reconcile/difference';
-import type { ActionRecord, ActivityRecord, OutageRecord, RunRecord, SourceRecord } from '../domain/records';
+import type {
+  ActionRecord,
+  ActivityRecord,
+  OutageRecord,
+  ReadingRecord,
+  RunRecord,
+  SourceRecord,
+} from '../domain/records';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
+import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
 import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
+import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
 /** More actions than these have not waited in any outage that is still worth showing. */
 const mostWaiting = 5_000;
+
+export type { ImportKnowledge } from './import-knowledge';
 
 /** A row that a run put aside because it did not fit its schema. */
 export interface UnfitItem {
@@ -100,6 +111,21 @@ export async function readSources(facility: FacilityKey): Promise<SourceRecord[]
     .between([facility, -Infinity], [facility, Infinity])
     .toArray();
   return rows.reverse();
+}
+
+/** What a file of readings is read against. See `importKnowledge`. */
+export function readImportKnowledge(facility: FacilityKey): Promise<ImportKnowledge> {
+  return importKnowledge(db(), facility);
+}
+
+/** Item and place that Metrc has for some tags. See `metrcNames`. */
+export function readMetrcNames(facility: FacilityKey, tags: readonly string[]): ReturnType<typeof metrcNames> {
+  return metrcNames(db().cache, facility, tags);
+}
+
+/** Readings of one source, sorted by tag. See `sourceReadings`. */
+export function readSourceReadings(facility: FacilityKey, sourceId: string): Promise<ReadingRecord[]> {
+  return sourceReadings(db().ops, facility, sourceId);
 }
 
 /** More open differences than these are counted, and not shown. */

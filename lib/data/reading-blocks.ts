@@ -85,6 +85,21 @@ export async function readingsOf(ops: OpsDb, facility: FacilityKey, tag: string)
   return [...(await typed.toArray()), ...(await readingsInBlocks(ops, facility, [tag], () => true))];
 }
 
+/** All readings of one source, sorted by tag, a block at a time so that a page can draw in between. */
+export async function sourceReadings(ops: OpsDb, facility: FacilityKey, sourceId: string): Promise<ReadingRecord[]> {
+  const typed = await ops.readings.where('[facility+sourceId]').equals([facility, sourceId]).toArray();
+  const keys = await ops.readingBlocks
+    .where('[facility+sourceId+from]')
+    .between([facility, sourceId, lowestKey], [facility, sourceId, highestKey])
+    .primaryKeys();
+  const filed: ReadingRecord[] = [];
+  for (const key of keys) {
+    const block = await ops.readingBlocks.get(key);
+    if (block) filed.push(...block.tags.map((_, place) => readingIn(block, place)));
+  }
+  return [...typed, ...filed];
+}
+
 /** True where a sorted list has an entry from `from` up to, not including, `end`. */
 function hasAny(sorted: readonly string[], from: string, end: string | null): boolean {
   let [low, high] = [0, sorted.length];

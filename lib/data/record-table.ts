@@ -51,6 +51,18 @@ export async function namedAmong(
   return cache.records.where('[facility+feed+name]').anyOf(keys).toArray();
 }
 
+/** Rows that Metrc's pages call by any of these numbers. Only kinds that have a name besides have them. */
+export async function numberedAmong(
+  cache: CacheDb,
+  facility: FacilityKey,
+  feedIds: readonly string[],
+  numbers: readonly string[],
+): Promise<RecordRow[]> {
+  if (!numbers.length) return [];
+  const keys = feedIds.flatMap((feed) => numbers.map((number) => [facility, feed, number] as [string, string, string]));
+  return cache.records.where('[facility+feed+number]').anyOf(keys).toArray();
+}
+
 /** Stores one record that was read by itself. Call inside a transaction on `records`. @returns whether it is news */
 export async function storeRecord(cache: CacheDb, row: RecordRow): Promise<boolean> {
   const [replaced] = await replacedRecords(cache, [row]);

@@ -34,3 +34,8 @@ export async function tagsToCompare(
   }
   return [...tags].sort();
 }
+
+/** How many packages the mirror has of a facility, in whatever list. */
+export function countPackages(cache: CacheDb, facility: FacilityKey): Promise<number> {
+  return cache.packages.where('[facility+tag]').between([facility, lowestKey], [facility, highestKey]).count();
+}

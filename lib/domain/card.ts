@@ -56,6 +56,8 @@ export interface CardView {
   page?: LayerView;
   queue: QueueLine[];
   history: HistoryLine[];
+  /** When the difference was first seen, and until when both agreed; null parts where that is not known. */
+  since: { firstSeenAt: number | null; agreedUntil: number | null };
   /** Actions offered for this record, in order. Empty without API keys. */
   actions: { type: string; title: Sentence }[];
   /** Unit in which on hand may be typed: abbreviation and full name. */

@@ -15,8 +15,10 @@ export interface ExternalChange {
   /** Facility, tag and both LastModified texts: the same change found twice is stored once. */
   id: string;
   facility: FacilityKey;
+  /** How the queue names the record: the bare tag of a package. */
   record: string;
-  fields: WatchedField[];
+  /** Of a package {@link WatchedField}s; of anything else Metrc's own names. */
+  fields: string[];
   before: string;
   after: string;
   /** The state after it, whole: should the mirror not come to store it, the next telling begins here. */

@@ -1,4 +1,5 @@
 import type { FacilityKey } from './facility';
+import type { FacilityColour } from './facility-colour';
 import type { Sentence } from './sentence';
 
 /** States of the Sync button: the value of `data-state` on `tandem-sync`. */
@@ -12,6 +13,8 @@ export interface FacilityStatus {
   facility: FacilityKey | null;
   name: string;
   license: string;
+  /** The colour that a person chose for it; absent where the license decides (`facility-colour.ts`). */
+  colour?: FacilityColour;
   state: SyncState;
   /** Works without API keys: only the rows on screen are compared. */
   pageOnly: boolean;

@@ -99,6 +99,8 @@ export interface ActionRecord {
   /** Fence: a runner of an older epoch may not touch it. */
   epoch: number;
   sentAt: number | null;
+  /** The same by Metrc's clock, which nobody here can set: its lists are asked about it. */
+  sentByMetrc?: number;
   endedAt: number | null;
   /** Short reference put into a note that Metrc returns, so that our own entry is found again. */
   mark: string;
@@ -109,13 +111,9 @@ export interface ActionRecord {
   requestBody: string | null;
   httpStatus: number | null;
   /** What the answer looked like; it only chooses what to look for. */
-  answer: 'done' | 'refused' | 'batch-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
-  /** Until here an effect may still appear; 0 effects are believed only afterwards. */
+  answer: 'done' | 'refused' | 'batch-refused' | 'stream-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
+  /** By Metrc's clock: until here an effect may still appear; 0 effects are believed only afterwards. Null until looked for. */
   settleAt: number | null;
-  /** Metrc's clock minus ours when that was set, ms: ours may be set meanwhile. */
-  settleSkewMs?: number | null;
-  /** The same when it was sent, beside `sentAt`. */
-  sentSkewMs?: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
   refusal: string | null;
   /** Why it is in conflict, rejected or undecided. */
@@ -126,7 +124,7 @@ export interface ActionRecord {
   /** An earlier sending of it was not found, and may take effect later than anybody waits. */
   mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
-  transport?: 'stream' | 'buffered';
+  transport?: 'stream' | 'fresh' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
   /** Who approved it, where that is asked for: never the person who took it. Asked again after a retry. */
@@ -249,7 +247,10 @@ export interface SourceRecord {
   kind: 'file' | 'typed';
   name: string;
   asOf: number;
-  covers: 'all' | 'some';
+  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
+  covers: 'all' | 'places' | 'categories' | 'some';
+  /** Names of the places or categories that it lists whole. */
+  scope?: string[];
   delayMinutes: number;
   rows: number;
   importedAt: number;

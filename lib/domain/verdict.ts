@@ -42,6 +42,8 @@ export interface Verdict {
   sentence: Sentence;
   /** A few characters for the badge itself (`-4 g`, `→ 96 ea`); absent when the icon says enough. */
   short?: string;
+  /** The reading it rests on, `96 ea`, with its source and instant (epoch ms, server's clock); absent without one. */
+  onHand?: { text: string; source: string; at: number };
   /** The page shows something else than the mirror and a fresh read did not explain it. */
   pageIsOlder?: boolean;
   /** The page shows something else than the mirror, and Tandem does not find out why by itself: a pull will. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { CardView } from '../domain/card';
+import type { DialogFacts } from '../domain/dialog-facts';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
 import { HostRow } from '../domain/host-row';
+import type { ListTally } from '../domain/list-tally';
+import { PackageTag } from '../domain/package-tag';
 import type { Verdict } from '../domain/verdict';
 import { ownRequests } from './own-requests';
 import type { Outcome, QueueReply } from './replies';
@@ -14,7 +17,19 @@ import { fields, license, RecordTarget, reply } from './request-shapes';
  */
 export const pageRequests = {
   'page.status': { input: z.object({ license }), ...reply<FacilityStatus>() },
-  'page.sync': { input: z.object({ license }), ...reply<FacilityStatus>() },
+  /** Pulls this facility, the list of one grid only, or every facility. */
+  'page.sync': {
+    input: z.object({
+      license,
+      of: z
+        .enum(['facility', 'all'])
+        .or(z.object({ kind: z.string().max(40), grid: z.string().max(60) }))
+        .optional(),
+    }),
+    ...reply<FacilityStatus>(),
+  },
+  /** Pauses the pulls by the clock, or takes that back. Nothing that waits to be sent is held up. */
+  'page.pause': { input: z.object({ license, paused: z.boolean() }), ...reply<FacilityStatus>() },
   /** `drawn`: Metrc's page has just drawn these rows, so what they say is as new as now. */
   'rows.compare': {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
@@ -22,6 +37,23 @@ export const pageRequests = {
   },
   /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
   'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
+  /** What the bar above a grid says of the whole list. Null: the license is not set up. */
+  'list.tally': { input: z.object({ license }), ...reply<ListTally | null>() },
+  /** Open differences of the facility as cells, heading first; null where nothing was compared as a whole. */
+  'list.differences': { input: z.object({ license }), ...reply<string[][] | null>() },
+  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these packages. */
+  'selection.open': {
+    input: z.object({ license, tags: z.array(PackageTag).min(1).max(500) }),
+    ...reply<Outcome>(),
+  },
+  /** What is known of packages that stand in a dialog of Metrc's own. */
+  'dialog.facts': {
+    input: z.object({
+      license,
+      packages: z.array(z.object({ tag: PackageTag, row: HostRow.optional() })).max(100),
+    }),
+    ...reply<DialogFacts>(),
+  },
   'card.describe': { input: z.object({ license, row: HostRow }), ...reply<CardView>() },
   'form.describe': {
     input: z.object({ license, tag: RecordTarget, action: z.string().max(60) }),

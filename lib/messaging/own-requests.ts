@@ -19,6 +19,26 @@ const ReadingRow = z.object({
   quantity: z.string().max(30),
   unit: z.string().max(40),
   place: z.string().max(200).nullable(),
+  item: z.string().max(200).nullable(),
+});
+
+const names = z.record(z.string().max(200), z.string().max(200).nullable());
+const column = z.number().int().min(0).max(1_000).nullable();
+
+/** What a person said in an import, remembered for the next one. */
+const SaidInImport = z.object({
+  layouts: z.record(
+    z.string().max(500),
+    z.object({
+      columns: z.object({ tag: column, quantity: column, unit: column, place: column, item: column }),
+      fallbackUnit: z.string().max(40).nullable(),
+      covers: z.enum(['all', 'places', 'categories', 'some']),
+      delayMinutes: z.number().int().min(0).max(2880),
+    }),
+  ),
+  units: z.record(z.string().max(200), z.string().max(40)),
+  places: names,
+  items: names,
 });
 
 /** One line of a group: its record, what is said of it alone, and the line of a file that it was read from. */
@@ -153,6 +173,11 @@ export const ownRequests = {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
+  /** Packages that were selected on a page of Metrc; null when the browser was closed since. */
+  'selection.get': {
+    input: z.object({ id: z.string().max(40) }),
+    ...reply<{ facility: FacilityKey; name: string; license: string; tags: readonly string[] } | null>(),
+  },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
   /** A backup was saved: the reminder rests for a week. */
   'backup.made': { input: z.object({ madeAt: z.number().int() }), ...reply<Outcome>() },
@@ -165,17 +190,27 @@ export const ownRequests = {
     }),
     ...reply<Outcome<{ held: number | null }>>(),
   },
-  'readings.import': {
+  /** A file of on hand begins. Its rows follow in pieces; the last message stores all of it, or nothing. */
+  'readings.begin': {
     input: z.object({
+      id: z.uuid(),
       facility: FacilityKey,
       name: z.string().trim().min(1).max(120),
       asOf: z.number().int(),
-      /** `all`: the file lists every package of the facility; `some`: it never says that one is missing. */
-      covers: z.enum(['all', 'some']),
+      /** What the file lists whole; `some`: it never says that a package is missing. */
+      covers: z.enum(['all', 'places', 'categories', 'some']),
+      scope: z.array(z.string().max(200)).max(500),
       /** How late this source learns of a sale, minutes. */
       delayMinutes: z.number().int().min(0).max(2880),
-      rows: z.array(ReadingRow).max(100_000),
     }),
+    ...reply<Outcome>(),
+  },
+  'readings.piece': {
+    input: z.object({ id: z.uuid(), number: z.number().int().min(0).max(1_000), rows: z.array(ReadingRow).max(1_000) }),
+    ...reply<Outcome>(),
+  },
+  'readings.end': {
+    input: z.object({ id: z.uuid(), pieces: z.number().int().min(1).max(1_000), said: SaidInImport }),
     ...reply<Outcome<{ stored: number }>>(),
   },
 } as const;

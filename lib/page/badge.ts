@@ -12,10 +12,10 @@ import tonesCss from './styles/tones.css?inline';
 export interface BadgePainter {
   /**
    * Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes.
-   * @param key what stands in the cell beside it
+   * @param reach characters of what stands in its column
    */
-  reserve(place: BadgeRoom, key: string): HTMLElement;
-  create(verdict: Verdict, place: BadgeRoom): HTMLElement;
+  reserve(place: BadgeRoom, reach: number): HTMLElement;
+  create(verdict: Verdict, place: BadgeRoom, reach: number): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
@@ -45,41 +45,36 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   function repaint(badge: HTMLElement, verdict: Verdict) {
-    const now = JSON.stringify([
-      verdict.code,
-      verdict.short,
-      verdict.sentence,
-      verdict.pageIsOlder,
-      verdict.suggestsSync,
-    ]);
+    const words = badgeText(verdict, Date.now());
+    const { code, sentence, pageIsOlder, suggestsSync } = verdict;
+    const now = JSON.stringify([code, words, sentence, pageIsOlder, suggestsSync]);
     if (painted.get(badge) === now || !badge.shadowRoot) return;
     painted.set(badge, now);
-    const sameFace = badge.dataset.verdict === verdict.code;
-    badge.dataset.verdict = verdict.code;
+    const sameFace = badge.dataset.verdict === code;
+    badge.dataset.verdict = code;
     badge.dataset.key = verdict.key;
     const root = badge.shadowRoot;
     const old = root.querySelector('button');
-    const button = sameFace && old ? old : face(verdict.code);
+    const button = sameFace && old ? old : face(code);
     const name = badgeName(verdict);
     button.setAttribute('aria-label', name);
-    button.setAttribute('title', name);
     const text = button.querySelector('.text');
-    if (text) text.textContent = badgeText(verdict);
+    if (text) text.textContent = words;
     if (button !== old) swap(root, old, button);
   }
 
   return {
-    reserve(place, key) {
+    reserve(place, reach) {
       const room = doc.createElement('tandem-room');
       // Without a shadow root: nothing is in it, and there may be 500.
       room.style.cssText = roomStyles[place];
-      makeWide(room, place, key);
+      makeWide(room, place, reach);
       return room;
     },
-    create(verdict, place) {
+    create(verdict, place, reach) {
       const { host, root } = createHost(doc, 'tandem-badge', sheet);
       host.dataset.room = place;
-      makeWide(host, place, verdict.key);
+      makeWide(host, place, reach);
       const room = doc.createElement('div');
       const slot = doc.createElement('div');
       room.className = 'room';
@@ -94,13 +89,22 @@ export function createBadgePainter(doc: Document): BadgePainter {
 }
 
 /** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
-function makeWide(host: HTMLElement, place: BadgeRoom, key: string) {
-  if (place === 'beside' && key.length !== 24) host.style.setProperty('--key', `${key.length}ch`);
+function makeWide(host: HTMLElement, place: BadgeRoom, reach: number) {
+  if (place === 'beside' && reach !== 24) host.style.setProperty('--key', `${reach}ch`);
 }
 
-/** The few characters on the badge itself. */
-function badgeText(verdict: Verdict): string {
-  return verdict.short || t(`badge_${verdict.code.replaceAll('-', '_')}` as MessageKey);
+/** The few characters on the badge itself: what is on hand or how far off it is, and how old that is; else a word. */
+function badgeText({ code, short, onHand }: Verdict, now: number): string {
+  const amount = code === 'in-sync' ? onHand?.text : code === 'variance' ? short : null;
+  if (amount && onHand) return `${amount} · ${shortAge(onHand.at, now)}`;
+  return short || t(`badge_${code.replaceAll('-', '_')}` as MessageKey);
+}
+
+function shortAge(at: number, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  if (minutes < 60) return t('badge_age_minutes', String(minutes));
+  if (minutes < 48 * 60) return t('badge_age_hours', String(Math.floor(minutes / 60)));
+  return t('badge_age_days', String(Math.floor(minutes / 1_440)));
 }
 
 function badgeName(verdict: Verdict): string {

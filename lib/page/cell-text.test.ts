@@ -37,6 +37,7 @@ describe('readQuantity', () => {
     ['.5 oz', '0.5', 'oz'],
     ['0', '0', null],
     ['1250.5g', '1250.5', 'g'],
+    ['$1,084.50', '1084.50', null],
   ])('reads %j', (text, quantity, unit) => expect(readQuantity(text)).toEqual({ quantity, unit }));
 
   it.each(['', 'g', '1,25 g', '1.2.3 g', '12 <b>', '1 250 g', '~12 g'])('takes %j for no quantity', (text) =>

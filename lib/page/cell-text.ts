@@ -28,9 +28,9 @@ export interface QuantityText {
   unit: string | null;
 }
 
-/** Reads `1,250.5 g`. Anything but a number and an optional unit is no quantity. */
+/** Reads `1,250.5 g` and `$20.00`. Anything but a number and an optional unit is no quantity. */
 export function readQuantity(text: string): QuantityText {
-  const match = /^(-?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*([A-Za-z][A-Za-z. ]*)?$/.exec(text.trim());
+  const match = /^(-?)\$?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*([A-Za-z][A-Za-z. ]*)?$/.exec(text.trim());
   const digits = match?.[2]?.replaceAll(',', '');
   if (!match || !digits) return { quantity: null, unit: null };
   const whole = digits.startsWith('.') ? `0${digits}` : digits;

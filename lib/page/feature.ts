@@ -2,6 +2,7 @@ import type { HostRow } from '@/lib/domain/host-row';
 import type { RequestInput, RequestName, RequestReply } from '@/lib/messaging/contract';
 import { RequestFailed, send } from '@/lib/messaging/send';
 import type { PageFacility } from '../domain/metrc-address';
+import type { JudgedGrid } from './judged';
 import type { GridScan } from './observe';
 import { createTopic, type Topic } from './topic';
 
@@ -19,6 +20,8 @@ export interface Page {
   readonly path: string;
   /** Every look at the page, also those that found no grid. At least one every ten seconds. */
   readonly scans: Topic<GridScan>;
+  /** The open grid with what is known of its rows, after each look and each answer; null while none is open. */
+  readonly judged: Topic<JudgedGrid | null>;
   readonly cards: Topic<CardRequest>;
   /** Something was done to the row with this key: compare it again. */
   readonly touched: Topic<string>;
@@ -41,7 +44,8 @@ export function createPage(
   facility: PageFacility,
   hooks: Pick<Page, 'path' | 'rescan' | 'lose'>,
 ): Page {
-  return { document, facility, scans: createTopic(), cards: createTopic(), touched: createTopic(), ...hooks };
+  const topics = { scans: createTopic<GridScan>(), judged: createTopic<JudgedGrid | null>() };
+  return { document, facility, ...topics, cards: createTopic(), touched: createTopic(), ...hooks };
 }
 
 /** What came back: a value, or the reason why there is none. */

@@ -17,6 +17,8 @@ export interface PageRow {
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
   room: BadgeRoom;
+  /** Characters of the longest key in its grid: badges beside names stand under each other. */
+  reach: number;
 }
 
 /** The open grid as it stands now. */
@@ -87,6 +89,8 @@ function readGrid(grid: HTMLElement, kind: PageKind, id: string): Pick<GridReadi
       else unreadable += 1;
     }
   }
+  const reach = Math.max(0, ...rows.map(({ row }) => row.key.length));
+  for (const row of rows) row.reach = reach;
   return { rows, unreadable };
 }
 
@@ -123,7 +127,7 @@ function readRow(element: HTMLElement, columns: (string | null)[], kind: PageKin
     return found ? cellText(found) : '';
   };
   const row: HostRow = { kind: kind.id, grid, key, fields: readFields(kind, textOf) };
-  return { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null) };
+  return { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null), reach: key.length };
 }
 
 function readKey(text: string, { isTag }: PageKind): string | null {

@@ -31,6 +31,14 @@ export const selectors = {
   loadingMask: '.k-loading-mask',
   /** Metrc's dialogs: Kendo windows at the end of `body`, one at a time. */
   dialog: '.k-window',
+  /** One repeated line of a dialog. */
+  dialogLine: '[ng-repeat*="repeaterLines"]',
+  /** Look-up of a package in a line; it shows the tag once one is chosen. */
+  packageField: 'input[type="text"][ng-model$=".PackageLabel"]',
+  /** Fields of the Adjust dialog's lines. */
+  newQuantity: '[ng-model="line.NewQuantity"]',
+  reason: '[ng-model="line.AdjustmentReasonId"]',
+  reasonNote: '[ng-model="line.ReasonNote"]',
   /** Button in a row that writes without a dialog (Discontinue), after the browser's own question. */
   rowCommand: '.k-grid-discontinue',
   /** Buttons that another extension puts into cells. */
@@ -53,4 +61,8 @@ export const ownElements: readonly string[] = [
   'tandem-sync',
   'tandem-card',
   'tandem-check',
+  'tandem-bar',
+  'tandem-hover',
+  'tandem-band',
+  'tandem-guard',
 ];

@@ -1,14 +1,17 @@
 import type { CacheDb } from '../data/cache-db';
+import { newestOfRecords } from '../data/differences';
 import type { OpsDb } from '../data/ops-db';
 import { readingsOf } from '../data/reading-blocks';
 import type { Vault } from '../data/vault';
 import { isOver } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
 import type { CardView, LayerView } from '../domain/card';
+import type { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { HostRow } from '../domain/host-row';
 import { pageKind } from '../domain/pages/registry';
 import { decimalText, showQuantity, unitAbbreviation, unitName } from '../domain/quantity';
+import { standingOf } from '../domain/reconcile/standing';
 import type { FacilityRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
 import type { Clock } from '../platform/clock';
@@ -34,6 +37,7 @@ export async function describeCard(
     onHand: null,
     queue: [],
     history: [],
+    since: { firstSeenAt: null, agreedUntil: null },
     actions: [],
     unit: unitOf(row.fields.unit),
   };
@@ -55,6 +59,7 @@ export async function describeCard(
     onHand: await readingLayer(parts.ops, record, row.key),
     queue: queue.filter((action) => !isOver(action.state)).map(queueLine),
     history: await historyOf(parts.ops, facility, row.key),
+    since: await sinceOf(parts, facility, row.key),
     actions:
       view && record.connected
         ? actions
@@ -65,6 +70,16 @@ export async function describeCard(
   };
   await endMark(parts.ops, facility, row.key);
   return card;
+}
+
+async function sinceOf({ ops, cache }: { ops: OpsDb; cache: CacheDb }, facility: FacilityKey, tag: string) {
+  const difference = (await newestOfRecords(ops, facility, [tag])).get(tag);
+  const open = difference?.standing === 'open' ? difference : null;
+  const standing = standingOf((await cache.standings.get(facility)) ?? null, tag);
+  return {
+    firstSeenAt: open?.firstSeenAt ?? null,
+    agreedUntil: open ? open.agreedUntil : (standing?.agreedUntil ?? null),
+  };
 }
 
 function unitOf(text: string | undefined): CardView['unit'] {

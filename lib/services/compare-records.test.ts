@@ -64,10 +64,37 @@ describe('rows that are no packages', () => {
     expect(await codes(row('Dry A', '10'), row('Dry B', '20'))).toEqual(['no-reading', 'no-reading']);
   });
 
+  it('are marked when somebody else changed them in Metrc, for a day', async () => {
+    const { metrc, clock, worker, id, codes } = await setUp();
+    metrc.records.change(id, { LocationName: 'Room 3' });
+    await clock.pass(5_000);
+    await pullOnce(clock, worker);
+    const moved = plantRow({ place: 'Room 3' });
+    const [verdict] = await worker.compare.rows(facility, [moved]);
+    expect(verdict).toMatchObject({ code: 'changed-in-metrc', sentence: { args: ['Room 2', 'Room 3'] } });
+    await clock.pass(25 * 3_600_000);
+    expect(await codes(moved)).toEqual(['no-reading']);
+  });
+
   it('wait for what is queued on them', async () => {
     const { worker, codes } = await setUp();
     const action = { id: 'a', facility, state: 'queued', records: [`plant:${tag}`], order: 1, short: '→ Room 3' };
     await worker.ops.actions.add({ ...action, what: { key: 'action_move' } } as never);
     expect(await codes(plantRow())).toEqual(['pending']);
   });
+});
+
+it('a receipt is found by the number that the page shows, whatever its maker called it', async () => {
+  const { metrc, clock, worker } = await setUp();
+  const made = { ExternalReceiptNumber: 'POS-77', ReceiptNumber: '0000000077', TotalPackages: 2, TotalPrice: 30 };
+  metrc.records.add('/sales/v2/receipts/active', made, metrc.world.now());
+  await clock.pass(5_000);
+  await pullOnce(clock, worker);
+  const receipt = (key: string, fields = {}) => ({ kind: 'receipt', grid: 'active', key, fields });
+  const action = { id: 'r', facility, state: 'queued', records: ['receipt:POS-77'], order: 1, short: '' };
+  const codes = async () =>
+    (await worker.compare.rows(facility, [receipt('0000000077'), receipt('0000000078')])).map(({ code }) => code);
+  expect(await codes()).toEqual(['no-reading', 'not-compared']);
+  await worker.ops.actions.add({ ...action, what: { key: 'action_move' } } as never);
+  expect(await codes()).toEqual(['pending', 'not-compared']);
 });

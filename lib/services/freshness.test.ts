@@ -114,10 +114,35 @@ describe('a row that differs from the mirror', () => {
     metrc.records.change(plant, { LocationName: 'Room 3' });
     const moved = plantRow({ place: 'Room 3' });
     expect((await look([moved]))[0]).toMatchObject({ code: 'timing' });
-    expect((await look([moved]))[0]).toMatchObject({ code: 'no-reading' });
+    expect((await look([moved]))[0]).toMatchObject({ code: 'changed-in-metrc' });
     const vegetative = plantRow({ place: 'Room 3' }, { grid: 'plantsvegetative' });
     expect((await look([vegetative]))[0]).toMatchObject({ code: 'timing' });
     expect((await look([vegetative]))[0]).toMatchObject({ code: 'status-mismatch', pageIsOlder: true });
+  });
+});
+
+describe('what somebody has just changed in Metrc’s own form', () => {
+  it('is looked at again where reads lag behind, and the page is not called older meanwhile', async () => {
+    const { world, clock, worker, look, requests, freshness, told } = await setUp();
+    const known = await worker.cache.packages.get([facility, tagOf(1)]);
+    const wanted = {
+      key: tagOf(1),
+      ref: { entity: 'package', key: tagOf(1) },
+      lastModified: known?.lastModified ?? null,
+    };
+    world.change(tagOf(1), { quantity: 40 });
+    world.lagMs = 5_000;
+    const row = packageRow(tagOf(1), { quantity: '40' });
+    freshness.read(facility, [wanted]);
+    const [first] = await look([row], true);
+    const [second] = await look([row]);
+    expect([first?.pageIsOlder, second?.pageIsOlder]).toEqual([undefined, undefined]);
+    expect(told).toEqual([]);
+    await clock.pass(10_000);
+    expect((await worker.cache.packages.get([facility, tagOf(1)]))?.quantity).toBe('40');
+    expect(told).toEqual([tagOf(1)]);
+    expect((await look([row]))[0]).not.toHaveProperty('pageIsOlder');
+    expect(requests()).toBe(2);
   });
 });
 

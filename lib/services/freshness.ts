@@ -12,6 +12,8 @@ const mostPerMinute = 40;
 const minuteMs = 60_000;
 /** Rows drawn again sooner say nothing new: grids are drawn several times while they settle. */
 const redrawnMs = 10_000;
+/** Metrc's reads may lag behind its writes by some seconds (metrc-api section 9): so long until a second look. */
+const lagMs = 8_000;
 /** Rows remembered: a few screens of 500. */
 const mostRemembered = 5_000;
 
@@ -34,8 +36,20 @@ export interface Freshness {
    * @param isDrawn Metrc's page has just drawn these rows
    */
   judge(facility: FacilityKey, rows: readonly Judged[], isDrawn: boolean): PageState[];
-  /** Reads these records once each, as somebody has just changed them. @returns false: too many, nothing is read */
-  read(facility: FacilityKey, wanted: readonly { key: string; ref: RecordRef }[]): boolean;
+  /**
+   * Reads these records once each, as somebody has just changed them; those that Metrc's API still shows as before once
+   * more, some seconds later.
+   * @returns false: too many, nothing is read
+   */
+  read(facility: FacilityKey, wanted: readonly Wanted[]): boolean;
+}
+
+/** A record to be read because somebody has just changed it. */
+export interface Wanted {
+  key: string;
+  ref: RecordRef;
+  /** What the mirror's row says of its age; null where it has none. */
+  lastModified: string | null;
 }
 
 interface Seen {
@@ -55,6 +69,8 @@ export function createFreshness(parts: {
   const { readBack, clock } = parts;
   const seen = new Map<string, Seen>();
   const spent = new Map<FacilityKey, number[]>();
+  /** Changed just now, and not seen so in the API yet: what the page shows of them is the newer. */
+  const lagging = new Set<string>();
 
   function remember(facility: FacilityKey, row: HostRow, isDrawn: boolean): Seen {
     const id = `${facility}|${row.kind}|${row.grid}|${row.key}`;
@@ -78,34 +94,53 @@ export function createFreshness(parts: {
     return true;
   }
 
-  async function readOne(facility: FacilityKey, { key, ref }: { key: string; ref: RecordRef }, entry: Seen | null) {
-    // A read that fails leaves the row as it was: the next pull tells.
-    await readBack.record(facility, ref).catch(() => null);
-    if (entry) entry.read = 'ended';
+  /** A read that fails leaves the row as it was: the next pull tells. */
+  const ask = (facility: FacilityKey, ref: RecordRef) => readBack.record(facility, ref).catch(() => null);
+
+  async function readRow(facility: FacilityKey, key: string, ref: RecordRef, entry: Seen) {
+    await ask(facility, ref);
+    entry.read = 'ended';
+    parts.stale(facility, [key]);
+  }
+
+  async function readChanged(facility: FacilityKey, { key, ref, lastModified }: Wanted) {
+    const id = `${facility}|${key}`;
+    lagging.add(id);
+    const read = await ask(facility, ref);
+    if (read && read.lastModified === lastModified) {
+      await clock.sleep(lagMs);
+      await ask(facility, ref);
+    }
+    lagging.delete(id);
     parts.stale(facility, [key]);
   }
 
   return {
     judge(facility, rows, isDrawn) {
       const entries = rows.map(({ row }) => remember(facility, row, isDrawn));
-      const states = rows.map((judged, i) => stateOf(judged, entries[i] as Seen));
+      const states = rows.map((judged, i) =>
+        judged.differs && lagging.has(`${facility}|${judged.row.key}`)
+          ? 'lagging'
+          : stateOf(judged, entries[i] as Seen),
+      );
+      const told = () => states.map((state): PageState => (state === 'lagging' ? 'reading' : state));
       const due = rows.flatMap(({ row, ref }, i) => {
         const entry = entries[i] as Seen;
-        return states[i] === 'reading' && entry.read === 'not' && ref ? [{ key: row.key, ref, entry }] : [];
+        return states[i] === 'reading' && entry.read === 'not' && ref ? [{ at: i, key: row.key, ref, entry }] : [];
       });
-      if (!due.length) return states;
       if (!mayRead(facility, due.length)) {
-        return states.map((state, i) => (state === 'reading' && entries[i]?.read === 'not' ? 'unread' : state));
+        for (const { at } of due) states[at] = 'unread';
+        return told();
       }
-      for (const { entry, ...wanted } of due) {
+      for (const { key, ref, entry } of due) {
         entry.read = 'going';
-        void readOne(facility, wanted, entry);
+        void readRow(facility, key, ref, entry);
       }
-      return states;
+      return told();
     },
     read(facility, wanted) {
       if (!mayRead(facility, wanted.length)) return false;
-      for (const one of wanted) void readOne(facility, one, null);
+      for (const one of wanted) void readChanged(facility, one);
       return true;
     },
   };

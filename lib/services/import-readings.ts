@@ -13,6 +13,7 @@ export interface NewReadings {
   name: string;
   asOf: number;
   covers: SourceRecord['covers'];
+  scope?: string[];
   delayMinutes: number;
   rows: readonly { tag: string; quantity: string; unit: string; place: string | null; item?: string | null }[];
   who: string;
@@ -45,6 +46,7 @@ export async function importReadings(
     name: wanted.name,
     asOf,
     covers: wanted.covers,
+    ...(wanted.scope?.length ? { scope: wanted.scope } : {}),
     delayMinutes: wanted.delayMinutes,
     rows: rows.length,
     importedAt: clock.now(),

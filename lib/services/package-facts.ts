@@ -11,6 +11,7 @@ import { patchOn } from '../domain/actions/patch-on';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
+import { nameKey } from '../domain/readings/read-lines';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
@@ -25,8 +26,8 @@ export interface Frame {
   skewMs: number;
   /** Sources that are not older than the newest one that lists every package. */
   sources: Map<string, SourceRecord>;
-  /** The newest source that claims to list every package. */
-  covering: SourceRecord | null;
+  /** Sources that claim to list something whole, newest first. */
+  coverings: SourceRecord[];
   usesLocations: boolean;
   thresholds: Thresholds;
   /** Server instant up to which adjustments are read; null when they never were, or may not be. */
@@ -46,15 +47,15 @@ export async function readFrame(
   const sources = await range.toArray();
   const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const adjustments = await dbs.cache.cursors.get([facility, 'adjustments']);
-  const covering = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
+  const whole = sources.filter((source) => source.covers === 'all').at(-1) ?? null;
   // A newer list of everything says more than whatever was counted before it.
-  const valid = sources.filter((source) => !covering || source.asOf >= covering.asOf);
+  const valid = sources.filter((source) => !whole || source.asOf >= whole.asOf);
   return {
     record,
     knownUntil: await packagesAsOf(dbs.cache, facility),
     skewMs: skewMs ?? 0,
     sources: new Map(valid.map((source) => [source.id, source])),
-    covering,
+    coverings: valid.filter(({ covers }) => covers !== 'some').reverse(),
     usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
     thresholds: await readThresholds(dbs.ops, facility),
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
@@ -79,26 +80,28 @@ export async function gatherFacts(
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
-    return found ? [factsOf(frame, tag, row, found)] : [];
+    return found ? [packageFacts(frame, tag, row, found)] : [];
   });
 }
 
-function factsOf(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
+/** The facts of one package, from all that is stored of it. */
+export function packageFacts(frame: Frame, tag: string, row: HostRow | null, layers: PackageLayers): KnownPackage {
   const { mirror } = layers;
-  const reading = newestReading(layers, frame);
+  const covering = coveringOf(frame, mirror);
+  const reading = newestReading(layers, frame, covering);
   return {
     tag,
     row,
     mirror,
     // A single read knows this package further than the lists do, once they are complete at all.
     knownUntil: frame.knownUntil === null ? null : Math.max(frame.knownUntil, mirror?.seenAt ?? 0),
-    notCompared: whyNot(frame, mirror, reading !== null || frame.covering !== null),
+    notCompared: whyNot(frame, mirror, reading !== null || frame.coverings.length > 0),
     open: layers.actions
       .filter((action) => !isOver(action.state))
       .sort((a, b) => a.order - b.order)
       .map(({ state, short, what }) => ({ state, short, what })),
     reading,
-    missingFrom: missingFrom(frame, mirror),
+    missingFrom: missingFrom(frame, mirror, covering),
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),
     adjustmentsUntil: frame.adjustmentsUntil,
@@ -132,7 +135,19 @@ function whyNot(frame: Frame, mirror: PackageRow | null, isCounted: boolean): Se
   return frame.knownUntil === null && !mirror ? say('verdict_first_pull') : null;
 }
 
-function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
+/** The newest source that should list this package. One of some places or categories says nothing of an unknown tag. */
+function coveringOf(frame: Frame, mirror: PackageRow | null): SourceRecord | null {
+  const listing = frame.coverings.find(({ covers, scope = [] }) => {
+    if (covers === 'all') return true;
+    if (!mirror) return false;
+    const raw = mirror.raw as { Item?: { ProductCategoryName?: string } } | undefined;
+    const name = covers === 'places' ? mirror.place : (raw?.Item?.ProductCategoryName ?? null);
+    return name !== null && scope.some((one) => nameKey(one) === nameKey(name));
+  });
+  return listing ?? null;
+}
+
+function newestReading(layers: PackageLayers, frame: Frame, covering: SourceRecord | null): Reading | null {
   const dated = layers.readings.flatMap((row) => {
     const source = frame.sources.get(row.sourceId);
     return source ? [{ row, source }] : [];
@@ -140,6 +155,8 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
   const newest = dated.sort((a, b) => a.row.asOf - b.row.asOf || a.source.importedAt - b.source.importedAt).at(-1);
   if (!newest) return null;
   const { row, source } = newest;
+  // A newer list of where it should be does not have it: it is not there any more, whatever was counted before.
+  if (covering && row.asOf < covering.asOf) return null;
   return {
     quantity: row.quantity,
     unit: row.unit,
@@ -153,12 +170,16 @@ function newestReading(layers: PackageLayers, frame: Frame): Reading | null {
 }
 
 // A package that came after the list was made is not missing from it.
-function missingFrom(frame: Frame, mirror: PackageRow | null): PackageFacts['missingFrom'] {
-  if (!frame.covering) return null;
+function missingFrom(
+  frame: Frame,
+  mirror: PackageRow | null,
+  covering: SourceRecord | null,
+): PackageFacts['missingFrom'] {
+  if (!covering) return null;
   const raw = mirror?.raw as { PackagedDate?: string; ReceivedDateTime?: string } | undefined;
   const since = Date.parse(raw?.ReceivedDateTime ?? raw?.PackagedDate ?? '');
-  if (since > frame.covering.asOf + frame.skewMs) return null;
-  return { source: frame.covering.name, asOf: frame.covering.asOf };
+  if (since > covering.asOf + frame.skewMs) return null;
+  return { source: covering.name, asOf: covering.asOf };
 }
 
 function changedAt(frame: Frame, layers: PackageLayers, field: 'place' | 'item'): number | null {

@@ -119,7 +119,8 @@ export function createReadBack(parts: {
       const feed = feeds.find((one): one is RecordFeed => one.kind === 'record' && one.id === wanted.feed);
       if (!feed) throw new RangeError(`no list ${wanted.feed}`);
       const { skewMs } = await hostHabits(ops, apiHostOf(facility));
-      const window = { start: since, end: Math.min(clock.now() + (skewMs ?? 0) + aheadMs, since + dayMs) };
+      const until = Math.max(clock.now() + (skewMs ?? 0), since + aheadMs) + aheadMs;
+      const window = { start: since, end: Math.min(until, since + dayMs) };
       const found = await readByName(facility, feed, wanted.name);
       for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
         const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);

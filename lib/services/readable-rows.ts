@@ -6,6 +6,7 @@ import type { HostRow } from '../domain/host-row';
 import { parseTag } from '../domain/package-tag';
 import type { PageKind } from '../domain/pages/page-kind';
 import { pageKind } from '../domain/pages/registry';
+import type { Wanted } from './freshness';
 import { storedRows } from './record-facts';
 
 /**
@@ -22,19 +23,17 @@ export function refOf(kind: PageKind, row: HostRow, stored: RecordRow | null): R
 }
 
 /** Rows of pages whose records can be read by themselves, with how. */
-export async function readableRows(
-  cache: CacheDb,
-  facility: FacilityKey,
-  rows: readonly HostRow[],
-): Promise<{ key: string; ref: RecordRef }[]> {
-  const found: { key: string; ref: RecordRef }[] = [];
+export async function readableRows(cache: CacheDb, facility: FacilityKey, rows: readonly HostRow[]): Promise<Wanted[]> {
+  const found: Wanted[] = [];
   for (const [id, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
     const kind = pageKind(id);
     if (!kind) continue;
-    const stored = kind.entity === 'package' ? [] : await storedRows(cache, facility, kind, ofKind);
+    const isPackage = kind.entity === 'package';
+    const records = isPackage ? [] : await storedRows(cache, facility, kind, ofKind);
+    const known = isPackage ? await cache.packages.bulkGet(ofKind.map(({ key }) => [facility, key])) : records;
     ofKind.forEach((row, i) => {
-      const ref = refOf(kind, row, stored[i] ?? null);
-      if (ref) found.push({ key: row.key, ref });
+      const ref = refOf(kind, row, records[i] ?? null);
+      if (ref) found.push({ key: row.key, ref, lastModified: known[i]?.lastModified ?? null });
     });
   }
   return found;

@@ -51,6 +51,14 @@ describe('the card of a plant', () => {
     expect(card.history).toMatchObject([{ who: 'Metrc', before: 'Room 2', after: 'Room 3' }]);
   });
 
+  it('ends the mark of a change', async () => {
+    const { metrc, plant, open } = await setUp();
+    metrc.records.change(plant, { LocationName: 'Room 3' });
+    const row = plantRow({ place: 'Room 3' });
+    expect((await open(row)).verdict.code).toBe('changed-in-metrc');
+    expect((await open(row)).verdict.code).toBe('no-reading');
+  });
+
   it('offers what fits a plant, and lists what is queued on it', async () => {
     const { worker, open } = await setUp();
     const action = { id: 'a', facility, state: 'queued', records: [`plant:${plantRow().key}`], order: 1, hold: null };

@@ -68,7 +68,7 @@ function mirrorLayer({ raw, pulledAt }: RecordRow, kind: PageKind, differing: re
 
 function pageLayer({ fields }: HostRow, kind: PageKind, differing: readonly string[]): LayerView {
   const lines = linesOf(kind, differing, (name) => fields[name] ?? '');
-  return { ...bare, source: say('source_page'), at: null, lines };
+  return { ...bare, source: say('card_page'), at: null, lines };
 }
 
 /** Only what has a value on that side: an absent line says that nothing is known, not that it is empty. */

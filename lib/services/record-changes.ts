@@ -1,9 +1,13 @@
 import type { RecordRow } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import { markedMs } from '../domain/detect-change';
+import type { ExternalChange } from '../domain/external-change';
 import type { DetailFeed, RecordFeed } from '../domain/feeds/define-feed';
 import { compareInstants, instantMs } from '../domain/metrc-instant';
+import { pageKinds } from '../domain/pages/registry';
 import type { ActivityRecord } from '../domain/records';
 import { say } from '../domain/sentence';
+import { recordKey } from '../domain/subject';
 import { withoutOwn } from './without-own';
 
 /**
@@ -19,13 +23,36 @@ export async function recordForeignChanges(
   if (!feed.watched.length) return;
   const known = (await withoutOwn(ops, replaced)).flatMap(({ before, after }) => (before ? [{ before, after }] : []));
   if (!known.length) return;
-  await ops.transaction('rw', ops.activity, async () => {
+  await ops.transaction('rw', ops.activity, ops.changes, async () => {
     const starts = known.map(({ before }) => `${recordId(before)}|`);
     const earlier = await ops.activity.where('id').startsWithAnyOf(starts).toArray();
     const told = new Map(earlier.map((line) => [line.id, line]));
     const lines = known.flatMap(({ before, after }) => lineOf(feed, before, after, { told, now }) ?? []);
-    await ops.activity.bulkAdd(lines.filter(({ id }) => !told.has(id)));
+    const news = lines.filter(({ id }) => !told.has(id));
+    await ops.activity.bulkAdd(news);
+    if (shownKinds.has(feed.entity)) await ops.changes.bulkPut(news.map((line) => markOf(feed, line, now)));
   });
+}
+
+/** Kinds whose rows stand on Metrc's pages: these are marked there. */
+const shownKinds: ReadonlySet<string> = new Set(pageKinds.map(({ entity }) => entity));
+
+/** The mark on the record's row: until its card is opened, or for a day. */
+function markOf(feed: RecordFeed | DetailFeed, line: ActivityRecord, now: number): ExternalChange {
+  return {
+    id: line.id,
+    facility: line.facility,
+    record: recordKey(feed.entity, line.record),
+    fields: [],
+    before: line.before ?? '',
+    after: line.after ?? '',
+    quantityDelta: null,
+    notBefore: line.at,
+    at: line.at,
+    class: 'fields',
+    adjustmentKeys: [],
+    openUntil: now + markedMs,
+  };
 }
 
 /** What a record said at some time: the values of its watched fields, under a name that tells this time from others. */

@@ -1,6 +1,6 @@
 import type { CacheDb, CursorRow, RecordRow } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
-import { queueLayers, recordsNamed } from '../data/record-layers';
+import { queueLayers, recordsCalled } from '../data/record-layers';
 import { isOver } from '../domain/action-state';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
@@ -60,7 +60,8 @@ export async function storedRows(
 ): Promise<(RecordRow | null)[]> {
   const expected = [...new Set(rows.flatMap(({ grid }) => kind.grids[grid] ?? []))];
   const names = rows.map(({ key }) => key);
-  const named = await recordsNamed(cache, facility, { entity: kind.entity, expected, names });
+  const byNumber = kind.isNumbered ?? false;
+  const named = await recordsCalled(cache, facility, { entity: kind.entity, expected, names, byNumber });
   return rows.map((row) => bestOf(named.get(row.key) ?? [], row, kind));
 }
 

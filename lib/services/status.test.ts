@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { writeColour } from '@/lib/data/chosen-colour';
+import { writePause } from '@/lib/data/pull-pause';
 import type { VaultState } from '@/lib/domain/keeping';
 import { facility } from '@/lib/testing/fake-worker';
 import { actionOf, forms, openShop, queue } from '@/lib/testing/push-shop';
@@ -40,6 +42,15 @@ describe('the status of a facility', () => {
       state: 'pulling',
       progress: { done: 10, total: 40, secondsLeft: 30 },
     });
+  });
+
+  it('is paused where a person paused it, with the colour that a person chose', async () => {
+    const { ask, worker } = await setUp();
+    await writePause(worker.ops, facility, true);
+    await writeColour(worker.ops, facility, 'violet');
+    expect(await ask({})).toMatchObject({ state: 'paused', colour: 'violet', sentence: { key: 'status_paused' } });
+    await writePause(worker.ops, facility, false);
+    expect((await ask({})).state).toBe('idle');
   });
 
   it('is failed after a run that failed, in its own words', async () => {

@@ -1,6 +1,8 @@
 import type { CacheDb } from '../data/cache-db';
+import { readColour } from '../data/chosen-colour';
 import { newestRun } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
+import { readPause } from '../data/pull-pause';
 import { isPending, needsPerson } from '../domain/action-state';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { VaultState } from '../domain/keeping';
@@ -32,6 +34,8 @@ export async function facilityStatus(
   const open = (await unfinished(parts.ops)).filter((action) => action.facility === facility);
   const last = await newestRun(parts.cache, facility);
   const tally = await parts.cache.tallies.get(facility);
+  const isPaused = await readPause(parts.ops, facility);
+  const colour = await readColour(parts.ops, facility);
   return {
     facility,
     name: record.name,
@@ -42,7 +46,8 @@ export async function facilityStatus(
     attention: open.filter((action) => needsPerson(action.state)).length,
     tally: tally ? { compared: tally.compared, differ: tally.differ, at: tally.at } : null,
     progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
-    ...stateOf({ record, vault, hasKeys, running, last, failure, now }),
+    ...(colour ? { colour } : {}),
+    ...stateOf({ record, vault, hasKeys, running, last, failure, isPaused, now }),
   };
 }
 
@@ -53,6 +58,7 @@ function stateOf({
   running,
   last,
   failure,
+  isPaused,
   now,
 }: {
   record: FacilityRecord;
@@ -61,6 +67,7 @@ function stateOf({
   running: Running;
   last: RunRecord | undefined;
   failure: Sentence | null;
+  isPaused: boolean;
   now: number;
 }): Pick<FacilityStatus, 'state' | 'sentence'> {
   if (!record.connected) return { state: 'disconnected', sentence: say('status_page_only') };
@@ -70,6 +77,7 @@ function stateOf({
     const { done, total } = running.progress;
     return { state: 'pulling', sentence: say('status_pulling', String(done), String(total)) };
   }
+  if (isPaused) return { state: 'paused', sentence: say('status_paused') };
   if (!last) return { state: 'idle', sentence: say('status_never') };
   // It ended, and the disk had no room for the row that would say so.
   if (last.state === 'running' && failure) return { state: 'failed', sentence: failure };

@@ -41,11 +41,11 @@ export async function storeRead(
   feed: RecordFeed,
   read: RecordView & { raw: unknown; list: string },
 ): Promise<RecordImage> {
-  const { key, name, lastModified, raw, list } = read;
-  const about = { facility, entity: feed.entity, key, name, lastModified };
+  const { raw, list, ...view } = read;
+  const about = { facility, entity: feed.entity, ...view };
   const row: RecordRow = { ...about, feed: list, parent: '', pulledAt: clock.now(), raw };
   await recordForeignChanges(ops, feed, await replacedRecords(cache, [row]), clock.now());
   const isNews = await cache.transaction('rw', cache.records, () => storeRecord(cache, row));
-  if (isNews) changed(facility, [name]);
+  if (isNews) changed(facility, [view.name, ...(view.number ? [view.number] : [])]);
   return imageOf(row);
 }

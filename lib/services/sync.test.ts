@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writePause } from '@/lib/data/pull-pause';
 import { createVault } from '@/lib/data/vault';
 import { annasKeys, facility, startWorker } from '@/lib/testing/fake-worker';
 import { newShop } from '@/lib/testing/pull-world';
@@ -39,6 +40,26 @@ describe('a sync', () => {
     expect(await worker.cache.tallies.get(facility)).toMatchObject({ compared: 0, differ: 0 });
     expect(calls).toEqual({ later: 1, calm: 1 });
     expect(sync.since(facility)).toBeNull();
+  });
+
+  it('reads no more than the lists that are asked for, once the first pull is through', async () => {
+    const { clock, sync, metrc } = await setUp();
+    await clock.run(sync.start(facility, 'button'));
+    await clock.pass(60_000);
+    metrc.received.length = 0;
+    await clock.run(sync.start(facility, 'button', ['packages-active', 'strains']));
+    const paths = [...new Set(metrc.received.map(({ path }) => path))];
+    expect(paths.sort()).toEqual(['/packages/v2/active', '/strains/v2/active']);
+  });
+
+  it('leaves a paused facility alone, until somebody presses Sync', async () => {
+    const { clock, sync, worker, metrc, runs } = await setUp();
+    await writePause(worker.ops, facility, true);
+    await clock.run(sync.startAll('alarm'));
+    await clock.run(sync.resume());
+    expect(metrc.received).toEqual([]);
+    await clock.run(sync.start(facility, 'button'));
+    expect(await runs()).toMatchObject([{ state: 'done' }]);
   });
 
   it('says why a finished pull was not compared, and ends all the same', async () => {

@@ -1,6 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import { newestRun, nextRunOrder } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
+import { readPause } from '../data/pull-pause';
 import type { Vault } from '../data/vault';
 import { type FacilityKey, facilityParts } from '../domain/facility';
 import type { RunRecord } from '../domain/records';
@@ -11,9 +12,9 @@ import type { Pull } from './pull/pull';
 
 /** Starts pulls, by hand, by the clock, or where the last worker left off. */
 export interface Sync {
-  /** Starts a run or joins the one that is going; an import is followed by a run that begins after it. Resolves when it ended and the facility is compared. */
-  start(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<void>;
-  /** Every connected facility, one after another started, all running side by side. */
+  /** Starts a run or joins the one that is going; an import is followed by a run that begins after it. Resolves when it ended and the facility is compared. `only`: no more than these feeds, for a run of its own. */
+  start(facility: FacilityKey, trigger: RunRecord['trigger'], only?: readonly string[]): Promise<void>;
+  /** Every connected facility, one after another started, all running side by side. By the clock: but for paused ones. */
   startAll(trigger: RunRecord['trigger']): Promise<void>;
   /** Runs that a dead worker left `running`, and runs that failed in transit: goes on with them. */
   resume(): Promise<void>;
@@ -51,11 +52,11 @@ export function createSync(parts: {
   const started = new Map<FacilityKey, Started>();
   const failures = new Map<FacilityKey, Sentence>();
 
-  async function run(facility: FacilityKey, trigger: RunRecord['trigger']) {
+  async function run(facility: FacilityKey, trigger: RunRecord['trigger'], only?: readonly string[]) {
     const blocked = await whyBlocked(parts.vault, facility);
     if (blocked) return noteSkipped(facility, trigger, blocked);
     await parts.retryLater();
-    const row = await parts.pull.run(facility, trigger);
+    const row = await parts.pull.run(facility, trigger, only);
     const self = started.get(facility);
     if (self && !parts.pull.progress(facility)) self.isRead = true;
     if (row.state === 'failed') failures.set(facility, row.sentence);
@@ -108,7 +109,7 @@ export function createSync(parts: {
   const sync: Sync = {
     failure: (facility) => failures.get(facility) ?? null,
     since: (facility) => started.get(facility)?.since ?? null,
-    start(facility, trigger) {
+    start(facility, trigger, only) {
       const going = started.get(facility);
       // A first pull takes its time: what changed meanwhile is read at once, ahead of it.
       if (going && parts.pull.isInBulk(facility)) return run(facility, trigger).catch(() => {});
@@ -120,7 +121,7 @@ export function createSync(parts: {
       }
       if (going) return going.ended;
       const ended = parts
-        .exclusively(facility, () => run(facility, trigger))
+        .exclusively(facility, () => run(facility, trigger, only))
         // Whoever started it has gone on: what a database refuses is found again by the next run.
         .catch(() => {})
         .finally(async () => {
@@ -133,11 +134,15 @@ export function createSync(parts: {
     },
     async startAll(trigger) {
       const facilities = await ops.facilities.filter((record) => record.connected).toArray();
-      await Promise.all(facilities.map(({ facility }) => sync.start(facility, trigger)));
+      await Promise.all(
+        facilities.map(async ({ facility }) => {
+          if (trigger !== 'alarm' || !(await readPause(ops, facility))) await sync.start(facility, trigger);
+        }),
+      );
     },
     async resume() {
       for (const facility of await unfinishedRuns()) {
-        if (started.has(facility)) continue;
+        if (started.has(facility) || (await readPause(ops, facility))) continue;
         await endDeadRuns(cache, facility, clock.now()).catch(() => {});
         void sync.start(facility, 'alarm');
       }

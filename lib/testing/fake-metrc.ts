@@ -10,6 +10,8 @@ export interface Received {
   body: string;
   headers: Headers;
   init: RequestInit;
+  /** When it came, ms since the clock was made. */
+  at: number;
 }
 
 /** What the server does with one write. */
@@ -65,7 +67,7 @@ export class FakeMetrc {
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
-    const request = await receivedOf(input, init);
+    const request = { ...(await receivedOf(input, init)), at: this.world.clock.monotonic() };
     if (!this.isOnline) throw new TypeError('Failed to fetch');
     this.received.push(request);
     await this.world.clock.sleep(this.latencyMs);
@@ -150,7 +152,7 @@ export class FakeMetrc {
   }
 }
 
-async function receivedOf(input: RequestInfo | URL, init: RequestInit = {}): Promise<Received> {
+async function receivedOf(input: RequestInfo | URL, init: RequestInit = {}): Promise<Omit<Received, 'at'>> {
   const request = input instanceof Request ? input : null;
   const url = new URL(request ? request.url : String(input));
   const body = init.body instanceof ReadableStream ? await new Response(init.body).text() : String(init.body ?? '');

@@ -5,7 +5,7 @@ import { ApiError } from '../data/metrc/api-error';
 import { type ApiKeys, createMetrcClient } from '../data/metrc/client';
 import { metrcWrite, type Transport } from '../data/metrc/write';
 import { OpsDb } from '../data/ops-db';
-import type { FacilityKey } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { feeds } from '../domain/feeds/registry';
 import { createCompare } from '../services/compare';
 import { createHosts } from '../services/hosts';
@@ -115,6 +115,7 @@ export function startWorker(
     newId: () => `action-${clock.now()}-${String(++ids).padStart(4, '0')}`,
     write: (write: Parameters<typeof metrcWrite>[0]) => metrcWrite(write, { fetch, now: () => clock.now() }),
     transport: async () => options.transport ?? ('stream' as const),
+    serverNow: (of: FacilityKey) => hosts.serverNow(apiHostOf(of)),
     wakeAt: async (at: number) => void wakeUps.push(at),
     keyState: async () => person.key,
   };

@@ -34,6 +34,8 @@ export interface Column {
   width?: number;
   /** Field with the unit of a quantity; `UnitOfMeasureAbbreviation` without one. */
   unit?: string;
+  /** A picture before the text, in rows whose record has `true` in that field. */
+  mark?: { field: string; icon: string };
   /** Buttons of the command column. */
   commands?: readonly RowCommand[];
 }

@@ -10,6 +10,7 @@ const strokes: Readonly<Record<string, string>> = {
   'arrow-up': 'M8 13.5V3M4 7l4-4 4 4',
   'arrow-down': 'M8 2.5V13M4 9l4 4 4-4',
   remove: 'M4 4l8 8M12 4l-8 8',
+  'th-large': 'M3 3h4v4H3zM9 3h4v4H9zM3 9h4v4H3zM9 9h4v4H9z',
   plus: 'M8 3v10M3 8h10',
   time: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.5V8l2.5 1.5',
   calendar: 'M3 4h10v9.5H3zM3 7h10M5.5 2.5v3M10.5 2.5v3',

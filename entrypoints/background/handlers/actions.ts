@@ -11,7 +11,7 @@ import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
 import { releaseAction } from '@/lib/services/push/release-action';
 import { personOf, type Services } from '../services';
-import { dropDraft, readDraft } from '../windows';
+import { dropDraft, readDraft, readSelection } from '../windows';
 import { queueAction, queueRecipe } from './queue';
 
 type ActionHandlers = Pick<
@@ -24,6 +24,7 @@ type ActionHandlers = Pick<
   | 'action.add'
   | 'draft.get'
   | 'draft.confirm'
+  | 'selection.get'
 >;
 
 /** Answers what our own pages ask about actions, and about drafts that a page of Metrc may not queue by itself. */
@@ -77,6 +78,13 @@ export function actionHandlers(services: Services): ActionHandlers {
         what: actionOf(draft.type).describe(draft.fields, view),
         lines: lines.map(([, value]) => say('draft_line', value)),
       };
+    },
+    async 'selection.get'({ id }) {
+      const selection = await readSelection(id);
+      const record = selection && (await ops.facilities.get(selection.facility));
+      if (!selection || !record) return null;
+      const { name, license } = record;
+      return { ...selection, name, license };
     },
     async 'draft.confirm'({ id }) {
       const draft = await readDraft(id);

@@ -1,7 +1,6 @@
 import { say } from '@/lib/domain/sentence';
 import type { ownRequests } from '@/lib/messaging/own-requests';
 import type { Handlers } from '@/lib/messaging/serve';
-import { importReadings } from '@/lib/services/import-readings';
 import { releaseHolds } from '@/lib/services/push/release-holds';
 import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
@@ -14,9 +13,11 @@ import { settingsHandlers } from './settings';
 
 type OwnHandlers = Pick<Handlers, keyof typeof ownRequests>;
 
+const lostFile = { ok: false, sentence: say('readings_lost') } as const;
+
 /** Answers the popup and the dashboard. */
 export function ownHandlers(services: Services): OwnHandlers {
-  const { ops, vault, sync, push, news } = services;
+  const { ops, vault, sync, push, news, fileImports } = services;
   return {
     ...setUpHandlers(services),
     ...actionHandlers(services),
@@ -43,14 +44,23 @@ export function ownHandlers(services: Services): OwnHandlers {
       }
       return news.status(record);
     },
-    async 'readings.import'(wanted) {
-      const stored = await importReadings(services, { ...wanted, kind: 'file', who: await personOf(services) });
-      if (!stored.ok) return { ok: false, sentence: say('readings_bad_row', String(stored.badRow + 1)) };
-      news.verdictsStale(wanted.facility, null);
-      const record = await ops.facilities.get(wanted.facility);
+    async 'readings.begin'({ id, ...terms }) {
+      fileImports.begin(id, terms);
+      return { ok: true };
+    },
+    async 'readings.piece'({ id, number, rows }) {
+      return fileImports.take(id, number, rows) ? { ok: true } : lostFile;
+    },
+    async 'readings.end'({ id, pieces, said }) {
+      const end = await fileImports.end(id, { pieces, said, who: await personOf(services) });
+      if (end.kind === 'lost') return lostFile;
+      if (end.kind === 'bad-row') return { ok: false, sentence: say('readings_bad_row', String(end.row + 1)) };
+      const source = await ops.sources.get(id);
+      if (source) news.verdictsStale(source.facility, null);
+      const record = source && (await ops.facilities.get(source.facility));
       // Metrc must be known at the instant of the readings before the two can be compared.
-      if (record?.connected) void sync.start(wanted.facility, 'import');
-      return { ok: true, stored: stored.stored };
+      if (record?.connected) void sync.start(record.facility, 'import');
+      return { ok: true, stored: end.stored };
     },
   };
 }

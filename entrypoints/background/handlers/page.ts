@@ -1,25 +1,30 @@
+import { writePause } from '@/lib/data/pull-pause';
 import { drawForm } from '@/lib/domain/actions/draw-form';
 import { actionOf, actions } from '@/lib/domain/actions/registry';
-import { facilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { parseTag } from '@/lib/domain/package-tag';
+import { feedsOfGrid } from '@/lib/domain/pages/lists-of-grid';
+import { pageKind } from '@/lib/domain/pages/registry';
 import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
-import type { pageRequests } from '@/lib/messaging/contract';
+import type { ParsedInput, pageRequests } from '@/lib/messaging/contract';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { importReadings } from '@/lib/services/import-readings';
+import { packagesAsOf } from '@/lib/services/package-facts';
 import { checkAction, targetRecord } from '@/lib/services/push/accept-action';
 import { releaseHolds } from '@/lib/services/push/release-holds';
 import { readableRows } from '@/lib/services/readable-rows';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
+import { callersFacility, pageListHandlers } from './page-lists';
 import { queueAction } from './queue';
 
+type SyncOf = ParsedInput<'page.sync'>['of'];
 type PageHandlers = Pick<Handlers, keyof typeof pageRequests>;
 
 /** Answers Metrc's pages. The facility is always the one in the sender tab's own address. */
@@ -28,28 +33,42 @@ export function pageHandlers(services: Services): PageHandlers {
 
   const pace = createPace();
 
-  async function recordOf(caller: Caller): Promise<FacilityRecord | null> {
-    if (!caller.facility) return null;
-    const { state, license } = caller.facility;
-    return (await ops.facilities.get(facilityKey(state, license))) ?? null;
-  }
+  const recordOf = (caller: Caller) => callersFacility(services, caller);
 
   async function statusOf(caller: Caller, license: string): Promise<FacilityStatus> {
     const record = await recordOf(caller);
     return record ? news.status(record) : unknownLicense(license);
   }
 
+  /** The feeds of one grid. Before the first pull there is nothing that one list could be added to. */
+  async function feedsOf({ facility }: FacilityRecord, of: SyncOf): Promise<string[] | undefined> {
+    const kind = typeof of === 'object' ? pageKind(of.kind) : null;
+    if (typeof of !== 'object' || !kind || (await packagesAsOf(services.cache, facility)) === null) return undefined;
+    return feedsOfGrid(kind, of.grid);
+  }
+
   return {
+    ...pageListHandlers(services, pace),
     'page.status': ({ license }, caller) => statusOf(caller, license),
-    async 'page.sync'({ license }, caller) {
+    async 'page.sync'({ license, of }, caller) {
       const record = await recordOf(caller);
       if (record?.connected) {
-        void sync.start(record.facility, 'button');
+        if (of === 'all') void sync.startAll('button');
+        else void sync.start(record.facility, 'button', await feedsOf(record, of));
         if (pace.allows(caller.tabId, clock.now())) {
           void releaseHolds(ops, record.facility).then(() => services.push.pump());
         }
       }
       if (record) news.statusChanged(record.facility);
+      return statusOf(caller, license);
+    },
+    async 'page.pause'({ license, paused }, caller) {
+      const record = await recordOf(caller);
+      if (record?.connected && pace.allows(caller.tabId, clock.now())) {
+        await writePause(ops, record.facility, paused);
+        if (!paused) void sync.start(record.facility, 'button');
+        news.statusChanged(record.facility);
+      }
       return statusOf(caller, license);
     },
     async 'rows.compare'({ rows, drawn }, caller) {

@@ -4,33 +4,46 @@ import { CheckRow } from '@/components/check-row';
 import { FormEnd } from '@/components/form-end';
 import { Notice } from '@/components/notice';
 import { LinePreview } from '@/components/readings/line-preview';
-import type { FileLine } from '@/lib/domain/reading-file';
-import { t } from '@/lib/platform/i18n';
+import type { ReadFile } from '@/lib/domain/readings/read-lines';
+import { t, tell } from '@/lib/platform/i18n';
+import { downloadText } from '../download';
+import { csvText } from '../read-file';
 
 const previewLines = 8;
-const problemLines = 100;
+const step = 50;
 const maxReadings = 100_000;
 
 interface ImportReviewProps {
-  lines: readonly FileLine[];
+  read: ReadFile;
   /** "Every package" was said, but rows are left out. */
   coversLost: boolean;
   blocked: string | null;
   busy: boolean;
   failure: string | null;
+  /** Of the file. */
+  name: string;
+  /** A person says which tag a row means. */
+  onMend: (number: number, tag: string) => void;
   onImport: () => void;
   onCancel: () => void;
 }
 
 /** What will be imported, what will be left out and why; leaving rows out needs a tick of its own. */
 export function ImportReview(props: ImportReviewProps) {
-  const { lines, blocked, busy, failure } = props;
+  const { read, blocked, busy, failure, onMend } = props;
   const [agreed, setAgreed] = useState(false);
-  const faulty = lines.filter((line) => !line.reading);
-  const good = lines.length - faulty.length;
+  const [limit, setLimit] = useState(step);
+  const { lines, faulty } = read;
+  const good = read.readings.length;
   const counts = [good.toLocaleString(), lines.length.toLocaleString(), faulty.length.toLocaleString()];
   const refused = blocked ?? (good > maxReadings ? t('readings_too_many', maxReadings.toLocaleString()) : null);
   const ready = good > 0 && !refused && (faulty.length === 0 || agreed);
+
+  function saveFaulty() {
+    const rows = faulty.map(({ number, cells, problems }) => [String(number), problems.map(tell).join(' '), ...cells]);
+    downloadText(`${props.name}-problems.csv`, csvText([[t('readings_row'), t('lines_problem_heading')], ...rows]));
+  }
+
   return (
     <div class="stack">
       <Notice tone={faulty.length ? 'warn' : 'good'} role="status">
@@ -41,10 +54,17 @@ export function ImportReview(props: ImportReviewProps) {
       {faulty.length > 0 && (
         <>
           <h3>{t('readings_faulty')}</h3>
-          <LinePreview caption={t('readings_faulty')} lines={faulty.slice(0, problemLines)} />
-          {faulty.length > problemLines && (
-            <p class="muted">{t('readings_faulty_more', (faulty.length - problemLines).toLocaleString())}</p>
-          )}
+          <LinePreview caption={t('readings_faulty')} lines={faulty.slice(0, limit)} onMend={onMend} />
+          <div class="row">
+            {faulty.length > limit && (
+              <Button onPress={() => setLimit(limit + step)}>
+                {t('differences_more', Math.min(step, faulty.length - limit).toLocaleString())}
+              </Button>
+            )}
+            <Button kind="quiet" icon="file" onPress={saveFaulty}>
+              {t('readings_save_faulty')}
+            </Button>
+          </div>
           {good > 0 && (
             <CheckRow checked={agreed} name="leave-out" onChange={setAgreed}>
               {t('readings_leave_out', ...counts)}

@@ -1,12 +1,19 @@
-import { useMemo, useState } from 'preact/hooks';
-import { ColumnPicker, lacksUnits } from '@/components/readings/column-picker';
-import { localInputText, SourceTerms } from '@/components/readings/source-terms';
+import { useRef, useState } from 'preact/hooks';
+import { Loading } from '@/components/loading';
+import { Notice } from '@/components/notice';
+import { ColumnPicker } from '@/components/readings/column-picker';
+import { SourceTerms } from '@/components/readings/source-terms';
+import { type ImportKnowledge, readImportKnowledge } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
-import { guessLayout, readLines } from '@/lib/domain/reading-file';
-import { send } from '@/lib/messaging/send';
+import type { ReadFile } from '@/lib/domain/readings/read-lines';
 import { t } from '@/lib/platform/i18n';
 import type { FileRows } from '../read-file';
+import { sendFile } from '../state/send-file';
+import { useImportTerms, useOpenNames } from '../state/use-import-terms';
+import { useLoad } from '../state/use-load';
+import { useReadingFile } from '../state/use-reading-file';
 import { useRequest } from '../state/use-request';
+import { ImportNames } from './import-names';
 import { ImportReview } from './import-review';
 
 interface ReadingImportProps {
@@ -17,72 +24,106 @@ interface ReadingImportProps {
 }
 
 /** One file on its way in: columns, what is said of it, what is wrong with it, and the explicit import. */
-export function ReadingImport({ facility, file, onCancel, onStored }: ReadingImportProps) {
-  const layout = useMemo(() => guessLayout(file.rows), [file]);
-  const [columns, setColumns] = useState(layout.columns);
-  const [fallbackUnit, setFallbackUnit] = useState<string | null>(null);
-  const [said, setSaid] = useState({
-    name: file.name.slice(0, 120),
-    asOf: localInputText(file.lastModifiedAt),
-    covers: 'some' as 'all' | 'some',
-    delayMinutes: 0,
-  });
-  const { busy, failure, run } = useRequest();
-  const lines = useMemo(
-    () => readLines(file.rows, { headingRow: layout.headingRow, columns, fallbackUnit }),
-    [file, layout, columns, fallbackUnit],
-  );
-  const readings = lines.flatMap((line) => line.reading ?? []);
-  const asOf = new Date(said.asOf).getTime();
-  const asOfError = asOfProblem(asOf, Date.now());
-  // A file that lost rows no longer lists everything: it must not make a package look missing.
-  const covers = readings.length < lines.length ? 'some' : said.covers;
+export function ReadingImport(props: ReadingImportProps) {
+  const { value: known } = useLoad(props.facility, () => readImportKnowledge(props.facility));
+  return known ? <KnownImport {...props} known={known} /> : <Loading />;
+}
 
-  async function store() {
-    const answer = await run(() =>
-      send('readings.import', {
-        facility,
-        name: said.name.trim() || file.name.slice(0, 120),
-        asOf,
-        covers,
-        delayMinutes: said.delayMinutes,
-        rows: readings,
-      }),
-    );
-    if (answer) onStored(answer.stored);
+function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImportProps & { known: ImportKnowledge }) {
+  const import_ = useImportTerms(file, known);
+  const { columns, said, terms } = import_;
+  const { read, isReading, percent } = useReadingFile(file.rows, terms);
+  const { asked, suggested } = useOpenNames(facility, read);
+  const [sent, setSent] = useState<number | null>(null);
+  const { busy, failure, run } = useRequest();
+  const id = useRef(crypto.randomUUID());
+  const asOf = new Date(said.asOf).getTime();
+  const blocked = asOfProblem(asOf, Date.now()) ?? scopeProblem(said);
+  // A file that lost rows no longer lists everything: it must not make a package look missing.
+  const covers = read?.faulty.length ? 'some' : said.covers;
+
+  async function store({ readings }: ReadFile) {
+    const { delayMinutes, scope } = said;
+    const name = said.name.trim() || file.name.slice(0, 120);
+    const source = {
+      id: id.current,
+      facility,
+      name,
+      asOf,
+      covers,
+      scope: covers === 'some' ? [] : scope,
+      delayMinutes,
+    };
+    const answer = await run(() => sendFile(source, readings, import_.toRemember(said.covers), setSent));
+    setSent(null);
+    if (answer && 'stored' in answer) onStored(answer.stored);
   }
 
   return (
     <section class="panel" aria-label={file.name}>
       <h2>{t('readings_columns_title', file.name)}</h2>
+      {import_.isRemembered && <Notice>{t('readings_remembered')}</Notice>}
       <ColumnPicker
-        headings={layout.headings}
+        headings={import_.headings}
         columns={columns}
-        fallbackUnit={fallbackUnit}
-        lacksUnits={lacksUnits(lines, columns)}
-        onColumns={setColumns}
-        onFallbackUnit={setFallbackUnit}
+        fallbackUnit={import_.fallbackUnit}
+        lacksUnits={read?.lacksUnit ?? false}
+        onColumns={import_.setColumns}
+        onFallbackUnit={import_.setFallbackUnit}
       />
       <SourceTerms
         said={said}
         zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-        asOfError={asOfError}
-        onChange={setSaid}
+        asOfError={asOfProblem(asOf, Date.now())}
+        places={known.places}
+        categories={known.categories}
+        onChange={import_.setSaid}
       />
-      <ImportReview
-        lines={lines}
-        coversLost={covers !== said.covers}
-        blocked={asOfError ?? null}
-        busy={busy}
-        failure={failure}
-        onImport={store}
-        onCancel={onCancel}
-      />
+      <ImportNames known={known} asked={asked} suggested={suggested} said={import_.names} onSay={import_.say} />
+      <Progress isReading={isReading} percent={percent} rows={file.rows.length} sent={sent} />
+      {read && (
+        <ImportReview
+          read={read}
+          coversLost={covers !== said.covers}
+          blocked={blocked ?? (isReading ? t('readings_reading_wait') : null)}
+          busy={busy}
+          failure={failure}
+          name={file.name}
+          onMend={import_.mend}
+          onImport={() => store(read)}
+          onCancel={onCancel}
+        />
+      )}
     </section>
+  );
+}
+
+interface ProgressProps {
+  isReading: boolean;
+  percent: number;
+  rows: number;
+  /** Readings handed over so far; null while nothing is imported. */
+  sent: number | null;
+}
+
+/** How far a long file is. A short one is read before this could be seen. */
+function Progress({ isReading, percent, rows, sent }: ProgressProps) {
+  if (sent === null && (!isReading || rows < 5_000)) return null;
+  return (
+    <p class="muted number" role="status">
+      {sent === null
+        ? t('readings_reading', rows.toLocaleString(), String(percent))
+        : t('readings_storing', sent.toLocaleString())}
+    </p>
   );
 }
 
 function asOfProblem(asOf: number, now: number): string | undefined {
   if (Number.isNaN(asOf)) return t('readings_as_of_missing');
   return asOf > now + 60_000 ? t('readings_as_of_future') : undefined;
+}
+
+function scopeProblem({ covers, scope }: { covers: string; scope: readonly string[] }): string | null {
+  const isScoped = covers === 'places' || covers === 'categories';
+  return isScoped && !scope.length ? t('readings_scope_missing') : null;
 }

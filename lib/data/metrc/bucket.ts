@@ -7,7 +7,8 @@ export interface Share {
   concurrent: number;
 }
 
-const firstPauseMs = 1_000;
+/** The second that Metrc counts slides: room comes back within moments, where nobody was told how long to wait. */
+const firstPauseMs = 125;
 const longestPauseMs = 60_000;
 /** A share above this is felt out: doubled every second and a half until Metrc refuses for the first time. */
 const easyPerSecond = 20;
@@ -15,13 +16,23 @@ const easyPerSecond = 20;
 const spareInFlight = 1.1;
 /** A page that hangs says nothing of the others. */
 const slowestMs = 2_000;
-/** A refusal leaves this much of what Metrc let through in the second before it. */
-const keptOfPassed = 0.95;
+/** Metrc counts by a second that slides. */
+const countedMs = 1_000;
+/**
+ * What a refusal leaves, of the rate or of what was let in within the second before it, and how long it takes to grow
+ * back from there: a refusal that costs a second of waiting must come seldom, one that costs moments may come sooner.
+ */
+const cheap = { kept: 0.97, farLess: 0.9, atLeast: 0.8, secondsToGrow: 200 };
+const dear = { kept: 0.94, farLess: 1, atLeast: 0.5, secondsToGrow: 400 };
+const dearMs = 500;
+/** Refused again right after a pause: others take much more than before. */
+const keptAgain = 0.7;
 
 /**
- * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: after
- * a 429 it allows what Metrc let through in the last second (others share the limit), at least half of what it allowed
- * before, and grows back slowly. `Retry-After` is honoured; without it the pause doubles from 1 s to 60 s.
+ * A token bucket with a ceiling of requests in flight, for everything that shares one limit of Metrc's. It adapts: a
+ * 429 lowers the rate a little, or to what Metrc let in within the last second (others share the limit) where that was
+ * far less, at least half; it grows back slowly. `Retry-After` is honoured; without it the pause doubles from an eighth
+ * of a second to 60 s.
  */
 export class Bucket {
   private rate: number;
@@ -31,11 +42,11 @@ export class Bucket {
   private pauseMs = firstPauseMs;
   /** How long an answer takes, smoothed. */
   private latencyMs = 200;
-  private passed: number[] = [];
   /** When the requests of the last second left. */
   private left: number[] = [];
   /** Rate at which Metrc refused last; null before the first refusal. */
   private knee: number | null = null;
+  private cost: typeof cheap = cheap;
   inFlight = 0;
   /** Counts pauses: refusals of requests that were out together are one. */
   round = 0;
@@ -78,9 +89,7 @@ export class Bucket {
   /** @param startedAt when the request left, by the same clock */
   succeeded(startedAt: number): void {
     this.pauseMs = firstPauseMs;
-    const now = this.clock.now();
-    this.latencyMs += (Math.min(Math.max(now - startedAt, 0), slowestMs) - this.latencyMs) / 8;
-    this.passed = [...this.inLastSecond(this.passed), now];
+    this.latencyMs += (Math.min(Math.max(this.clock.now() - startedAt, 0), slowestMs) - this.latencyMs) / 8;
   }
 
   /** @param startedIn the round in which the refused request left */
@@ -89,13 +98,26 @@ export class Bucket {
     this.tokens = 0;
     const isNew = startedIn === this.round;
     if (!isNew && retryAfterMs === null) return;
+    const quietMs = now - this.pause.until;
     this.pause = { from: now, until: now + Math.max(retryAfterMs ?? this.pauseMs, this.pauseLeftMs()) };
     if (!isNew) return;
     this.round += 1;
-    const passed = this.inLastSecond(this.passed).length;
+    this.cost = (retryAfterMs ?? 0) < dearMs ? cheap : dear;
+    const lowered = Math.max(1, this.lowered(quietMs));
     this.knee = this.rate;
-    this.rate = Math.max(1, this.rate / 2, Math.min(passed * keptOfPassed, this.rate * keptOfPassed));
+    this.rate = lowered;
     this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
+  }
+
+  /** @param quietMs since the last pause; soon after one, the last second says little of what Metrc lets in */
+  private lowered(quietMs: number): number {
+    const { kept, farLess, atLeast } = this.cost;
+    if (this.pauseMs > firstPauseMs) return this.rate * keptAgain;
+    const letIn = this.inLastSecond(this.left).length - 1;
+    const isFarLess = quietMs > countedMs && letIn < this.rate * farLess;
+    // Nothing is known before the first refusal. Later a slow computer may be why so few were let in.
+    const least = this.rate * (this.knee === null ? 0.5 : atLeast);
+    return isFarLess ? Math.max(least, letIn * kept) : this.rate * kept;
   }
 
   /**
@@ -117,13 +139,14 @@ export class Bucket {
 
   /** Far from Metrc's limit a burst does no harm; near it, or where others use it too, Metrc refuses. */
   private mostInASecond(): number {
-    const spare = this.knee === null ? Math.max(0, metrcLimit.perSecond - this.rate) / 3 : 0;
+    if (this.knee !== null) return Math.ceil(this.rate) + 1;
+    const spare = Math.max(0, metrcLimit.perSecond - this.rate) / 3;
     return Math.max(1, Math.floor(this.rate + spare));
   }
 
   private inLastSecond(instants: readonly number[]): number[] {
     const now = this.clock.now();
-    return instants.filter((at) => at > now - 1_000 && at <= now);
+    return instants.filter((at) => at > now - countedMs && at <= now);
   }
 
   private refill(): void {
@@ -144,7 +167,7 @@ export class Bucket {
     if (this.knee === null) return this.rate * 1.6 ** seconds;
     // Close to where Metrc refused last it feels its way; away from there, on either side, others have probably gone.
     const near = this.rate / this.knee;
-    const secondsToGrow = near > 0.93 && near < 1.1 ? 400 : near < 0.6 ? 20 : 80;
+    const secondsToGrow = near > 0.93 && near < 1.1 ? this.cost.secondsToGrow : near < 0.6 ? 20 : 80;
     return this.rate + (perSecond / secondsToGrow) * seconds;
   }
 

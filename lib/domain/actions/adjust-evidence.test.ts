@@ -16,6 +16,7 @@ const cases: [string, Partial<Seen<PackageView>>, ReturnType<typeof adjustEffect
   ['our row, and a sale since', { record: moved('87'), marked: [row('-10.0')] }, 1],
   ['our row, the package not yet', { record: before, marked: [row('-10')] }, 'unclear'],
   ['our row of another size: Metrc moved between', { record: moved('90'), marked: [row('-7')] }, 'unclear'],
+  ['our row of size 0 alone: a sale had made it 90', { record: moved('90'), marked: [row('0')] }, 'unclear'],
   ['two rows of ours', { record: moved('90'), marked: [row('-10'), row('-10')] }, 2],
   ['a second sending that changed nothing', { record: moved('90'), marked: [row('-10'), row('0')] }, 1],
   ['nothing', { record: before, marked: [] }, 0],

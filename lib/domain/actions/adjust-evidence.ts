@@ -7,7 +7,8 @@ import type { Effects, Seen } from './define-action';
  * How often a PUT adjust to `target` took effect.
  *
  * The list of adjustments tells best: one row with our mark and of our size is one effect. Another size means that
- * Metrc moved between our read and our write. A second identical PUT leaves no row or one of size 0.
+ * Metrc moved between our read and our write: even one of size 0, when there is no other and something was to be moved.
+ * A second identical PUT leaves no row or one of size 0.
  * A host that leaves no rows is judged by the value: the quantity is the target and LastModified moved.
  * A row beside a package that has not moved is a read that lags: confirming on it would hand the next action an old
  * quantity.
@@ -20,6 +21,8 @@ export function adjustEffects(target: string, before: PackageView, seen: Seen<Pa
   const [row] = marked;
   const moved = compareInstants(now.lastModified, before.lastModified) > 0;
   if (row) return moved && sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
+  const wasMovedByOthers = Boolean(seen.marked?.length) && !sameAmount(target, before.quantity);
+  if (wasMovedByOthers) return 'unclear';
   if (moved && sameAmount(now.quantity, target)) return seen.rowExpected && seen.marked ? 'unclear' : 1;
   if (sameAmount(now.quantity, before.quantity)) return 0;
   return 'unclear';

@@ -19,7 +19,8 @@ export function ownAdjustment(action: ActionRecord, skewMs: number): KnownAdjust
   if (sameAmount(quantity, action.before.quantity)) return null;
   return {
     quantity: minus(quantity, action.before.quantity),
-    notBefore: action.sentAt + skewMs - slackMs,
+    // It was not there before a person asked for it: a count that led to it came first.
+    notBefore: Math.max(action.sentAt - slackMs, action.createdAt) + skewMs,
     notAfter: (action.endedAt ?? action.sentAt) + skewMs + slackMs,
   };
 }

@@ -46,6 +46,8 @@ export interface RecordView {
   key: string;
   /** What people call it: tag, name, number. */
   name: string;
+  /** What Metrc's pages call it, where that is something else. */
+  number?: string;
   /** Metrc's own text; null where rows of this list show none. */
   lastModified: string | null;
 }

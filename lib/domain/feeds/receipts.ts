@@ -32,6 +32,7 @@ export const receiptParts = {
   toDomain: (row: z.infer<typeof ReceiptRow>) => ({
     key: String(row.Id),
     name: row.ExternalReceiptNumber || row.ReceiptNumber || `#${row.Id}`,
+    ...(row.ExternalReceiptNumber && row.ReceiptNumber ? { number: row.ReceiptNumber } : {}),
     lastModified: row.LastModified ?? null,
   }),
 } as const;

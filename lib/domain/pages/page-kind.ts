@@ -32,6 +32,8 @@ export interface PageKind {
   fields: Readonly<Record<string, ShownField>>;
   /** Field of the API's row, and its value while the goods are on the road. */
   moving?: { api: string; value: string };
+  /** Pages call it by a number of Metrc's, while its writes call it by its maker's. */
+  isNumbered?: boolean;
   /** People count or weigh these, though not in Tandem: its verdict says so. */
   isCounted?: boolean;
 }

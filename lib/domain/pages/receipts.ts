@@ -8,4 +8,5 @@ export const receipts: PageKind = {
   grids: { active: ['receipts'], inactive: ['receipts-inactive'] },
   key: ['ReceiptNumber'],
   fields: { packages: number('TotalPackages'), price: number('TotalPrice') },
+  isNumbered: true,
 };

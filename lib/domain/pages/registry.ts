@@ -12,6 +12,7 @@ import { receipts } from './receipts';
 import { strains } from './strains';
 import { tags } from './tags';
 import { transferLines } from './transfer-lines';
+import { transferTemplates } from './transfer-templates';
 import { transferredPackages } from './transferred-packages';
 import { transfersIncoming } from './transfers-incoming';
 import { transfersOutgoing } from './transfers-outgoing';
@@ -26,6 +27,7 @@ export const pageKinds: readonly PageKind[] = [
   transfersIncoming,
   transfersOutgoing,
   transferLines,
+  transferTemplates,
   receipts,
   tags,
   items,

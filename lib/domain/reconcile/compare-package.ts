@@ -30,9 +30,15 @@ const steps: readonly Step[] = [
 export function comparePackage(facts: PackageFacts): Verdict {
   for (const step of steps) {
     const verdict = step(facts);
-    if (verdict) return { key: facts.tag, ...verdict, ...pageMarks(facts.page) };
+    if (verdict) return { key: facts.tag, ...verdict, ...onHandOf(facts), ...pageMarks(facts.page) };
   }
   throw new RangeError('the last step always speaks');
+}
+
+function onHandOf({ reading }: PackageFacts): Pick<Verdict, 'onHand'> {
+  if (!reading) return {};
+  const { quantity, unit, source, asOf } = reading;
+  return { onHand: { text: showQuantity(quantity, unit), source, at: asOf } };
 }
 
 /** The list in which it stands: the page says so itself, and its grids are called like the lists. */

@@ -1,4 +1,8 @@
 import type { PageFeature } from '../feature';
+import { dialogGuard } from './dialog-guard';
+import { hoverCard } from './hover-card';
+import { licenseBand } from './license-band';
+import { listBar } from './list-bar';
 import { nativeSubmits } from './native-submits';
 import { rowBadges } from './row-badges';
 import { rowCard } from './row-card';
@@ -6,4 +10,14 @@ import { selfCheck } from './self-check';
 import { syncButton } from './sync-button';
 
 /** Every page feature. A new one is a new file and its line here. */
-export const pageFeatures: readonly PageFeature[] = [syncButton, rowBadges, rowCard, nativeSubmits, selfCheck];
+export const pageFeatures: readonly PageFeature[] = [
+  licenseBand,
+  syncButton,
+  rowBadges,
+  rowCard,
+  hoverCard,
+  listBar,
+  dialogGuard,
+  nativeSubmits,
+  selfCheck,
+];

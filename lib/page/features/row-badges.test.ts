@@ -112,6 +112,22 @@ describe('row badges', () => {
     expect(badges()).toHaveLength(2);
   });
 
+  it('says which rows Metrc has just drawn, and not of a tab that is opened again', async () => {
+    const drawn = () =>
+      fake.state.asked
+        .filter(({ name }) => name === 'rows.compare')
+        .map(({ input }) => (input as { drawn: boolean }).drawn);
+    open(plainHtml);
+    await settle();
+    redraw();
+    await settle();
+    openTab('onhold-grid');
+    await settle();
+    openTab('active-grid');
+    await settle();
+    expect(drawn()).toEqual([true, true, true, false]);
+  });
+
   it('gives rows that Metrc draws again their badges back', async () => {
     open(plainHtml);
     await settle();

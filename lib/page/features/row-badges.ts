@@ -39,6 +39,13 @@ function createBoard(page: Page, signal: AbortSignal) {
   const badges = createBadges(page, createBadgePainter(page.document));
   let shown: GridReading | null = null;
   let asked = new Map<HTMLElement, string>();
+  /** Rows seen before: a tab that is opened again shows what it was read with. */
+  const met = new WeakSet<HTMLElement>();
+
+  function draw(grid: GridReading, rows: readonly PageRow[]) {
+    badges.draw(rows, verdicts);
+    page.judged.emit({ grid, verdictOf: ({ row }) => verdicts.get(row) });
+  }
 
   function show(grid: GridReading | null) {
     const changedTab = grid?.element !== shown?.element;
@@ -46,14 +53,17 @@ function createBoard(page: Page, signal: AbortSignal) {
     if (!grid) {
       badges.clear();
       asked.clear();
+      page.judged.emit(null);
       return;
     }
     if (changedTab) asked.clear();
     const all = rowsOf(grid);
     const rows = all.filter((row) => asked.get(row.element) !== identity(row.row));
     verdicts.keepOnly(all.map((row) => row.row));
-    badges.draw(all, verdicts);
-    if (rows.length) void compare(changedTab ? all : rows, { drawn: true });
+    draw(grid, all);
+    const drawn = rows.some(({ element }) => !met.has(element));
+    for (const { element } of rows) met.add(element);
+    if (rows.length) void compare(changedTab ? all : rows, { drawn });
   }
 
   async function compare(rows: readonly PageRow[], { drawn = false, isRetry = false } = {}) {
@@ -66,7 +76,7 @@ function createBoard(page: Page, signal: AbortSignal) {
     const all = rowsOf(shown);
     const current = new Set(all.map((row) => row.element));
     asked = new Map([...asked].filter(([element]) => current.has(element)));
-    badges.draw(all, verdicts);
+    draw(shown, all);
     if (answered) return;
     // Rows without an answer show nothing; they are asked again once soon, then with every look at the page.
     for (const row of rows) asked.delete(row.element);
@@ -130,7 +140,7 @@ function createBadges(page: Page, painter: BadgePainter) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.room) : painter.reserve(row.room, row.row.key);
+    const host = verdict ? painter.create(verdict, row.room, row.reach) : painter.reserve(row.room, row.reach);
     drop(row.element);
     placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;

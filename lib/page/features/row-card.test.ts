@@ -49,6 +49,7 @@ function viewOf(row: HostRow, over: Partial<CardView> = {}): CardView {
     onHand: { quantity: '92 ea', place: null, item: null, source: { key: 'badge_in_sync' }, at: 1 },
     queue: [],
     history: [{ at: 1, who: 'Ana', what: { key: 'action_note' }, before: 'a', after: 'b' }],
+    since: { firstSeenAt: Date.UTC(2026, 10, 22), agreedUntil: Date.UTC(2026, 10, 21) },
     actions: [{ type: 'package.adjust', title: { key: 'action_adjust' } }],
     unit: { abbreviation: 'ea', name: 'Each' },
     status: { pageOnly: false, state: 'idle' } as FacilityStatus,

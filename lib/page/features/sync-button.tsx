@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { SyncBar } from '@/components/page/sync-bar';
 import { WordsContext } from '@/components/words';
+import { colourOf, facilityColours } from '@/lib/domain/facility-colour';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { RequestInput } from '@/lib/messaging/contract';
 import { onEvent } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
 import { t, tell } from '@/lib/platform/i18n';
 import { ask, type Page, type PageFeature } from '../feature';
+import type { GridReading } from '../grid';
+import type { GridScan } from '../observe';
 import { selectors } from '../selectors';
 import { createHost, createSheet, shield } from '../shadow-host';
 import hostCss from '../styles/host.css?inline';
@@ -23,7 +27,7 @@ export const syncButton: PageFeature = {
     const bar = createBar(page);
     // Fetched now: once the extension is gone there is no way left to look a sentence up.
     const farewell = t('page_reload');
-    page.scans.listen(({ recognised }) => bar.check(recognised), signal);
+    page.scans.listen(bar.check, signal);
     onEvent('status.changed', bar.hear, signal);
     const returned = () => page.document.visibilityState === 'visible' && bar.refresh();
     page.document.addEventListener('visibilitychange', returned, { signal });
@@ -48,6 +52,7 @@ function createBar(page: Page) {
   const watched = new WeakSet<Element>();
   let status: FacilityStatus | null = null;
   let recognised = true;
+  let grid: GridReading | null = null;
   let news = 0;
   let askedAt = 0;
   let stage: 'new' | 'shown' | 'ended' = 'new';
@@ -57,7 +62,16 @@ function createBar(page: Page) {
     host.dataset.state = status?.state ?? 'failed';
     render(
       <WordsContext.Provider value={{ t, tell }}>
-        <SyncBar status={status} recognised={recognised} now={Date.now()} onSync={sync} onOpen={open} />
+        <SyncBar
+          status={status}
+          recognised={recognised}
+          now={Date.now()}
+          license={{ number: facility.license, colour: facilityColours[status?.colour ?? colourOf(facility.license)] }}
+          hasList={Boolean(grid?.kind.grids[grid.id]?.length)}
+          onSync={sync}
+          onPause={(paused) => void learn('page.pause', { paused })}
+          onOpen={open}
+        />
       </WordsContext.Provider>,
       root,
     );
@@ -87,10 +101,13 @@ function createBar(page: Page) {
   }
 
   /** Events that came while an answer was on its way are newer than that answer. */
-  async function learn(question: 'page.status' | 'page.sync') {
+  async function learn<N extends 'page.status' | 'page.sync' | 'page.pause'>(
+    question: N,
+    more: Omit<RequestInput<N>, 'license'>,
+  ) {
     askedAt = Date.now();
     const heard = news;
-    const answer = await ask(page, question, { license: facility.license });
+    const answer = await ask(page, question, { license: facility.license, ...more } as RequestInput<N>);
     // Not a page of a license that Tandem may serve: it stays out.
     if (answer.failed === 'refused' && stage === 'new') return;
     if (heard === news) status = answer.value;
@@ -98,10 +115,11 @@ function createBar(page: Page) {
     draw();
   }
 
-  const refresh = () => learn('page.status');
+  const refresh = () => learn('page.status', {});
 
-  async function sync() {
-    await learn('page.sync');
+  async function sync(of?: 'list' | 'facility' | 'all') {
+    const list = of === 'list' && grid ? { kind: grid.kind.id, grid: grid.id } : undefined;
+    await learn('page.sync', { of: of === 'list' ? list : of });
     page.rescan();
   }
 
@@ -110,9 +128,9 @@ function createBar(page: Page) {
   return {
     draw,
     refresh,
-    check(isRecognised: boolean) {
-      const changed = recognised !== isRecognised;
-      recognised = isRecognised;
+    check(scan: GridScan) {
+      const changed = recognised !== scan.recognised || grid?.element !== scan.grid?.element;
+      ({ grid, recognised } = scan);
       if (!status && Date.now() - askedAt > retryMs) void refresh();
       if (changed || !host.isConnected) draw();
       else if (stage === 'shown') watchLine();

@@ -22,6 +22,18 @@ export async function readChanges(running: Running): Promise<void> {
   await classify(running);
 }
 
+/** The run's lists up to now, those of names too although they are not due: a person wants to see them. */
+export async function readLists(running: Running): Promise<void> {
+  const { events, windowed, whole } = kindsOf(running);
+  await readUpToNow(
+    running,
+    windowed,
+    whole.map((feed) => wholeJob(running, feed)),
+  );
+  await readUpToNow(running, events);
+  await classify(running);
+}
+
 /** Lists of names that are due. */
 async function names(running: Running): Promise<Job[]> {
   const due: Job[] = [];

@@ -4,7 +4,7 @@ import { type Sentence, say } from '../../domain/sentence';
 import { readDetailsAsked } from './ask-details';
 import { readDetails } from './detail-job';
 import { greet } from './greet';
-import { bulkWork, closeBulk, readBulk, readChanges } from './passes';
+import { bulkWork, closeBulk, readBulk, readChanges, readLists } from './passes';
 import type { PullParts, PullProgress, Running } from './pull-parts';
 import { recorded } from './run-row';
 import { failureSentence } from './run-sentence';
@@ -16,8 +16,9 @@ export interface Pull {
    * Starts a run, or joins the one that is going. While a first pull or a sweep is going, what changed is read at once,
    * ahead of it, as a run of its own. Never throws: a run that fails ends as `failed` with its sentence, keeps what it
    * stored, and the next run goes on there.
+   * @param only ids of feeds: a person wants these lists, now, and no others
    */
-  run(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<RunRecord>;
+  run(facility: FacilityKey, trigger: RunRecord['trigger'], only?: readonly string[]): Promise<RunRecord>;
   /** Reads what belongs to one record now, because a person asks: lines of a sale, lab results. Null when it is stored. */
   details(facility: FacilityKey, feedId: string, parent: string): Promise<Sentence | null>;
   /** True while {@link run} would read what changed beside a run that is going. */
@@ -70,6 +71,13 @@ export function createPull(parts: PullParts): Pull {
     }
   }
 
+  async function readOnly(running: Running, only: readonly string[]) {
+    await parts.report(running.facility, running.progress);
+    await greet(running);
+    running.feeds = running.feeds.filter(({ id }) => only.includes(id));
+    await readLists(running);
+  }
+
   async function readLives(running: Running, self: Omit<Going, 'ended'>, work: Awaited<ReturnType<typeof bulkWork>>) {
     const bulk: Running = { ...running, priority: 'bulk' };
     self.isInBulk = true;
@@ -105,7 +113,7 @@ export function createPull(parts: PullParts): Pull {
     },
     isInBulk: (facility) => going.get(facility)?.isInBulk ?? false,
     progress: (facility) => going.get(facility)?.running.progress ?? null,
-    run(facility, trigger) {
+    run(facility, trigger, only) {
       if (trigger !== 'alarm') parts.tryNow(facility);
       const joined = going.get(facility);
       if (joined?.isInBulk) {
@@ -115,14 +123,16 @@ export function createPull(parts: PullParts): Pull {
         return joined.refresh;
       }
       if (joined) return joined.ended;
-      return begin(facility, trigger);
+      return begin(facility, trigger, only);
     },
   };
 
-  function begin(facility: FacilityKey, trigger: RunRecord['trigger']): Promise<RunRecord> {
+  function begin(facility: FacilityKey, trigger: RunRecord['trigger'], only?: readonly string[]): Promise<RunRecord> {
     const running = newRun(facility);
     const self: Omit<Going, 'ended'> = { running, isInBulk: false, refresh: null };
-    const ended = recorded(running, trigger, () => readAll(running, self)).finally(() => going.delete(facility));
+    const ended = recorded(running, trigger, () => (only ? readOnly(running, only) : readAll(running, self))).finally(
+      () => going.delete(facility),
+    );
     going.set(facility, Object.assign(self, { ended }));
     return ended;
   }

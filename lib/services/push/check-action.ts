@@ -8,6 +8,7 @@ import { actionWorld } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
 import { hostsDown } from '../outages';
 import { findConflict, lateEffect } from './find-conflict';
+import { lateCopiesUntil } from './late-copies';
 import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
 import { type Turn, waiting } from './turn';
@@ -24,6 +25,8 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   // Switched off while it waited.
   if (await isLeftToOthers(parts.ops, action.facility, definition))
     return refused(say('problem_sales_elsewhere'), null);
+  const copiesUntil = await lateCopiesUntil(turn, action);
+  if (copiesUntil !== null) return { kind: 'ended', event: { kind: 'check-failed' }, changes: waitFor(copiesUntil) };
   if (!(await isItsTurn(turn, action))) return refused(say('problem_step_before'), action.baseline);
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
@@ -44,6 +47,10 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   return (await mayDouble(turn, action))
     ? stopped(say('conflict_may_repeat'), view)
     : { kind: 'passed', view, others: around.others };
+}
+
+function waitFor(dueAt: number): Partial<ActionRecord> {
+  return { hold: 'earlier-action', dueAt };
 }
 
 /** What comes after another action may be sent only once that one took effect, however it ended otherwise. */

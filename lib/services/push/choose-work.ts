@@ -3,6 +3,7 @@ import { type HoldReason, isPending, needsPerson } from '../../domain/action-sta
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import type { KeyState } from './push-parts';
+import { kindOf } from './turn';
 
 /** What can be done now, and when to look again if nothing can. */
 export interface Work {
@@ -11,6 +12,8 @@ export interface Work {
   nextAt: number | null;
   /** Holds that changed, to be stored so that screens tell the truth. */
   holds: { id: string; hold: HoldReason | null }[];
+  /** Kinds of actions that Metrc refused to a person: what one may not do is not tried with the next record. */
+  paused: Set<string>;
 }
 
 /** All actions that are not over, oldest first. */
@@ -33,11 +36,11 @@ export function chooseWork(
   around: { needsApproval?: (action: ActionRecord) => boolean; isDown?: (action: ActionRecord) => boolean } = {},
 ): Work {
   const { needsApproval = () => false, isDown = () => false } = around;
-  const work: Work = { due: [], nextAt: null, holds: [] };
+  const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
+  const work: Work = { due: [], nextAt: null, holds: [], paused };
   const probed = new Set<string>();
   const taken = new Map<string, ActionRecord>();
   const awaited = awaitedOnes(actions);
-  const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
@@ -95,9 +98,10 @@ function holdOf(
   if (isPaused) return 'permission';
   if (isUnapproved) return 'approval';
   if (keys.kind !== 'ready') return 'key-locked';
+  // Whoever comes, this waits until somebody has decided about the earlier one.
+  if (earlier && !isPending(earlier.state)) return 'earlier-failed';
   if (keys.person !== action.person) return 'other-person';
-  if (earlier) return isPending(earlier.state) ? 'earlier-action' : 'earlier-failed';
-  return null;
+  return earlier ? 'earlier-action' : null;
 }
 
 /** Metrc refused it to this person's key: it waits until a person asks for it again. */
@@ -105,14 +109,9 @@ function isNotAllowed(action: ActionRecord): boolean {
   return action.state === 'queued' && action.hold === 'permission' && action.dueAt === Number.MAX_SAFE_INTEGER;
 }
 
-// What one may not do is not tried with the next record: a key that is refused again and again may be locked.
-function kindOf({ facility, type, person }: ActionRecord): string {
-  return `${facility}|${type}|${person}`;
-}
+const timed: readonly (HoldReason | null)[] = ['outage', 'rate-limit', 'key-trouble', 'earlier-action'];
 
-// An outage or a rate limit is a hold of its own until its time comes.
-function isTimed(action: ActionRecord, now: number): boolean {
-  return (
-    action.dueAt > now && (action.hold === 'outage' || action.hold === 'rate-limit' || action.hold === 'key-trouble')
-  );
+// An outage or a rate limit is a hold of its own until its time comes; so are late copies of an earlier action.
+function isTimed({ dueAt, hold }: ActionRecord, now: number): boolean {
+  return dueAt > now && timed.includes(hold);
 }

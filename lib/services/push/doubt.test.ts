@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActionRecord } from '@/lib/domain/records';
-import { notThere, soberly } from './doubt';
-import { sentSince } from './settle-time';
+import { notThere, sentSince, soberly } from './doubt';
+import type { Turn } from './turn';
 
 const action = (parts: Partial<ActionRecord>) =>
   ({ createdAt: 5, sentAt: null, before: null, ...parts }) as ActionRecord;
@@ -19,9 +19,12 @@ it('takes a mark, a new tag or the wanted value for proof, and believes what thi
   expect(soberly(action({ type: 'harvest.waste', fromBackup: 'released' }), 1)).toBe(1);
 });
 
-it('looks for an effect since the action was taken, where nobody knows when it was sent', () => {
-  expect(sentSince(action({ fromBackup: 'unread', sentAt: 9 }), null)).toBe(5);
-  expect(sentSince(action({ sentAt: 9 }), null)).toBe(9);
+it('looks for an effect since it was sent by Metrc’s clock, or was taken where nobody knows when', async () => {
+  const turn = { parts: { clock: { now: () => 100 }, serverNow: async () => 107 } } as unknown as Turn;
+  expect(await sentSince(turn, action({ fromBackup: 'unread', sentAt: 9, sentByMetrc: 20 }))).toBe(5 + 7);
+  expect(await sentSince(turn, action({ sentAt: 9, sentByMetrc: 20 }))).toBe(20);
+  expect(await sentSince(turn, action({ sentAt: 9 }))).toBe(9 + 7);
+  expect(await sentSince(turn, action({ sentAt: null, sentByMetrc: 20 }))).toBe(107);
 });
 
 it('holds what Metrc does not show, and says so', () => {

@@ -18,12 +18,22 @@ export async function doubt(turn: Turn, action: ActionRecord): Promise<void> {
       before: action.before ?? action.baseline,
       answer: 'unknown',
       // Nothing is on its way from here, and what the other computer sent has long arrived.
-      settleAt: now,
-      settleSkewMs: null,
+      settleAt: 0,
       dueAt: now,
       probes: 0,
     },
   );
+}
+
+/**
+ * Since when an effect may be there, by Metrc's clock, epoch ms. Of an action from a backup only its beginning is known;
+ * one that was not sent yet has none before now.
+ */
+export async function sentSince({ parts }: Turn, action: ActionRecord): Promise<number> {
+  const { fromBackup, createdAt, sentAt, sentByMetrc } = action;
+  const [now, serverNow] = [parts.clock.now(), await parts.serverNow(action.facility)];
+  const ours = fromBackup ? createdAt : (sentAt ?? now);
+  return (!fromBackup && sentAt !== null && sentByMetrc) || ours + serverNow - now;
 }
 
 /**

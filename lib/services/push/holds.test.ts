@@ -44,7 +44,7 @@ describe('choosing work', () => {
 
   it('names the earliest instant at which something falls due, and keeps a timed hold until then', () => {
     const waiting = action(1, { hold: 'outage', dueAt: 5_000 });
-    expect(chooseWork([waiting], () => ready, 1_000)).toEqual({ due: [], nextAt: 5_000, holds: [] });
+    expect(chooseWork([waiting], () => ready, 1_000)).toMatchObject({ due: [], nextAt: 5_000, holds: [] });
     expect(chooseWork([waiting], () => ready, 5_000).due).toEqual([waiting]);
   });
 

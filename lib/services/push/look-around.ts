@@ -6,7 +6,7 @@ import type { ActionRecord, Subject } from '../../domain/records';
 import { recordKey, recordName } from '../../domain/subject';
 import { namedImages, namedInList, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
-import { sentSince, skewOf } from './settle-time';
+import { sentSince } from './doubt';
 import type { Turn } from './turn';
 
 /** Our own clock may differ from Metrc's: what we wrote is looked for this much around the write. */
@@ -42,12 +42,11 @@ export async function readOthers({ parts }: Turn, action: ActionRecord): Promise
 }
 
 /** Rows that carry the name an action gives; null where their list cannot be read. */
-export async function readNamed({ parts }: Turn, action: ActionRecord): Promise<readonly Subject[] | null> {
+export async function readNamed(turn: Turn, action: ActionRecord): Promise<readonly Subject[] | null> {
+  const { parts } = turn;
   const finds = actionOf(action.type).finds?.(action.input);
   if (!finds) return [];
-  const skewMs = await skewOf(parts, action);
-  const isNew = !action.fromBackup && action.sentAt === null;
-  const since = isNew ? parts.clock.now() + (skewMs ?? 0) : sentSince(action, skewMs);
+  const since = await sentSince(turn, action);
   const found = await parts.readBack.named(action.facility, finds, since - aroundMs);
   if (!found) await parts.assertKeys(action.facility);
   return found;

@@ -6,10 +6,10 @@ import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
+import { harmlessFirst } from './harmless-first';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
 import { sendActions } from './send-actions';
-import { settleFrom } from './settle-time';
 import type { Turn } from './turn';
 import { verifyAction } from './verify-action';
 
@@ -42,7 +42,7 @@ export function createPush(
 
   async function rounds(): Promise<void> {
     const times = await timesOf(parts, defaults);
-    const epoch = await newEpoch(parts, times);
+    const epoch = await newEpoch(parts);
     const busy = new Set<string>();
     const tasks = new Set<Promise<void>>();
     try {
@@ -55,10 +55,15 @@ export function createPush(
 
   async function goOn(times: PushTimes, epoch: number, busy: Set<string>, tasks: Set<Promise<void>>): Promise<void> {
     const failures: unknown[] = [];
+    const paused = new Set<string>();
     for (;;) {
       again = false;
       if (failures.length) throw failures[0];
+      const known = [...paused];
       const { work, keys } = await survey(parts);
+      // A person let them go; what was found out during the survey is not in it yet.
+      for (const kind of known) if (!work.paused.has(kind)) paused.delete(kind);
+      for (const kind of work.paused) paused.add(kind);
       const free = work.due.filter(({ id }) => !busy.has(id));
       for (const batch of batchesOf(free)) {
         const [first] = batch;
@@ -66,7 +71,7 @@ export function createPush(
         const ready = keys.get(first.facility);
         if (ready?.kind !== 'ready') continue;
         for (const { id } of batch) busy.add(id);
-        const task = carryOut(batch, { parts, times, epoch, keys: ready })
+        const task = carryOut(batch, { parts, times, epoch, keys: ready, paused })
           .catch((error) => void failures.push(error))
           .finally(() => {
             for (const { id } of batch) busy.delete(id);
@@ -129,21 +134,27 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
 
 async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
   const [first] = batch;
-  if (first && first.state !== 'queued') return verifyAction(turn, first);
+  if (first && first.state !== 'queued') return verifyAll(turn, batch);
   if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
   return sendActions(turn, ids);
 }
 
+/** One that fails, on a disk that fails, keeps none of the others from its end. */
+async function verifyAll(turn: Turn, batch: readonly ActionRecord[]): Promise<void> {
+  const ends = await Promise.allSettled(batch.map((action) => verifyAction(turn, action)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
-async function newEpoch(parts: PushParts, times: PushTimes): Promise<number> {
+async function newEpoch(parts: PushParts): Promise<number> {
   const epoch = await parts.ops.transaction('rw', parts.ops.settings, () => countUp(parts.ops, 'epoch'));
   const now = parts.clock.now();
   for (const action of await unfinished(parts.ops)) {
     if (action.state !== 'checking' && action.state !== 'sending') continue;
     const lost = action.state === 'sending';
-    const settles = await settleFrom(parts, times, action);
-    const changes = lost ? { answer: 'unknown' as const, ...settles, dueAt: now, probes: 0 } : {};
+    const changes = lost ? { answer: 'unknown' as const, settleAt: null, dueAt: now, probes: 0 } : {};
     await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
   }
   return epoch;
@@ -162,7 +173,16 @@ async function survey(parts: PushParts) {
     needsApproval: (action) => waitsForApproval(action, asking),
     isDown: ({ facility }) => down.has(apiHostOf(facility)),
   });
+  const untried = await untriedOf(parts, work.due);
+  work.due = harmlessFirst(work.due, ({ facility }) => untried.has(facility));
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
   await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
+}
+
+async function untriedOf(parts: PushParts, due: readonly ActionRecord[]): Promise<Set<FacilityKey>> {
+  const found = new Set<FacilityKey>();
+  for (const facility of new Set(due.map((action) => action.facility)))
+    if (await parts.isUntried?.(facility)) found.add(facility);
+  return found;
 }

@@ -3,8 +3,7 @@ import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { checkClaimed } from './check-action';
-import { settleFrom, skewOf } from './settle-time';
-import { step, type Turn } from './turn';
+import { kindOf, step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
 const pauseMs = 5_000;
@@ -43,8 +42,9 @@ async function sendTogether(turn: Turn, ready: readonly Ready[]): Promise<void> 
   const [first] = ready;
   if (!first) return;
   const { facility } = first.action;
+  const offered = await turn.parts.transport(facility);
   // Without a body there is nothing that the browser could not send twice.
-  const transport = first.request.body === null ? 'buffered' : await turn.parts.transport(facility);
+  const transport = first.request.body === null && offered === 'stream' ? 'buffered' : offered;
   // Every one is durable before a byte leaves; one that lost its claim meanwhile does not go.
   const marked = await Promise.all(ready.map((one) => markSending(turn, one, transport)));
   const going = marked.filter((action) => action !== null);
@@ -66,7 +66,7 @@ async function noteAnswer(turn: Turn, action: ActionRecord, answer: WriteAnswer,
     answer: isShared ? 'batch-refused' : answer.kind,
     httpStatus: answer.status,
     refusal: isShared ? ownWords(answer, row) : wordsOf(answer),
-    ...(await settleFrom(turn.parts, turn.times, action)),
+    settleAt: null,
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
     ...(isShared ? { alone: true } : {}),
@@ -97,9 +97,10 @@ async function markSending(
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
-  // The check may have taken long: whoever locked or left meanwhile sends nothing any more.
+  // The check may have taken long: whoever locked, left or was refused meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
-  if (keys.kind !== 'ready' || keys.person !== action.person) {
+  const mayNot = turn.paused.has(kindOf(action));
+  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }
@@ -116,7 +117,7 @@ async function markSending(
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
-      sentSkewMs: await skewOf(turn.parts, action),
+      sentByMetrc: await turn.parts.serverNow(action.facility),
       attempts: action.attempts + 1,
       reason: null,
       refusal: null,

@@ -10,6 +10,13 @@ export interface Turn {
   times: PushTimes;
   epoch: number;
   keys: KeyState & { kind: 'ready' };
+  /** Kinds of actions that a person may not do here, {@link kindOf}: known since the last survey, or found out since. */
+  paused: Set<string>;
+}
+
+/** What is refused together: one type of action of one person at one facility. */
+export function kindOf({ facility, type, person }: Pick<ActionRecord, 'facility' | 'type' | 'person'>): string {
+  return `${facility}|${type}|${person}`;
 }
 
 /** Moves an action under this runner's fence and tells whoever shows it. @returns null when the event meant nothing */

@@ -8,11 +8,11 @@ import { type MessageKey, type Sentence, say } from '../../domain/sentence';
 import { dayMs } from '../../domain/walk';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
-import { notThere, soberly } from './doubt';
+import { notThere, sentSince, soberly } from './doubt';
 import { readNamed, readOthers, readSides, readTarget } from './look-around';
 import { noteOnAction, requestOf } from './move-action';
-import { isSettled, sentSince } from './settle-time';
-import { step, type Turn, waiting } from './turn';
+import { settleMsOf } from './push-parts';
+import { kindOf, step, type Turn, waiting } from './turn';
 
 /** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
 const aroundMs = 3_600_000;
@@ -32,8 +32,9 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   if (!action.before && definition.entity !== null) return settle(turn, action, 'unclear');
   let effects: Effects;
   let seen: Seen;
+  let settled: boolean;
   try {
-    seen = await look(turn, action);
+    ({ seen, settled } = await look(turn, action));
     effects = soberly(action, definition.effects(action.input, action.before, seen));
     await learn(turn, action, seen, effects);
   } catch (error) {
@@ -49,7 +50,7 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
   const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
-  if ((effects !== 0 || isLookedForTwice) && (await isSettled(parts, action))) return settle(turn, action, effects);
+  if (settled && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
   return lookAgain(turn, action);
 }
 
@@ -61,21 +62,26 @@ function isUnlisted({ type }: ActionRecord, { marked }: Seen): boolean {
 function isAnsweredNo(action: ActionRecord): boolean {
   return (
     action.state === 'verifying' &&
-    ['refused', 'batch-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
+    ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
   );
 }
 
-// Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
+// A refusal may belong to the browser's second copy while the first is still being worked on.
 async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
-  if (action.transport === 'buffered') return true;
+  // Each went out by a way of its own, whatever the host is known for by now.
+  if (action.transport) return action.transport === 'buffered';
   return (await hostHabits(turn.parts.ops, apiHostOf(action.facility))).mayRepeat;
 }
 
-async function look(turn: Turn, action: ActionRecord): Promise<Seen> {
+/** What Metrc shows, and whether nothing can be added to that any more. */
+async function look(turn: Turn, action: ActionRecord): Promise<{ seen: Seen; settled: boolean }> {
   const [others, named] = [await readOthers(turn, action), await readNamed(turn, action)];
   // Last: an effect that shows in what was read before shows in the record, too, and so in the mirror.
   const record = await readTarget(turn, action);
-  return { record, others, named, word: await wordOf(turn, action), ...(await lookForMark(turn, action)) };
+  // Asked once: what is expected of the list of adjustments and what is made of its answer go by the same.
+  const settled = await isSettled(turn, action);
+  const mark = await lookForMark(turn, action, settled);
+  return { seen: { record, others, named, word: await wordOf(turn, action), ...mark }, settled };
 }
 
 /**
@@ -88,17 +94,21 @@ async function wordOf(turn: Turn, action: ActionRecord): Promise<Seen['word']> {
   return action.answer === 'done' || action.answer === 'refused' ? action.answer : null;
 }
 
-async function lookForMark(turn: Turn, action: ActionRecord): Promise<Pick<Seen, 'marked' | 'rowExpected'>> {
+async function lookForMark(
+  turn: Turn,
+  action: ActionRecord,
+  settled: boolean,
+): Promise<Pick<Seen, 'marked' | 'rowExpected'>> {
   const { parts } = turn;
   const [tag] = action.records;
   if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, rowExpected: false };
-  const { skewMs, putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
-  const until = parts.clock.now() + (skewMs ?? 0) + aroundMs;
+  const { putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
+  const until = (await parts.serverNow(action.facility)) + aroundMs;
   // Of a host that was never asked before, the row may come as long as an effect may.
-  const rowExpected = putLeavesRow === true || (putLeavesRow === null && !(await isSettled(parts, action)));
+  const rowExpected = putLeavesRow === true || (putLeavesRow === null && !settled);
   const found: { quantity: string }[] = [];
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
-  for (let start = sentSince(action, skewMs) - aroundMs; start < until; start += dayMs) {
+  for (let start = (await sentSince(turn, action)) - aroundMs; start < until; start += dayMs) {
     const end = Math.min(until, start + dayMs);
     const marked = await parts.readBack.marked(action.facility, tag, action.mark, { start, end });
     if (!marked) await parts.assertKeys(action.facility);
@@ -118,13 +128,23 @@ async function learn(turn: Turn, action: ActionRecord, seen: Seen, effects: Effe
   if ((await hostHabits(ops, host)).putLeavesRow !== putLeavesRow) await learnHost(ops, host, { putLeavesRow });
 }
 
+/**
+ * Whether no effect can appear any more. Only Metrc's own clock tells how long ago the connection ended: ours may be set
+ * meanwhile. Ask after a read, which tells how far they are apart.
+ */
+async function isSettled({ parts }: Turn, { facility, settleAt }: ActionRecord): Promise<boolean> {
+  return settleAt !== null && (await parts.serverNow(facility)) >= settleAt;
+}
+
 async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
-  const { looksMs } = turn.times;
-  const wait = looksMs[Math.min(action.probes + 1, looksMs.length - 1)] ?? 1_000;
-  const now = turn.parts.clock.now();
-  const isBeforeSettled = action.settleAt !== null && action.settleAt > now;
-  const dueAt = isBeforeSettled ? Math.min(now + wait, action.settleAt ?? 0) : now + wait;
-  await noteOnAction(turn.parts.ops, action.id, { probes: action.probes + 1, dueAt });
+  const { parts, times } = turn;
+  const serverNow = await parts.serverNow(action.facility);
+  // The first look begins the wait: it knows Metrc's clock.
+  const settleAt = action.settleAt ?? serverNow + settleMsOf(times, action);
+  const wait = times.looksMs[Math.min(action.probes + 1, times.looksMs.length - 1)] ?? 1_000;
+  const left = settleAt - serverNow;
+  const dueAt = parts.clock.now() + (left > 0 ? Math.min(wait, left) : wait);
+  await noteOnAction(parts.ops, action.id, { probes: action.probes + 1, dueAt, settleAt });
 }
 
 async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promise<void> {
@@ -132,7 +152,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
   // Told to wait is not failed: only sendings that came to nothing count.
-  const told = ['rate-limited', 'not-allowed', 'batch-refused'].includes(action.answer ?? '');
+  const told = ['rate-limited', 'not-allowed', 'batch-refused', 'stream-refused'].includes(action.answer ?? '');
   const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
@@ -164,6 +184,7 @@ const backWords: Partial<Record<NonNullable<ActionRecord['answer']>, MessageKey>
   'rate-limited': 'activity_rate_limited',
   'not-allowed': 'activity_not_allowed',
   'batch-refused': 'activity_batch_refused',
+  'stream-refused': 'activity_stream_refused',
 };
 
 function problemOf(action: ActionRecord, effects: Effects): Sentence {
@@ -179,12 +200,14 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
   if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
     return { ...fresh, mayLinger: true, dueAt: now };
-  // Turned away at the door: as if it had never gone out, unless it had before.
+  // Turned away at the door: as if this time had never been, and it had never gone out, unless it had before.
+  Object.assign(fresh, { attempts: Math.max(0, action.attempts - 1) });
   if (!action.mayLinger) Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   try {
     await parts.assertKeys(action.facility);
     // The keys are good and the record is readable: this person may not do this here.
+    turn.paused.add(kindOf(action));
     return { ...fresh, hold: 'permission', dueAt: Number.MAX_SAFE_INTEGER };
   } catch (error) {
     return { ...fresh, ...waiting({ parts, times }, error) };

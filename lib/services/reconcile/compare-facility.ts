@@ -1,14 +1,14 @@
 import type { CacheDb } from '../../data/cache-db';
 import { openRecords } from '../../data/differences';
 import type { OpsDb } from '../../data/ops-db';
-import { tagsToCompare } from '../../data/tags-to-compare';
+import { readLayers } from '../../data/package-layers';
+import { countPackages, tagsToCompare } from '../../data/tags-to-compare';
 import type { FacilityKey } from '../../domain/facility';
-import { comparePackage } from '../../domain/reconcile/compare-package';
-import { describeDifference } from '../../domain/reconcile/describe-difference';
 import { countCodes, type Standing, tagsWith, withCompared } from '../../domain/reconcile/standing';
 import { say } from '../../domain/sentence';
 import { differenceCodes, type VerdictCode } from '../../domain/verdict';
-import { type Frame, gatherFacts } from '../package-facts';
+import type { Frame } from '../package-facts';
+import { compareTag } from './compare-tag';
 import { type Compared, keepDifferences, type News } from './keep-differences';
 import { pairOpen } from './pair-open';
 
@@ -45,12 +45,13 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
   const basis = basisOf(frame);
   const isWhole = !last || !changed || last.basis !== basis || frame.now - last.wholeAt >= wholeEveryMs;
   const tags = isWhole ? await tagsToCompare(dbs, facility, frame.sources) : sortedUnion(changed, last);
+  const isDense = isWhole && tags.length * 2 > (await countPackages(cache, facility));
   const news: News = { found: 0, reopened: 0, closed: 0 };
   const open = await openRecords(ops, facility);
   const all: { key: string; code: VerdictCode }[] = [];
   const of = { facility, now: frame.now, standing: last, reopenWithinDays: frame.thresholds.reopenWithinDays, open };
   for (let start = 0; start < tags.length; start += chunk) {
-    const compared = await compareTags(dbs, frame, tags.slice(start, start + chunk));
+    const compared = await compareTags(dbs, frame, tags.slice(start, start + chunk), isDense);
     for (const { key, code } of compared) all.push({ key, code });
     add(news, await keepDifferences(ops, compared, of));
   }
@@ -67,22 +68,15 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
   return tally;
 }
 
-async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[]): Promise<Compared[]> {
-  const facts = await gatherFacts(
-    dbs,
-    frame,
-    tags.map((tag) => ({ tag, row: null })),
-  );
-  return facts.map((known) => {
-    const verdict = comparePackage(known);
-    return { key: verdict.key, code: verdict.code, seen: describeDifference(known, verdict, frame.thresholds) };
-  });
+async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[], isDense: boolean): Promise<Compared[]> {
+  const layers = await readLayers(dbs, frame.record.facility, tags, (sourceId) => frame.sources.has(sourceId), isDense);
+  return [...layers].map(([tag, found]) => compareTag(frame, tag, found));
 }
 
 /** What all verdicts rest on, in a few words. Counts that a person typed concern their own tags alone. */
-function basisOf({ sources, covering, thresholds, knownUntil, usesLocations, record }: Frame): string {
+function basisOf({ sources, coverings, thresholds, knownUntil, usesLocations, record }: Frame): string {
   const files = [...sources.values()].filter(({ kind }) => kind === 'file').map(({ id }) => id);
-  const terms = [covering?.id ?? '', thresholds.tolerances, knownUntil === null, usesLocations, record.connected];
+  const terms = [coverings[0]?.id ?? '', thresholds.tolerances, knownUntil === null, usesLocations, record.connected];
   return JSON.stringify([files.length, files.at(-1) ?? '', ...terms]);
 }
 

@@ -1,6 +1,6 @@
 import { column, hiddenColumn } from '../column.ts';
 import type { Listing } from '../grid-definition.ts';
-import { buttons, gridOf, recordAs, recordsIn } from '../grid-source.ts';
+import { buttons, gridOf } from '../grid-source.ts';
 
 /** The Items page: what may be packaged; items no longer used are not there. */
 export const itemsPage: Listing = () => ({
@@ -37,26 +37,6 @@ export const itemsPage: Listing = () => ({
         ApprovalStatusName: 'Approved',
         LastModified: item.lastModified,
       }),
-    ),
-  ],
-});
-
-/** The Item Brands page. */
-export const itemBrandsPage: Listing = () => ({
-  path: 'admin/items/brands',
-  title: 'Item Brands',
-  strip: null,
-  grids: [
-    gridOf(
-      {
-        id: 'itembrands-grid',
-        label: 'Brands',
-        url: '/api/items/brands',
-        toolbar: buttons('Add Brands', 'Edit Brands'),
-        columns: [column('Name', 'Brand')],
-      },
-      recordsIn('brand', 'active'),
-      recordAs(),
     ),
   ],
 });

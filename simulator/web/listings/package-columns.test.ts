@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { PackageList } from '../../world/types.ts';
 import { packageColumns } from './package-columns.ts';
 
-const fields = (list: PackageList, usesLocations = true) =>
-  packageColumns(list, { usesLocations }).map((column) => column.field);
+const fields = (list: PackageList, usesLocations = true, hasSublocations = false) =>
+  packageColumns(list, { usesLocations, hasSublocations }).map((column) => column.field);
 
 test('has 48 columns in the Active tab, the quantity at 26 and the commands last', () => {
   const active = fields('active');
@@ -22,6 +22,11 @@ test('adds the patient to On Hold and Inactive, and says how a package ended', (
     expect(names.slice(-2)).toEqual(['IsFinished', 'IsArchived']);
     expect(names).not.toContain(null);
   }
+});
+
+test('adds the sublocation after the location where there are any', () => {
+  expect(fields('active', true, true).slice(4, 7)).toEqual(['LocationName', 'LocationTypeName', 'SublocationName']);
+  expect(fields('active', false, true)).not.toContain('SublocationName');
 });
 
 test('has no locations in transit, and the manifest at the end', () => {
@@ -45,7 +50,9 @@ test('leaves locations out for a license that has none', () => {
 });
 
 test('shows the columns that Metrc shows at first use', () => {
-  const shown = packageColumns('active', { usesLocations: true }).filter((column) => !column.hidden);
+  const shown = packageColumns('active', { usesLocations: true, hasSublocations: false }).filter(
+    (column) => !column.hidden,
+  );
   expect(shown.map((column) => column.caption)).toEqual([
     'Tag',
     "Src. H's",

@@ -1,4 +1,4 @@
-import type { Facility, PackageList } from '../../world/types.ts';
+import type { PackageList } from '../../world/types.ts';
 import { type Column, type ColumnKind, column, commandColumn, hiddenColumn } from '../column.ts';
 import { transferredColumns } from './transferred-columns.ts';
 
@@ -9,13 +9,15 @@ const hidden = (field: string, title: string, caption = title, kind: ColumnKind 
   hiddenColumn(field, title, kind, caption);
 
 const sources: readonly Column[] = [
-  { ...shown('Label', 'Tag'), width: 176 },
+  { ...shown('Label', 'Tag'), width: 176, mark: { field: 'IsProductionBatch', icon: 'icon-th-large' } },
   { ...shown('SourceHarvestNames', 'Source Harvest(s)', "Src. H's", 'list'), width: 130 },
   shown('SourcePackageLabels', 'Source Package(s)', "Src. Pkg's", 'list'),
   shown('SourceProcessingJobNumbers', 'Source Processing Job(s)', "Src. Pj's"),
 ];
 
 const places: readonly Column[] = [shown('LocationName', 'Location'), hidden('LocationTypeName', 'Location Type')];
+
+const sublocation: readonly Column[] = [shown('SublocationName', 'Sublocation')];
 
 const patient: readonly Column[] = [shown('PatientLicenseNumber', 'Patient')];
 
@@ -88,9 +90,15 @@ const transit: readonly Column[] = [
 
 const command = commandColumn({ name: 'discontinue', title: 'Discontinue', icon: 'icon-remove' });
 
-/** The columns of a packages grid in their first order. A license without locations has no location columns. */
-export function packageColumns(list: PackageList, facility: Pick<Facility, 'usesLocations'>): Column[] {
-  const where = facility.usesLocations ? places : [];
+/**
+ * The columns of a packages grid in their first order. A license without locations has no location columns; sublocations
+ * were seen in Maine in 2025.
+ */
+export function packageColumns(
+  list: PackageList,
+  license: { usesLocations: boolean; hasSublocations: boolean },
+): Column[] {
+  const where = license.usesLocations ? [...places, ...(license.hasSublocations ? sublocation : [])] : [];
   switch (list) {
     case 'active':
       return [...sources, ...where, ...main, command];

@@ -37,6 +37,7 @@ function ownRecord(
     SourceProcessingJobNumbers: '',
     LocationName: location?.name ?? null,
     LocationTypeName: location?.typeName ?? null,
+    SublocationName: null,
     PatientLicenseNumber: '',
     Item: itemPart(item),
     ItemFromFacilityLicenseNumber: facility.license,

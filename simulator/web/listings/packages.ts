@@ -8,13 +8,15 @@ import { packageRecord } from './package-record.ts';
 
 /** The Packages page. The 2022 build had no Transferred tab. */
 export const packagesPage: Listing = (facility, look) => {
+  const { usesLocations } = facility;
+  const hasSublocations = facility.can.sublocations && look !== '2022';
   const grid = (list: PackageList, label: string, toolbar: GridDefinition['toolbar'] = []): GridDefinition =>
     gridOf(
       {
         id: `${list}-grid`,
         label,
         url: list === 'active' ? '/api/packages' : `/api/packages/${list}`,
-        columns: packageColumns(list, facility),
+        columns: packageColumns(list, { usesLocations, hasSublocations }),
         detail: list === 'transferred' ? null : packageDetails,
         toolbar,
         rowClasses: { IsFinished: 'grid-finished-row' },

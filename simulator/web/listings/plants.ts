@@ -1,20 +1,21 @@
-import type { Listing } from '../grid-definition.ts';
+import type { Facility } from '../../world/types.ts';
+import type { GridDefinition, Listing } from '../grid-definition.ts';
 import { buttons } from '../grid-source.ts';
 import { harvestGrid } from './harvest-grids.ts';
 import { plantBatchGrid } from './plant-batch-grids.ts';
 import { additivesGrid, wasteGrid } from './plant-event-grids.ts';
 import { plantGrid } from './plant-grids.ts';
 
-/** The Plants page: fifteen grids with four separators between them; labels repeat. */
-export const plantsPage: Listing = (facility) => ({
+/**
+ * The Plants page: fifteen grids with four separators between them; labels repeat. Each block may be missing: in the
+ * 2022 look that of mother plants is.
+ */
+export const plantsPage: Listing = (facility, look) => ({
   path: 'plants',
   title: 'Plants',
   strip: 'plants_tabstrip',
   grids: [
-    plantGrid(facility, 'mother', { id: 'motherplants-grid', label: 'Mother Plants' }),
-    plantGrid(facility, 'mother/onhold', { id: 'motherplantsonhold-grid', label: 'On Hold' }),
-    plantGrid(facility, 'mother/inactive', { id: 'motherplantsinactive-grid', label: 'Inactive' }),
-    null,
+    ...(look === '2022' ? [] : motherGrids(facility)),
     plantBatchGrid(facility, 'active', {
       id: 'plantbatches-grid',
       label: 'Immature',
@@ -57,3 +58,12 @@ export const plantsPage: Listing = (facility) => ({
     wasteGrid,
   ],
 });
+
+function motherGrids(facility: Facility): (GridDefinition | null)[] {
+  return [
+    plantGrid(facility, 'mother', { id: 'motherplants-grid', label: 'Mother Plants' }),
+    plantGrid(facility, 'mother/onhold', { id: 'motherplantsonhold-grid', label: 'On Hold' }),
+    plantGrid(facility, 'mother/inactive', { id: 'motherplantsinactive-grid', label: 'Inactive' }),
+    null,
+  ];
+}

@@ -6,7 +6,14 @@ export const ARROW = '<a class="k-icon k-i-expand" href="#" aria-label="Expand" 
 
 /** Replaces every row of the body; all are new nodes with new `data-uid`s, as Kendo does at every read. */
 export function renderRows(grid) {
-  grid.body.innerHTML = grid.rows.map((record, i) => rowHtml(grid, record, i)).join('');
+  grid.body.innerHTML = grid.rows.map((record, i) => rowHtml(grid, record, i)).join('') || noRecords(grid);
+}
+
+/** What stands in an empty grid differs: nothing, or one row that says so. */
+function noRecords({ page, state, definition }) {
+  if (page.mood.look !== '2026') return '';
+  const width = state.columns.length + (definition.detail ? 1 : 0);
+  return `<tr class="k-grid-norecords" role="row"><td colspan="${width}">No items to display</td></tr>`;
 }
 
 function rowHtml(grid, record, i) {
@@ -38,7 +45,8 @@ function commandButton({ name, title, icon }) {
 /** Lists of tags may break within a tag, so that the column stays narrow; the text stays whole. */
 function cellContent(column, record, zone) {
   const text = escapeText(cellText(column, record, zone));
-  return column.kind === 'list' ? text.replace(/\b([0-9A-Z]{12})([0-9A-Z]{12})\b/g, '$1<wbr>$2') : text;
+  if (column.kind === 'list') return text.replace(/\b([0-9A-Z]{12})([0-9A-Z]{12})\b/g, '$1<wbr>$2');
+  return column.mark && record[column.mark.field] === true ? `<span class="${column.mark.icon}"></span> ${text}` : text;
 }
 
 function cellHtml(grid, column, record) {

@@ -15,8 +15,6 @@ const noticing: Readonly<Record<string, number>> = {
   'no look at the key before sending': 200,
   'sent again after a crash': 39,
   'no longer settle time for what counts twice': 45,
-  'settle time by our clock alone': 67,
-  'a window by our clock alone': 159,
   'no consent where the browser may repeat': 3,
   'no approval': 23,
   'no pause while Metrc is down': 375,

@@ -22,9 +22,9 @@ export const mutants: Record<string, readonly Mutation[]> = {
   ],
   'no settle time': [
     {
-      file: `${push}/settle-time.ts`,
-      from: 'if (settleAt === null || now < settleAt) return false;',
-      to: 'if (settleAt === null || now < settleAt) return true;',
+      file: `${push}/verify-action.ts`,
+      from: 'return settleAt !== null && (await parts.serverNow(facility)) >= settleAt;',
+      to: 'return settleAt === null || parts.clock.now() >= 0;',
     },
   ],
   'trust in a 200': [
@@ -82,8 +82,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
     },
     {
       file: `${push}/verify-action.ts`,
-      from: '  const record = await readTarget(turn, action);\n  return { record',
-      to: '  const record = before;\n  return { record',
+      from: '  const record = await readTarget(turn, action);\n  // Asked once',
+      to: '  const record = before;\n  // Asked once',
     },
   ],
   'one read lags': [
@@ -92,8 +92,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'a mark in every row': [
     {
       file: `${push}/verify-action.ts`,
-      from: 'putLeavesRow === null && !(await isSettled',
-      to: 'putLeavesRow !== null && !(await isSettled',
+      from: 'putLeavesRow === null && !settled',
+      to: 'putLeavesRow !== null && !settled',
     },
   ],
   'no fence': [

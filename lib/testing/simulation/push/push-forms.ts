@@ -133,7 +133,7 @@ function repack(tag: string, n: number, used: number): Form {
 }
 
 function waste({ id }: PushRecord, n: number): Form {
-  const weight = 1 + n / 100;
+  const weight = Number((1 + n / 100).toFixed(2));
   const identity = identityOf('POST /harvests/v2/waste', { Id: id, WasteWeight: weight });
   const fields = { weight: String(weight), wasteType: 'Trim', date: dayOf(0) };
   return { type: 'harvest.waste', target: String(id), fields, identity, evidence: 'counter', isHarmful: true };

@@ -1,0 +1,77 @@
+import { render } from 'preact';
+import { HoverCard } from '@/components/page/hover-card';
+import { WordsContext } from '@/components/words';
+import { isListing } from '@/lib/domain/pages/registry';
+import { t, tell } from '@/lib/platform/i18n';
+import type { PageFeature } from '../feature';
+import { type JudgedGrid, judgedRows } from '../judged';
+import { createHost, createSheet } from '../shadow-host';
+import hostCss from '../styles/host.css?inline';
+import hoverCss from '../styles/hover.css?inline';
+import tonesCss from '../styles/tones.css?inline';
+
+/** A pointer that only passes by opens nothing. */
+const restMs = 180;
+
+/** What a badge says in a word, said whole while the pointer rests on it or the focus stands on it. */
+export const hoverCard: PageFeature = {
+  id: 'hover-card',
+  include: isListing,
+  init({ document: doc, judged, cards }, signal) {
+    const { host, root } = createHost(doc, 'tandem-hover', createSheet(hostCss + tonesCss + hoverCss));
+    let latest: JudgedGrid | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let under: Element | null = null;
+
+    function hide() {
+      clearTimeout(timer);
+      under = null;
+      if (!host.isConnected) return;
+      render(null, root);
+      host.remove();
+    }
+
+    function follow({ type, target }: Event) {
+      const badge = target instanceof Element && target.localName === 'tandem-badge' ? target : null;
+      if (badge === under) return;
+      hide();
+      under = badge;
+      if (badge) timer = setTimeout(() => show(badge), type === 'focusin' ? 0 : restMs);
+    }
+
+    function show(badge: Element) {
+      const found = latest && judgedRows(latest).find(({ row }) => row.cell === badge.parentElement);
+      const isPinned = badge.shadowRoot?.querySelector('[aria-expanded="true"]');
+      if (!found || isPinned || signal.aborted) return;
+      render(
+        <WordsContext.Provider value={{ t, tell }}>
+          <HoverCard verdict={found.verdict} now={Date.now()} />
+        </WordsContext.Provider>,
+        root,
+      );
+      doc.body.append(host);
+      place(host, badge);
+    }
+
+    for (const type of ['pointerover', 'focusin'])
+      doc.addEventListener(type, follow, { capture: true, passive: true, signal });
+    for (const type of ['pointerdown', 'keydown', 'scroll', 'focusout'])
+      doc.addEventListener(type, hide, { capture: true, passive: true, signal });
+    cards.listen(hide, signal);
+    judged.listen((now) => {
+      latest = now;
+      if (under && !under.isConnected) hide();
+    }, signal);
+    signal.addEventListener('abort', hide, { once: true });
+  },
+};
+
+/** Under its badge, above it where there is no room, and never past the edge. It does not move while it is there. */
+function place(host: HTMLElement, badge: Element) {
+  const view = host.ownerDocument.documentElement;
+  const anchor = (badge.shadowRoot?.querySelector('button') ?? badge).getBoundingClientRect();
+  const { width, height } = host.getBoundingClientRect();
+  const isBelow = anchor.bottom + 5 + height < view.clientHeight;
+  host.style.left = `${Math.max(8, Math.min(anchor.left, view.clientWidth - width - 8))}px`;
+  host.style.top = `${isBelow ? anchor.bottom + 5 : anchor.top - 5 - height}px`;
+}

@@ -1,0 +1,199 @@
+import { render } from 'preact';
+import { ListBar } from '@/components/page/list-bar';
+import { WordsContext } from '@/components/words';
+import { csvText } from '@/lib/domain/csv-text';
+import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { ListTally } from '@/lib/domain/list-tally';
+import { isListing } from '@/lib/domain/pages/registry';
+import { say } from '@/lib/domain/sentence';
+import { type VerdictCode, verdictCodes } from '@/lib/domain/verdict';
+import { onEvent } from '@/lib/messaging/send';
+import { t, tell } from '@/lib/platform/i18n';
+import { copyText } from '../copy-text';
+import { differenceRows } from '../difference-rows';
+import { createDimmer } from '../dim-rows';
+import { ask, type Page, type PageFeature } from '../feature';
+import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
+import { saveCsv } from '../save-csv';
+import { createHost, createSheet, shield } from '../shadow-host';
+import { focusBadge, listenForSteps, nextDifference } from '../step-differences';
+import hostCss from '../styles/host.css?inline';
+import barCss from '../styles/list-bar.css?inline';
+import tonesCss from '../styles/tones.css?inline';
+import { createSelectionWatch, selectedRows } from '../watch-selection';
+
+/** One line above the open grid: the tally, a filter by verdict, steps from difference to difference, lists to take along. */
+export const listBar: PageFeature = {
+  id: 'list-bar',
+  include: isListing,
+  init(page, signal) {
+    const bar = createBar(page, signal);
+    page.judged.listen(bar.show, signal);
+    listenForSteps(page.document, bar.step, signal);
+    onEvent('status.changed', bar.hear, signal);
+    signal.addEventListener('abort', bar.end, { once: true });
+  },
+};
+
+function createBar(page: Page, signal: AbortSignal) {
+  const { document: doc, facility } = page;
+  const { license } = facility;
+  const { host, root } = createHost(doc, 'tandem-bar', createSheet(hostCss + tonesCss + barCss));
+  shield(host);
+  const dimmer = createDimmer(doc);
+  const watchSelection = createSelectionWatch(draw, signal);
+  let judged: JudgedGrid | null = null;
+  let rows: JudgedRow[] = [];
+  let filter: VerdictCode | null = null;
+  let whole: ListTally | null = null;
+  let stop: HTMLElement | null = null;
+  let isOpen = false;
+  let note = '';
+
+  function show(now: JudgedGrid | null) {
+    const isSame = judged?.grid.element === now?.grid.element;
+    judged = now;
+    if (!now) {
+      hide();
+      return;
+    }
+    rows = judgedRows(now);
+    if (!isSame) [filter, stop, note, isOpen] = [null, null, '', false];
+    if (filter && !rows.some(({ verdict }) => verdict.code === filter)) filter = null;
+    watchSelection(now.grid);
+    dim();
+    draw();
+    // A foreign node may have come between: only another grid makes the bar move.
+    if (host.parentElement !== now.grid.element.parentElement) place(host, now.grid.element);
+    if (!isSame) void learn();
+  }
+
+  function hide() {
+    watchSelection(null);
+    dimmer.end();
+    render(null, root);
+    host.remove();
+  }
+
+  function dim() {
+    const faded = filter ? rows.filter(({ verdict }) => verdict.code !== filter) : [];
+    dimmer.dim(faded.map(({ row }) => row.element));
+  }
+
+  function draw() {
+    if (!judged) return;
+    const { grid } = judged;
+    const canAct = grid.kind.entity === 'package' && whole?.status.state !== 'disconnected';
+    render(
+      <WordsContext.Provider value={{ t, tell }}>
+        <ListBar
+          tally={countVerdicts(rows, verdictCodes)}
+          isAsking={rows.length < grid.rows.length}
+          why={whyNothing(judged, rows)}
+          filter={filter}
+          differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
+          whole={grid.kind.entity === 'package' ? whole : null}
+          missing={{ ...missingTags(whole, judged), isOpen }}
+          selected={canAct ? selectedRows(grid).length : null}
+          note={note}
+          now={Date.now()}
+          onFilter={(code) => {
+            filter = filter === code ? null : code;
+            dim();
+            draw();
+          }}
+          onStep={step}
+          onMissing={() => {
+            isOpen = !isOpen;
+            draw();
+          }}
+          onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
+          onExport={() => void save()}
+          onAct={() => void act()}
+          onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
+        />
+      </WordsContext.Provider>,
+      root,
+    );
+  }
+
+  const inView = () => (filter ? rows.filter(({ verdict }) => verdict.code === filter) : rows);
+
+  function tellBack(text: string) {
+    note = text;
+    draw();
+  }
+
+  /** From the badge that has the focus, else from where the last step led. */
+  function step(by: 1 | -1) {
+    const focused = doc.activeElement?.closest<HTMLElement>('tr') ?? null;
+    const from = rows.some(({ row }) => row.element === focused) ? focused : stop;
+    const next = nextDifference(rows, from, by);
+    if (!next) return;
+    stop = next.row.element;
+    focusBadge(next);
+  }
+
+  async function copy(tags: readonly string[]) {
+    const isCopied = await copyText(tags.join('\n'));
+    tellBack(isCopied ? t('bar_copied', tags.length.toLocaleString()) : t('bar_not_copied'));
+  }
+
+  async function save() {
+    const isWhole = judged?.grid.kind.entity === 'package' && !filter;
+    const found = isWhole ? (await ask(page, 'list.differences', { license })).value : null;
+    const onScreen = inView().filter(({ verdict }) => filter || asksForPerson(verdict.code));
+    const cells = found ?? differenceRows(onScreen);
+    if (cells.length < 2) return tellBack(t('bar_export_none'));
+    saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
+    tellBack(t('bar_exported', (cells.length - 1).toLocaleString()));
+  }
+
+  async function act() {
+    const tags = selectedRows(judged?.grid ?? null).map(({ row }) => row.key);
+    const reply = (await ask(page, 'selection.open', { license, tags: tags as never })).value;
+    tellBack(!reply ? t('card_no_answer') : reply.ok ? t('bar_act_elsewhere') : tell(reply.sentence));
+  }
+
+  async function learn() {
+    const answer = await ask(page, 'list.tally', { license });
+    if (signal.aborted) return;
+    whole = answer.value;
+    draw();
+  }
+
+  return {
+    show,
+    step,
+    hear(status: FacilityStatus) {
+      if (status.license !== license || !judged) return;
+      const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
+      if (isNews) void learn();
+    },
+    end: hide,
+  };
+}
+
+/** What an earlier run of this script left behind gives way. */
+function place(host: HTMLElement, grid: HTMLElement) {
+  for (const other of grid.ownerDocument.querySelectorAll('tandem-bar')) other.remove();
+  grid.before(host);
+}
+
+/** An empty tally says why: the reason that most rows give. */
+function whyNothing({ grid }: JudgedGrid, rows: readonly JudgedRow[]) {
+  if (!grid.rows.length) return say('bar_no_rows');
+  const silent = rows.filter(({ verdict }) => verdict.code === 'not-compared');
+  if (!rows.length || silent.length < rows.length) return null;
+  return silent[0]?.verdict.sentence ?? null;
+}
+
+/** Without API keys Tandem cannot say that Metrc has no row, only that this page shows none. */
+function missingTags(whole: ListTally | null, { grid }: JudgedGrid) {
+  if (!whole || grid.kind.entity !== 'package') return { tags: [], count: 0 };
+  const { kind, tags, count } = whole.local;
+  if (kind === 'only-local') return { tags, count };
+  const shown = new Set(grid.rows.map(({ row }) => row.key));
+  const missing = tags.filter((tag) => !shown.has(tag));
+  return { tags: missing, count: missing.length + count - tags.length };
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { PackageLayers } from '@/lib/data/package-layers';
+import { comparePackage } from '@/lib/domain/reconcile/compare-package';
+import { defaultThresholds } from '@/lib/domain/reconcile/thresholds';
+import type { SourceRecord } from '@/lib/domain/records';
+import { facility } from '@/lib/testing/fake-worker';
+import { ten, viewOf } from '@/lib/testing/package-facts';
+import { type Frame, packageFacts } from '../package-facts';
+import { compareTag } from './compare-tag';
+
+const hour = 3_600_000;
+const { tag } = viewOf();
+
+const source = (id: string, covers: SourceRecord['covers'], asOf: number, delayMinutes: number): SourceRecord => ({
+  id,
+  facility,
+  kind: 'file',
+  name: id,
+  asOf,
+  covers,
+  ...(covers === 'places' ? { scope: ['Vault'] } : {}),
+  delayMinutes,
+  rows: 1,
+  importedAt: asOf,
+});
+
+const instant = fc.constantFrom(ten - 3 * hour, ten - hour, ten, ten + 500, ten + hour);
+const amount = fc.constantFrom('100', '100', '100', '100.0', '96', '0');
+const sourceId = fc.constantFrom('a', 'a', 'b');
+const layers = fc.record({
+  mirror: fc.option(
+    fc
+      .record({
+        list: fc.constantFrom('active', 'active', 'onhold', 'inactive', 'intransit'),
+        quantity: amount,
+        unit: fc.constantFrom('Each', 'Each', 'Grams'),
+        place: fc.constantFrom('Vault', 'Shelf', null),
+        seenAt: instant,
+      })
+      .map((changes) => ({ ...viewOf(changes as never), facility, pulledAt: ten, seenAt: changes.seenAt, raw: {} })),
+    { freq: 8 },
+  ),
+  readings: fc.array(
+    fc.record({
+      facility: fc.constant(facility),
+      tag: fc.constant(tag),
+      sourceId,
+      quantity: amount,
+      unit: fc.constantFrom('Each', 'Each', 'Kilograms'),
+      place: fc.constantFrom('Vault', null),
+      item: fc.constantFrom('Gummies', null, 'Cookies'),
+      asOf: instant,
+    }),
+    { maxLength: 2 },
+  ),
+  points: fc.array(
+    fc.record({
+      facility: fc.constant(facility),
+      tag: fc.constant(tag),
+      from: instant,
+      until: fc.constant(null),
+      quantity: amount,
+      unit: fc.constant('Each'),
+    }),
+    { maxLength: 2 },
+  ),
+  events: fc.constant([]),
+  changes: fc.constant([]),
+  actions: fc.constant([]),
+});
+const frame = fc
+  .record({
+    knownUntil: fc.option(instant, { freq: 8 }),
+    skewMs: fc.constantFrom(0, 0, 1_500, -1_500),
+    usesLocations: fc.boolean(),
+    connected: fc.constantFrom(true, true, true, false),
+    covers: fc.array(fc.constantFrom<SourceRecord['covers']>('all', 'some', 'places'), { minLength: 2, maxLength: 2 }),
+    delay: fc.constantFrom(0, 5),
+  })
+  .map(({ connected, covers, delay, ...rest }): Frame => {
+    const sources = ['a', 'b'].map((id, i) => source(id, covers[i] ?? 'some', ten - i, delay));
+    return {
+      ...rest,
+      record: { facility, connected } as Frame['record'],
+      sources: new Map(sources.map((one) => [one.id, one])),
+      coverings: sources.filter((one) => one.covers !== 'some'),
+      thresholds: defaultThresholds,
+      adjustmentsUntil: ten + hour,
+      now: ten + 2 * hour,
+    };
+  });
+
+it('comes to what the whole compare comes to, by whatever way', () => {
+  const codes = new Set<string>();
+  fc.assert(
+    fc.property(frame, layers, (of, found) => {
+      const compared = compareTag(of, tag, found as unknown as PackageLayers);
+      const verdict = comparePackage(packageFacts(of, tag, null, found as unknown as PackageLayers));
+      expect(compared.code).toBe(verdict.code);
+      codes.add(compared.code);
+    }),
+    { numRuns: 5_000 },
+  );
+  expect([...codes]).toEqual(expect.arrayContaining(['in-sync', 'no-reading', 'variance', 'timing', 'only-in-metrc']));
+});
