@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { mostLines } from '../domain/bulk/read-grid';
+import { FacilityKey } from '../domain/facility';
 import type { Difference } from '../domain/reconcile/difference';
 import type { CountJudgement } from '../domain/reconcile/judge-count';
+import { type Verdict, verdictCodes } from '../domain/verdict';
 import type { GroupReply, Outcome, QueueReply } from './replies';
 import { fields, reply } from './request-shapes';
 
 const differenceId = z.string().max(200);
 const counted = z.object({ amount: z.string().max(30), unit: z.string().max(40) });
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,9})?$/);
 const note = z.string().trim().max(500);
 
 /** What only our own pages may ask about differences. */
@@ -39,6 +42,25 @@ export const reconcileRequests = {
   'differences.correct': {
     input: z.object({ ids: z.array(differenceId).max(mostLines), shared: fields, group: z.uuid() }),
     ...reply<GroupReply>(),
+  },
+  /** Packages that came to a verdict at the last compare, a hundred of them, compared again now. */
+  'verdicts.list': {
+    input: z.object({ facility: FacilityKey, code: z.enum(verdictCodes) }),
+    ...reply<Verdict[]>(),
+  },
+  /** Sets what a facility tolerates, and compares all of it anew. */
+  'policy.set': {
+    input: z.object({
+      facility: FacilityKey,
+      thresholds: z.object({
+        tolerances: z.record(z.string().max(40), decimal),
+        counted: z.object({ medium: decimal, high: decimal }),
+        grams: z.object({ medium: decimal, high: decimal }),
+        lookAfterDays: z.number().int().min(1).max(365),
+        reopenWithinDays: z.number().int().min(1).max(365),
+      }),
+    }),
+    ...reply<Outcome>(),
   },
   'differences.decide': {
     input: z.object({

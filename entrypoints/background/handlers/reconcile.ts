@@ -1,3 +1,4 @@
+import { writeThresholds } from '@/lib/data/thresholds';
 import { decimalText, unitName } from '@/lib/domain/quantity';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
@@ -11,11 +12,14 @@ import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
 import { personOf, type Services } from '../services';
 import { queueAction } from './queue';
 
+/** As many packages as a person looks through. */
+const mostListed = 100;
+
 type ReconcileHandlers = Pick<Handlers, keyof typeof reconcileRequests>;
 
 /** Answers what our own pages ask about differences. */
 export function reconcileHandlers(services: Services): ReconcileHandlers {
-  const { ops, clock, news, push, vault } = services;
+  const { ops, clock, compare, news, push, vault } = services;
   const gone = { ok: false, sentence: say('reconcile_gone') } as const;
 
   return {
@@ -67,6 +71,13 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       news.verdictsStale(facility, tags);
       void push.pump();
       return reply;
+    },
+    'verdicts.list': ({ facility, code }) => compare.listed(facility, code, mostListed),
+    async 'policy.set'({ facility, thresholds }) {
+      await writeThresholds(ops, facility, thresholds);
+      await compare.facility(facility);
+      news.verdictsStale(facility, null);
+      return { ok: true };
     },
     async 'differences.decide'({ ids, decision }) {
       const by = { who: await personOf(services), now: clock.now() };

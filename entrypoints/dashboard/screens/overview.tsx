@@ -5,6 +5,7 @@ import { FacilityPanel } from '@/components/facility-panel';
 import { readActivity, readBackupState } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import type { Overview } from '../state/use-overview';
 import { useWatch } from '../state/use-watch';
@@ -38,6 +39,7 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
               key={status.facility}
               status={status}
               current={status === current}
+              onResume={() => void resume(status)}
               onChoose={facilities.length > 1 ? () => onChoose(status.facility ?? '') : undefined}
             />
           ))}
@@ -61,4 +63,9 @@ function Recent({ facility }: { facility: FacilityKey }) {
       </p>
     </section>
   );
+}
+
+/** The panel follows by itself: the background tells what changed. */
+async function resume({ facility }: FacilityStatus) {
+  if (facility) await send('pause.end', { facility }).catch(() => {});
 }
