@@ -94,7 +94,7 @@ describe('tallySentence', () => {
 describe('FacilityPanel', () => {
   it('leads to the differences, and says how many are due for a look', () => {
     const tally = { compared: 1_204, differ: 7, at: now, due: 3 };
-    const root = show(<FacilityPanel status={sampleStatus({ tally })} current />);
+    const root = show(<FacilityPanel onResume={() => {}} status={sampleStatus({ tally })} current />);
     expect(root.querySelector('.plain-link')?.getAttribute('href')).toBe('#/differences?license=C11-0000511-LIC');
     expect(root.textContent).toContain('7 differ in 1,204 packages');
     expect(root.textContent).toContain('3 due for a look');

@@ -13,10 +13,11 @@ import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
 import { BackupScreen } from './backup';
+import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
 
 /** What a person may choose about Tandem on this computer. */
-export function SettingsScreen() {
+export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
   const { value } = useLoad('settings', () => send('settings.get', {}));
   const { busy, failure, run } = useRequest();
   const [isSaved, setSaved] = useState(false);
@@ -38,6 +39,7 @@ export function SettingsScreen() {
         </section>
       )}
       <SalesSettings />
+      {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
       {value && <ThisComputer computer={value.computer} />}
       {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
       {value && value.colours.length > 0 && <Colours colours={value.colours} />}
