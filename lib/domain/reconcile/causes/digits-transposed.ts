@@ -12,7 +12,7 @@ export const digitsTransposed: FindCauses = (difference) => {
 };
 
 /** True when the two numbers, written with as many decimals, differ by one exchange of neighbouring digits. */
-export function areTransposed(a: string, b: string): boolean {
+function areTransposed(a: string, b: string): boolean {
   const decimals = Math.max(decimalsOf(a), decimalsOf(b));
   const [left, right] = [a, b].map((amount) => new Big(amount).toFixed(decimals).replace('.', ''));
   if (!left || !right || left === right || left.length !== right.length) return false;

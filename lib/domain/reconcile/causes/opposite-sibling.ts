@@ -44,7 +44,7 @@ function misread(difference: Difference, other: Difference): Cause[] {
 }
 
 /** True when two tags of one length differ in one character, or in the order of two neighbours. */
-export function isOneSlipApart(a: string, b: string): boolean {
+function isOneSlipApart(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const apart = [...a].flatMap((character, at) => (character === b[at] ? [] : [at]));
   const [first = 0, second = 0] = apart;
