@@ -20,7 +20,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['https://*.metrc.com/*'],
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     content_security_policy: {

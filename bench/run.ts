@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../e2e/ensure-browser.ts';
 import { cappedPull } from './capped-pull.ts';
+import { compareAll } from './compare.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
+import { importPage } from './import-page.ts';
 import { largePull } from './large-pull.ts';
+import { pageOverlay } from './page-overlay.ts';
+import { pushWire } from './push-wire.ts';
+import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
 import { storedRows } from './stored-rows.ts';
+import { thousandMoves } from './thousand-moves.ts';
 
 /*
  * `npm run bench`: every figure that the project promises, measured in the built extension or the project's own code.
@@ -19,7 +25,13 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'hourly-pull': hourlyPull,
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
+  compare: compareAll,
+  'import-page': importPage,
   'large-pull': largePull,
+  'page-overlay': pageOverlay,
+  'push-wire': pushWire,
+  'thousand-moves': thousandMoves,
+  'queue-rows': queueRows,
 };
 
 await ensureBrowser();

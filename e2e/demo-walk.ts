@@ -94,6 +94,9 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     summary.push(`compared: a file of ${lines.length} tags, ${planted.length} of them wrong, ${travelling} in transit`);
     summary.push(`differs: ${said}`);
     await shoot(dashboard, 'overview-compared', true);
+    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/differences'));
+    await expect(dashboard.getByRole('table', { name: 'Differences' })).toBeVisible();
+    await shoot(dashboard, 'differences');
   });
 
   const packages = await metrc.packages('active');

@@ -151,6 +151,43 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'after');
 });
 
+test('corrects what was counted together, each by its own variance, after a look at every line', async ({
+  openShop,
+}, info) => {
+  const { metrc, dashboard } = await openShop({ packages: 400 });
+  const planted = await plant(metrc, dashboard, info.outputPath('on-hand.csv'));
+  const tags = planted.filter(([, { kind }]) => /quantity|transposed/.test(kind)).map(([tag]) => tag);
+  expect(tags.length).toBeGreaterThan(1);
+  const rows = await openDifferences(dashboard);
+  const details = dashboard.locator('.difference-details');
+  const held = async (tag: string) =>
+    Number((await metrc.packages('active')).find(({ label }) => label === tag)?.quantity ?? Number.NaN);
+  const wanted = new Map<string, number>();
+  for (const tag of tags) {
+    const off = (await keptOf(dashboard)).find(({ record }) => record === tag)?.variance?.amount ?? '0';
+    wanted.set(tag, Number(((await held(tag)) + Number(off)).toFixed(4)));
+    await rows.filter({ hasText: tag }).locator('.disclosure').click();
+    await details.getByLabel('On the shelf now').fill(String(wanted.get(tag)));
+    await details.getByRole('button', { name: 'Compare with Metrc now' }).click();
+    await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+    await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+    await rows.filter({ hasText: tag }).locator('.disclosure').click();
+  }
+  for (const tag of tags) await dashboard.getByRole('checkbox', { name: `Choose ${tag}` }).check();
+  await dashboard.getByRole('button', { name: `Correct ${tags.length} in Metrc` }).click();
+  const form = dashboard.getByRole('region', { name: /each by its own variance/ });
+  await form.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  await form.getByRole('button', { name: 'Look through' }).click();
+  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'bulk');
+  await form.getByRole('button', { name: `Queue ${tags.length}` }).click();
+  await expect(form.getByText(`Queued: ${tags.length}.`)).toBeVisible();
+  for (const tag of tags) {
+    const closing = async () => (await keptOf(dashboard)).find(({ record }) => record === tag)?.closing?.how;
+    await expect.poll(closing, { timeout: 60_000 }).toBe('corrected');
+    expect(await held(tag)).toBeCloseTo(wanted.get(tag) ?? Number.NaN, 4);
+  }
+});
+
 async function shots(page: Page, dir: string, name: string) {
   for (const [width, scheme] of [
     [1280, 'light'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import wxtConfig from '../wxt.config';
 import { actionStates, holdReasons } from './domain/action-state';
+import { colourNames } from './domain/facility-colour';
 import { feeds } from './domain/feeds/registry';
 import { verdictCodes } from './domain/verdict';
 import { type Room, rooms } from './testing/rooms';
@@ -164,6 +165,7 @@ describe('words', () => {
       ),
       ...made('queue_state_', actionStates),
       ...made('queue_hold_', holdReasons),
+      ...made('colour_', colourNames),
       ...made(
         'list_',
         feeds.map(({ id }) => id),
@@ -175,6 +177,7 @@ describe('words', () => {
   test('a new kind of made-up key is added to the test above', () => {
     expect([...new Set(starts)].sort()).toEqual([
       'badge_',
+      'colour_',
       'list_',
       'queue_hold_',
       'queue_state_',

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { Difference } from '@/lib/domain/reconcile/difference';
+import { defaultThresholds } from '@/lib/domain/reconcile/thresholds';
 import { differenceOf } from '@/lib/testing/differences';
-import { button, enter, labelled, press, show } from '../testing/screen';
+import { button, enter, labelled, press, show, submit } from '../testing/screen';
 import { DifferenceDetails } from './difference-details';
 import { DifferenceFilters } from './difference-filters';
 import { DifferenceTable } from './difference-table';
 import { countClasses, filterDifferences, isDue, noFilter } from './filter-differences';
+import { OtherVerdicts } from './other-verdicts';
+import { PolicyForm } from './policy-form';
 
 const day = 86_400_000;
 const { firstSeenAt } = differenceOf();
@@ -120,4 +124,41 @@ it('shows in one place both sides with their instants, the policy and what happe
     true,
     false,
   ]);
+});
+
+describe('all other packages', () => {
+  it('are counted by what they came to, and listed on demand', async () => {
+    const load = vi.fn(async () => [
+      { key: '1A4FF0100000022000000123', code: 'timing' as const, sentence: { key: 'verdict_transferred' as const } },
+    ]);
+    const root = show(<OtherVerdicts counts={{ 'in-sync': 1204, timing: 2, variance: 7 }} load={load} />);
+    expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      'Agree 1,204',
+      'Waiting for Metrc, or moving 2',
+    ]);
+    await act(async () => press('Waiting for Metrc, or moving 2'));
+    expect(load).toHaveBeenCalledWith('timing');
+    expect(root.textContent).toContain('1A4FF0100000022000000123');
+    expect(root.textContent).toContain('The first 1 of 2 are shown.');
+  });
+});
+
+describe('the policy', () => {
+  it('takes amounts in each unit, and keeps what was not changed', () => {
+    const onSave = vi.fn();
+    show(<PolicyForm thresholds={defaultThresholds} busy={false} failure={null} saved={false} onSave={onSave} />);
+    expect(labelled('Grams').value).toBe('0.01');
+    enter(labelled('Grams'), '0.05');
+    enter(labelled('Days until a difference is due for a look'), '5');
+    submit();
+    expect(onSave).toHaveBeenCalledWith({ ...defaultThresholds, tolerances: { Grams: '0.05' }, lookAfterDays: 5 });
+  });
+
+  it.each(['', '-1', '5 %'])('refuses %j', (text) => {
+    const onSave = vi.fn();
+    show(<PolicyForm thresholds={defaultThresholds} busy={false} failure={null} saved={false} onSave={onSave} />);
+    enter(labelled('Grams'), text);
+    submit();
+    expect(onSave).not.toHaveBeenCalled();
+  });
 });

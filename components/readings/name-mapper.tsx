@@ -1,10 +1,8 @@
+import { useId, useState } from 'preact/hooks';
 import type { OpenName } from '@/lib/domain/readings/read-lines';
 import { nameKey } from '@/lib/domain/readings/read-lines';
 import { Button } from '../button';
 import { useWords } from '../words';
-
-/** What stands for "this name means nothing to Metrc". */
-const nothing = '\u0000';
 
 /** What a {@link NameMapper} needs. `said` is by `nameKey`; null means "nothing in Metrc". */
 export interface NameMapperProps {
@@ -20,67 +18,89 @@ export interface NameMapperProps {
   onSay: (said: Record<string, string | null>) => void;
 }
 
-/** How many names are drawn: more of them are no names to be mapped, but a wrong column. */
-const mostNames = 60;
+/** Names drawn at once: more of them are asked for. */
+const step = 20;
 
 /** Maps what a file calls things to what Metrc calls them, once: it is remembered. Nothing has to be mapped. */
 export function NameMapper(props: NameMapperProps) {
-  const { title, what, names, choices, said, suggested, mayBeNothing, onSay } = props;
   const { t } = useWords();
-  const shown = names.slice(0, mostNames);
-  const open = shown.filter(({ name }) => said[nameKey(name)] === undefined && suggested.has(name));
+  const [isOpen, setOpen] = useState(props.names.length <= 8);
   return (
-    <details class="name-mapper" open={names.length <= 8}>
+    // What is folded away is not drawn: there may be hundreds of names.
+    <details class="name-mapper" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} <span class="muted number">{names.length.toLocaleString()}</span>
+        {props.title} <span class="muted number">{t('readings_names_rows', props.names.length.toLocaleString())}</span>
       </summary>
-      <div class="stack-tight">
-        <p class="muted">{what}</p>
-        {open.length > 0 && (
-          <div>
-            <Button
-              onPress={() =>
-                onSay(Object.fromEntries(open.map(({ name }) => [nameKey(name), suggested.get(name) ?? null])))
-              }
-            >
-              {t('readings_names_take', open.length.toLocaleString())}
-            </Button>
-          </div>
-        )}
-        <ul class="name-list">
-          {shown.map(({ name, rows }) => {
-            const value = said[nameKey(name)];
-            const hint = suggested.get(name);
-            return (
-              <li key={nameKey(name)}>
-                <span>
-                  {name} <span class="muted number">{t('readings_names_rows', rows.toLocaleString())}</span>
-                </span>
-                <select
-                  class="input"
-                  aria-label={t('readings_names_means', name)}
-                  value={value === null ? nothing : (value ?? '')}
-                  onChange={(event) => {
-                    const chosen = event.currentTarget.value;
-                    if (chosen) onSay({ [nameKey(name)]: chosen === nothing ? null : chosen });
-                  }}
-                >
-                  <option value="">{hint ? t('readings_names_perhaps', hint) : t('ui_choose')}</option>
-                  {mayBeNothing && <option value={nothing}>{t('readings_names_nothing')}</option>}
-                  {choices.map((choice) => (
-                    <option key={choice} value={choice}>
-                      {choice}
-                    </option>
-                  ))}
-                </select>
-              </li>
-            );
-          })}
-        </ul>
-        {names.length > mostNames && (
-          <p class="muted">{t('readings_names_more', (names.length - mostNames).toLocaleString())}</p>
-        )}
-      </div>
+      {isOpen && <Names {...props} />}
     </details>
   );
+}
+
+function Names({ what, names, choices, said, suggested, mayBeNothing, onSay }: NameMapperProps) {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(step);
+  const id = useId();
+  const nothing = t('readings_names_nothing');
+  const shown = names.slice(0, limit);
+  const open = names.filter(({ name }) => said[nameKey(name)] === undefined && suggested.has(name));
+  return (
+    <div class="stack-tight">
+      <p class="muted">{what}</p>
+      {open.length > 0 && (
+        <div>
+          <Button
+            onPress={() =>
+              onSay(Object.fromEntries(open.map(({ name }) => [nameKey(name), suggested.get(name) ?? null])))
+            }
+          >
+            {t('readings_names_take', open.length.toLocaleString())}
+          </Button>
+        </div>
+      )}
+      <datalist id={id}>
+        {mayBeNothing && <option value={nothing} />}
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+      <ul class="name-list">
+        {shown.map(({ name, rows }) => {
+          const value = said[nameKey(name)];
+          const hint = suggested.get(name);
+          return (
+            <li key={nameKey(name)}>
+              <span>
+                {name} <span class="muted number">{t('readings_names_rows', rows.toLocaleString())}</span>
+              </span>
+              <input
+                class="input"
+                list={id}
+                autocomplete="off"
+                aria-label={t('readings_names_means', name)}
+                placeholder={hint ? t('readings_names_perhaps', hint) : t('ui_choose')}
+                value={value === null ? nothing : (value ?? '')}
+                onInput={(event) => {
+                  const meant = meantBy(event.currentTarget.value, choices);
+                  if (meant) onSay({ [nameKey(name)]: meant });
+                  else if (mayBeNothing && event.currentTarget.value === nothing) onSay({ [nameKey(name)]: null });
+                }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {names.length > limit && (
+        <div>
+          <Button onPress={() => setLimit(limit + step)}>
+            {t('differences_more', Math.min(step, names.length - limit).toLocaleString())}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The one of Metrc's names that was typed whole, in any case. */
+function meantBy(text: string, choices: readonly string[]): string | undefined {
+  return choices.find((choice) => nameKey(choice) === nameKey(text));
 }

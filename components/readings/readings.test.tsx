@@ -72,19 +72,19 @@ describe('NameMapper', () => {
     const root = show(<NameMapper {...rest} said={{}} suggested={suggested} onSay={onSay} />);
     press('Take all suggestions (1)');
     expect(onSay).toHaveBeenLastCalledWith({ 'bd 3.5': 'Blue Dream' });
-    const [, bag] = root.querySelectorAll('select');
-    enter(bag as HTMLSelectElement, 'Haze');
+    const [, bag] = root.querySelectorAll('input');
+    enter(bag as HTMLInputElement, 'Haz');
+    expect(onSay).toHaveBeenCalledTimes(1);
+    enter(bag as HTMLInputElement, 'haze');
     expect(onSay).toHaveBeenLastCalledWith({ bag: 'Haze' });
+    enter(bag as HTMLInputElement, 'Nothing in Metrc');
+    expect(onSay).toHaveBeenLastCalledWith({ bag: null });
   });
 
   it('keeps “nothing in Metrc” apart from “not said yet”', () => {
     const onSay = vi.fn();
     const root = show(<NameMapper {...rest} said={{ bag: null }} suggested={new Map()} onSay={onSay} />);
-    const [first, bag] = root.querySelectorAll('select');
-    expect([first?.selectedOptions[0]?.textContent, bag?.selectedOptions[0]?.textContent]).toEqual([
-      'Choose…',
-      'Nothing in Metrc',
-    ]);
+    expect([...root.querySelectorAll('input')].map(({ value }) => value)).toEqual(['', 'Nothing in Metrc']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '@/lib/domain/records';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { instantText } from '../age';
+import { Button } from '../button';
 import { Table } from '../table';
 import { useWords } from '../words';
 
@@ -11,8 +12,16 @@ const coversWords = {
   some: 'readings_covers_some',
 } as const satisfies Record<SourceRecord['covers'], MessageKey>;
 
+/** What a {@link SourceTable} needs. */
+export interface SourceTableProps {
+  sources: readonly SourceRecord[];
+  /** Saves the readings of a source as a file. */
+  onSave: (source: SourceRecord) => void;
+  clock?: () => number;
+}
+
 /** Where the facility's readings come from, each with its instant. */
-export function SourceTable({ sources, clock = Date.now }: { sources: readonly SourceRecord[]; clock?: () => number }) {
+export function SourceTable({ sources, onSave, clock = Date.now }: SourceTableProps) {
   const { t } = useWords();
   return (
     <Table
@@ -37,6 +46,14 @@ export function SourceTable({ sources, clock = Date.now }: { sources: readonly S
         {
           heading: t('readings_source_imported'),
           cell: (source) => <span class="nowrap">{instantText(source.importedAt, clock())}</span>,
+        },
+        {
+          heading: t('readings_save'),
+          cell: (source) => (
+            <Button kind="link" onPress={() => onSave(source)}>
+              {t('readings_save_csv')}
+            </Button>
+          ),
         },
       ]}
     />

@@ -7,6 +7,7 @@ import { createVault } from '@/lib/data/vault';
 import { apiHostOf, type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import { feeds } from '@/lib/domain/feeds/registry';
 import { systemClock as clock } from '@/lib/platform/clock';
+import { freshConnections, sharedConnections } from '@/lib/platform/fresh-connections';
 import { withLock } from '@/lib/platform/locks';
 import { protocolOf } from '@/lib/platform/protocol';
 import { stayAwake } from '@/lib/platform/stay-awake';
@@ -21,6 +22,7 @@ import { createReadBack } from '@/lib/services/read-back';
 import { createCompareSoon } from '@/lib/services/reconcile/compare-soon';
 import { describeFacilities } from '@/lib/services/set-up';
 import { createSync } from '@/lib/services/sync';
+import { createTransports } from '@/lib/services/transports';
 import { createNews } from './news';
 
 /** Everything the background does, made once per life of the worker. */
@@ -88,6 +90,7 @@ export function createServices() {
     statusChanged: news.statusChanged,
     verdictsStale: (facility) => news.verdictsStale(facility, null),
   });
+  const transports = createTransports({ ops, freshConnections, sharedConnections, protocolOf });
   const push = createPush(
     {
       ops,
@@ -100,8 +103,13 @@ export function createServices() {
         compareSoon(facility);
       },
       newId,
-      write: (write) => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now }),
-      transport: (facility) => hosts.transport(facility, protocolOf(apiHostOf(facility))),
+      async write(write) {
+        const answer = await metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now });
+        await transports.learn(apiHostOf(write.facility), write.transport, answer);
+        return answer;
+      },
+      transport: (facility) => transports.choose(apiHostOf(facility)),
+      isUntried: (facility) => transports.isUntried(apiHostOf(facility)),
       serverNow: (facility) => hosts.serverNow(apiHostOf(facility)),
       wakeAt: (at) => wakeAt(at, clock.now()),
       async keyState(facility) {

@@ -147,6 +147,8 @@ export interface TallyRow {
   differ: number;
   /** Packages by verdict; absent before the first compare that counted them. */
   counts?: Partial<Record<VerdictCode, number>>;
+  /** Open differences that are due for a look. */
+  due?: number;
   at: number;
   /** Something changed since. */
   isBehind?: boolean;

@@ -2,9 +2,13 @@ import type { FacilityKey } from '../domain/facility';
 import type { Difference } from '../domain/reconcile/difference';
 import type { OpsDb } from './ops-db';
 
-/** Open differences of a facility, whole. */
-export function openDifferences(ops: OpsDb, facility: FacilityKey): Promise<Difference[]> {
-  return ops.differences.where('[facility+standing]').equals([facility, 'open']).toArray();
+/** Open differences of a facility, whole; at most so many of them. */
+export function openDifferences(
+  ops: OpsDb,
+  facility: FacilityKey,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Difference[]> {
+  return ops.differences.where('[facility+standing]').equals([facility, 'open']).limit(limit).toArray();
 }
 
 /** Records of a facility that have an open difference. Index keys: no row is read. */

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { ExternalChange } from '../domain/external-change';
-import type { FacilityKey } from '../domain/facility';
+import { type FacilityKey, facilityParts } from '../domain/facility';
 import type { ActionRecord, ReadingRecord } from '../domain/records';
 import type { CacheDb, PackageRow, QuantityPoint, StoredEvent } from './cache-db';
 import { highestKey, lowestKey } from './key-range';
@@ -15,22 +15,36 @@ export interface PackageLayers {
   events: StoredEvent[];
   changes: ExternalChange[];
   actions: ActionRecord[];
+  /** The same package at another license of this user, as that one received it; of what is in transit alone. */
+  received: ReceivedPackage | null;
+}
+
+/** What another license received. */
+export interface ReceivedPackage {
+  license: string;
+  quantity: string;
+  unit: string;
+}
+
+/** How layers are read. */
+export interface LayerOptions {
+  /** Sources whose readings are asked for. */
+  isWanted: (sourceId: string) => boolean;
+  /** Other licenses of this user: what is in transit may have arrived there. */
+  others: readonly FacilityKey[];
+  /** Most packages between the first tag and the last are asked for: read as one range. */
+  isDense?: boolean;
 }
 
 /** A screen's rows are asked one by one; above this many a range of keys is cheaper than a question for each. */
 const fewTags = 60;
 
-/**
- * Reads the layers of tags of one facility, each store at once.
- * @param isWanted sources whose readings are asked for
- * @param isDense most packages between the first tag and the last are asked for: read as one range
- */
+/** Reads the layers of tags of one facility, each store at once. */
 export async function readLayers(
   { ops, cache }: { ops: OpsDb; cache: CacheDb },
   facility: FacilityKey,
   tags: readonly string[],
-  isWanted: (sourceId: string) => boolean,
-  isDense = false,
+  { isWanted, others, isDense = false }: LayerOptions,
 ): Promise<Map<string, PackageLayers>> {
   const sorted = [...new Set(tags)].sort();
   const [mirror, typed, filed, points, events, changes, actions] = await Promise.all([
@@ -43,8 +57,7 @@ export async function readLayers(
     inFewQuestions(sorted, (first, last) => ops.actions.where('records').between(first, last, true, true).toArray()),
   ]);
   const layers = new Map<string, PackageLayers>();
-  for (const tag of sorted)
-    layers.set(tag, { mirror: null, readings: [], points: [], events: [], changes: [], actions: [] });
+  for (const tag of sorted) layers.set(tag, emptyLayers());
   for (const row of mirror) {
     const found = row && layers.get(row.tag);
     if (found) found.mirror = row;
@@ -58,7 +71,33 @@ export async function readLayers(
     if (action.facility !== facility) continue;
     for (const record of action.records) layers.get(record)?.actions.push(action);
   }
+  if (others.length) await addReceived(cache, others, layers);
   return layers;
+}
+
+function emptyLayers(): PackageLayers {
+  return { mirror: null, readings: [], points: [], events: [], changes: [], actions: [], received: null };
+}
+
+/** Finds what is in transit at this user's other licenses: what those first held is what they received. */
+async function addReceived(
+  cache: CacheDb,
+  others: readonly FacilityKey[],
+  layers: ReadonlyMap<string, PackageLayers>,
+): Promise<void> {
+  const moving = [...layers].filter(([, { mirror }]) => mirror?.list === 'intransit');
+  const keys = moving.flatMap(([tag]) => others.map((other) => [other, tag] as [string, string]));
+  for (const row of await cache.packages.bulkGet(keys)) {
+    // On its way back, or on to a third: nothing was received to stay.
+    if (!row || row.list === 'intransit') continue;
+    const found = layers.get(row.tag);
+    const first = await cache.points
+      .where('[facility+tag+from]')
+      .between([row.facility, row.tag, lowestKey], [row.facility, row.tag, highestKey])
+      .first();
+    const { license } = facilityParts(row.facility);
+    if (found) found.received = { license, quantity: first?.quantity ?? row.quantity, unit: row.unit };
+  }
 }
 
 /** A range of the index gives an action once for each of its records. */

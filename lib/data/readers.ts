@@ -6,6 +6,7 @@ import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { ItemAt } from '../domain/proof/inventory-at';
 import type { Difference } from '../domain/reconcile/difference';
+import type { Thresholds } from '../domain/reconcile/thresholds';
 import type {
   ActionRecord,
   ActivityRecord,
@@ -132,6 +133,11 @@ export function readMetrcNames(facility: FacilityKey, tags: readonly string[]): 
 /** Readings of one source, sorted by tag. See `sourceReadings`. */
 export function readSourceReadings(facility: FacilityKey, sourceId: string): Promise<ReadingRecord[]> {
   return sourceReadings(db().ops, facility, sourceId);
+}
+
+/** What a facility tolerates. */
+export function readPolicy(facility: FacilityKey): Promise<Thresholds> {
+  return readThresholds(db().ops, facility);
 }
 
 /** More open differences than these are counted, and not shown. */

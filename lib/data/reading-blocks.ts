@@ -85,18 +85,27 @@ export async function readingsOf(ops: OpsDb, facility: FacilityKey, tag: string)
   return [...(await typed.toArray()), ...(await readingsInBlocks(ops, facility, [tag], () => true))];
 }
 
-/** All readings of one source, sorted by tag, a block at a time so that a page can draw in between. */
+/** Blocks read at once. */
+const blocksAtOnce = 10;
+
+/** Blocks of one source in the order of their tags, a few at a time: a page can draw in between. */
+export async function* blocksOf(ops: OpsDb, facility: FacilityKey, sourceId: string): AsyncGenerator<ReadingBlock> {
+  const range = ops.readingBlocks
+    .where('[facility+sourceId+from]')
+    .between([facility, sourceId, lowestKey], [facility, sourceId, highestKey]);
+  const keys = await range.primaryKeys();
+  for (let start = 0; start < keys.length; start += blocksAtOnce) {
+    const blocks = await ops.readingBlocks.bulkGet(keys.slice(start, start + blocksAtOnce));
+    for (const block of blocks) if (block) yield block;
+  }
+}
+
+/** All readings of one source, sorted by tag. */
 export async function sourceReadings(ops: OpsDb, facility: FacilityKey, sourceId: string): Promise<ReadingRecord[]> {
   const typed = await ops.readings.where('[facility+sourceId]').equals([facility, sourceId]).toArray();
-  const keys = await ops.readingBlocks
-    .where('[facility+sourceId+from]')
-    .between([facility, sourceId, lowestKey], [facility, sourceId, highestKey])
-    .primaryKeys();
   const filed: ReadingRecord[] = [];
-  for (const key of keys) {
-    const block = await ops.readingBlocks.get(key);
-    if (block) filed.push(...block.tags.map((_, place) => readingIn(block, place)));
-  }
+  for await (const block of blocksOf(ops, facility, sourceId))
+    filed.push(...block.tags.map((_, place) => readingIn(block, place)));
   return [...typed, ...filed];
 }
 

@@ -6,13 +6,24 @@ export interface HostHabits {
   windowCapMs: number | null;
   /** Server clock minus ours, ms, from the last reply; null before the first. */
   skewMs: number | null;
-  /** HTTP/1.1 hosts cannot take a body that can be sent only once. */
+  /** Neither a body nor a connection that can be used only once is to be had: the browser may send a write twice. */
   mayRepeat: boolean;
+  /** It was last heard to speak HTTP/1.1, which takes no body that can be sent only once. */
+  http1: boolean;
+  /** Whether it takes a body whose length is not told before; `suspected` of not doing so after an unclear 400. */
+  streams: 'untried' | 'taken' | 'suspected' | 'refused';
   /** A PUT adjust leaves a row in the list of adjustments; null while none was looked for. */
   putLeavesRow: boolean | null;
 }
 
-const unknownHost: HostHabits = { windowCapMs: null, skewMs: null, mayRepeat: false, putLeavesRow: null };
+const unknownHost: HostHabits = {
+  windowCapMs: null,
+  skewMs: null,
+  mayRepeat: false,
+  http1: false,
+  streams: 'untried',
+  putLeavesRow: null,
+};
 
 /** Reads what is known of a host. */
 export async function hostHabits(ops: OpsDb, host: string): Promise<HostHabits> {

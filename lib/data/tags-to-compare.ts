@@ -3,6 +3,7 @@ import type { SourceRecord } from '../domain/records';
 import type { CacheDb } from './cache-db';
 import { highestKey, lowestKey } from './key-range';
 import type { OpsDb } from './ops-db';
+import { blocksOf } from './reading-blocks';
 
 /** Lists of packages that are on hand, or on their way. */
 const heldLists = ['active', 'onhold', 'intransit'] as const;
@@ -16,23 +17,23 @@ export async function tagsToCompare(
   facility: FacilityKey,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<string[]> {
-  const lists = heldLists.map((list) => [facility, list]);
-  const held = await cache.packages.where('[facility+list]').anyOf(lists).primaryKeys();
-  const tags = new Set(held.map(([, tag]) => tag));
+  const tags = new Set<string>();
+  // One question for each list is answered at once; several lists in one are walked key by key.
+  for (const list of heldLists) {
+    const held = await cache.packages.where('[facility+list]').equals([facility, list]).primaryKeys();
+    for (const [, tag] of held) tags.add(tag);
+  }
   const typed = await ops.readings
     .where('[facility+tag+sourceId]')
     .between([facility, lowestKey], [facility, highestKey])
     .primaryKeys();
   for (const [, tag, sourceId] of typed) if (sources.has(sourceId)) tags.add(tag);
-  for (const id of sources.keys()) {
-    const blocks = ops.readingBlocks
-      .where('[facility+sourceId+from]')
-      .between([facility, id, lowestKey], [facility, id, highestKey]);
-    await blocks.each((block) => {
-      for (const tag of block.tags) tags.add(tag);
-    });
-  }
+  for (const id of sources.keys()) for await (const block of blocksOf(ops, facility, id)) addAll(tags, block.tags);
   return [...tags].sort();
+}
+
+function addAll(tags: Set<string>, more: readonly string[]): void {
+  for (const tag of more) tags.add(tag);
 }
 
 /** How many packages the mirror has of a facility, in whatever list. */

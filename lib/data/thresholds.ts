@@ -1,7 +1,7 @@
 import type { FacilityKey } from '../domain/facility';
 import { defaultThresholds, type Thresholds } from '../domain/reconcile/thresholds';
 import type { OpsDb } from './ops-db';
-import { readSetting } from './settings';
+import { readSetting, writeSetting } from './settings';
 
 function keyOf(facility: FacilityKey): string {
   return `thresholds:${facility}`;
@@ -10,4 +10,9 @@ function keyOf(facility: FacilityKey): string {
 /** What a facility tolerates; the defaults where nobody said anything else. */
 export async function readThresholds(ops: OpsDb, facility: FacilityKey): Promise<Thresholds> {
   return { ...defaultThresholds, ...((await readSetting(ops, keyOf(facility))) as Partial<Thresholds> | undefined) };
+}
+
+/** Sets a facility's policy. */
+export async function writeThresholds(ops: OpsDb, facility: FacilityKey, thresholds: Thresholds): Promise<void> {
+  await writeSetting(ops, keyOf(facility), thresholds);
 }

@@ -1,6 +1,7 @@
 import type { FacilityKey } from './facility';
 import type { FacilityColour } from './facility-colour';
 import type { Sentence } from './sentence';
+import type { VerdictCode } from './verdict';
 
 /** States of the Sync button: the value of `data-state` on `tandem-sync`. */
 export const syncStates = ['idle', 'pulling', 'failed', 'disconnected', 'locked', 'paused'] as const;
@@ -26,6 +27,12 @@ export interface FacilityStatus {
   progress: { done: number; total: number | null; secondsLeft: number | null } | null;
   waiting: number;
   attention: number;
-  /** Result of the last compare of the whole facility; null when there was none. */
-  tally: { compared: number; differ: number; at: number } | null;
+  /** Result of the last compare of the whole facility, and how many packages came to what; null when there was none. */
+  tally: {
+    compared: number;
+    differ: number;
+    at: number;
+    counts?: Partial<Record<VerdictCode, number>>;
+    due?: number;
+  } | null;
 }

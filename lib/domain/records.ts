@@ -111,7 +111,7 @@ export interface ActionRecord {
   requestBody: string | null;
   httpStatus: number | null;
   /** What the answer looked like; it only chooses what to look for. */
-  answer: 'done' | 'refused' | 'batch-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
+  answer: 'done' | 'refused' | 'batch-refused' | 'stream-refused' | 'not-allowed' | 'rate-limited' | 'unknown' | null;
   /** By Metrc's clock: until here an effect may still appear; 0 effects are believed only afterwards. Null until looked for. */
   settleAt: number | null;
   /** Metrc refused it in words: kept to be shown at once. */
@@ -121,8 +121,10 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** An earlier sending of it was not found, and may take effect later than anybody waits. */
+  mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
-  transport?: 'stream' | 'buffered';
+  transport?: 'stream' | 'fresh' | 'buffered';
   /** A person agreed to send it where the browser may repeat it. */
   consented?: boolean;
   /** Who approved it, where that is asked for: never the person who took it. Asked again after a retry. */

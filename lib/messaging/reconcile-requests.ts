@@ -4,11 +4,13 @@ import { FacilityKey } from '../domain/facility';
 import type { Cause } from '../domain/reconcile/causes/cause';
 import type { Difference } from '../domain/reconcile/difference';
 import type { CountJudgement } from '../domain/reconcile/judge-count';
+import { type Verdict, verdictCodes } from '../domain/verdict';
 import type { GroupReply, Outcome, QueueReply } from './replies';
 import { fields, reply } from './request-shapes';
 
 const differenceId = z.string().max(200);
 const counted = z.object({ amount: z.string().max(30), unit: z.string().max(40) });
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,9})?$/);
 const note = z.string().trim().max(500);
 
 const count = (most: number) => z.number().int().min(0).max(most);
@@ -58,6 +60,25 @@ export const reconcileRequests = {
   'differences.correct': {
     input: z.object({ ids: z.array(differenceId).max(mostLines), shared: fields, group: z.uuid() }),
     ...reply<GroupReply>(),
+  },
+  /** Packages that came to a verdict at the last compare, a hundred of them, compared again now. */
+  'verdicts.list': {
+    input: z.object({ facility: FacilityKey, code: z.enum(verdictCodes) }),
+    ...reply<Verdict[]>(),
+  },
+  /** Sets what a facility tolerates, and compares all of it anew. */
+  'policy.set': {
+    input: z.object({
+      facility: FacilityKey,
+      thresholds: z.object({
+        tolerances: z.record(z.string().max(40), decimal),
+        counted: z.object({ medium: decimal, high: decimal }),
+        grams: z.object({ medium: decimal, high: decimal }),
+        lookAfterDays: z.number().int().min(1).max(365),
+        reopenWithinDays: z.number().int().min(1).max(365),
+      }),
+    }),
+    ...reply<Outcome>(),
   },
   /** Keeps what a check of a day's sales came to. */
   'sales-day.keep': {

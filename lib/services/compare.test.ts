@@ -129,6 +129,16 @@ describe('a compare', () => {
     ]);
   });
 
+  it('counts what nobody looked at for three days', async () => {
+    const { clock, count, pull, worker } = await setUp();
+    await clock.pass(hour);
+    await count([[1, '96']]);
+    await pull();
+    expect((await worker.compare.facility(facility)).due).toBe(0);
+    await clock.pass(72 * hour);
+    expect((await worker.compare.facility(facility)).due).toBe(1);
+  });
+
   it('opens the same difference again when it comes back, and says until when the two agreed', async () => {
     const { clock, world, count, pull, worker } = await setUp();
     await clock.pass(hour);
@@ -171,6 +181,34 @@ describe('a compare', () => {
     expect(await worker.ops.differences.toArray()).toEqual(kept);
   });
 
+  it('remembers what changes while it compares', async () => {
+    const { worker } = await setUp(20);
+    await worker.compare.facility(facility);
+    worker.cache.standings.hook('updating', () => worker.compare.note(facility, [tagOf(1)]));
+    await worker.compare.facility(facility);
+    expect((await worker.cache.tallies.get(facility))?.isBehind).toBe(true);
+    const next = createCompare(worker);
+    expect((await next.facility(facility)).looked).toBeGreaterThan(10);
+  });
+
+  it('closes nothing for not being met while the first pull goes on', async () => {
+    const { clock, count, pull, worker } = await setUp(20);
+    await clock.pass(hour);
+    await count([[2, '100']], { covers: 'all' });
+    await pull();
+    await worker.compare.facility(facility);
+    const open = async () =>
+      (await worker.ops.differences.toArray()).filter(({ standing }) => standing === 'open').length;
+    const before = await open();
+    expect(before).toBeGreaterThan(5);
+    // The mirror is made anew, and little of it is there yet.
+    await worker.cache.packages.clear();
+    await worker.cache.cursors.clear();
+    worker.compare.note(facility, null);
+    await worker.compare.facility(facility);
+    expect(await open()).toBe(before);
+  });
+
   it('looks at everything when a dead worker may have forgotten what changed', async () => {
     const { worker } = await setUp(20);
     await worker.compare.facility(facility);
@@ -188,4 +226,24 @@ describe('a compare', () => {
     const rows = await worker.compare.rows('mi:X' as never, []);
     expect(rows).toEqual([]);
   });
+});
+
+it('matches what is in transit with what another license of this user received', async () => {
+  const { worker } = await setUp(20);
+  const other = 'ca:C12-0000777-LIC' as typeof facility;
+  await worker.ops.facilities.put({
+    ...((await worker.ops.facilities.get(facility)) as never as object),
+    facility: other,
+  } as never);
+  const [row] = (await worker.cache.packages.toArray()).filter(({ tag }) => tag === tagOf(9));
+  if (!row) throw new Error('no package is in transit');
+  expect(row.list).toBe('intransit');
+  await worker.cache.packages.put({ ...row, facility: other, list: 'active', quantity: '90' });
+  const point = { facility: other, tag: tagOf(9), until: null, unit: 'Each' };
+  await worker.cache.points.bulkPut([
+    { ...point, from: 1, quantity: '97' },
+    { ...point, from: 2, quantity: '90' },
+  ]);
+  const [verdict] = await worker.compare.rows(facility, [{ ...packageRow(tagOf(9)), grid: 'intransit' }]);
+  expect(verdict).toMatchObject({ code: 'in-transit', short: '−3 ea', sentence: { key: 'verdict_received_short' } });
 });

@@ -2,12 +2,14 @@ import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { FacilityKey } from '../domain/facility';
 import type { HostRow } from '../domain/host-row';
+import { comparePackage } from '../domain/reconcile/compare-package';
+import { tagsWith } from '../domain/reconcile/standing';
 import { say } from '../domain/sentence';
-import type { Verdict } from '../domain/verdict';
+import type { Verdict, VerdictCode } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
 import { compareRows } from './compare-rows';
 import type { Freshness } from './freshness';
-import { readFrame } from './package-facts';
+import { gatherFacts, readFrame } from './package-facts';
 import { compareFacility, type Tally } from './reconcile/compare-facility';
 import { createNotedChanges } from './reconcile/noted-changes';
 
@@ -24,6 +26,8 @@ export interface Compare {
   note(facility: FacilityKey, tags: readonly string[] | null): void;
   /** What changed since the last time, or every package of mirror and readings; differences and tally are kept. */
   facility(facility: FacilityKey): Promise<Tally>;
+  /** Some of the packages that came to a verdict at the last compare, as they compare now. */
+  listed(facility: FacilityKey, code: VerdictCode, limit: number): Promise<Verdict[]>;
 }
 
 /** Makes the compare. */
@@ -36,9 +40,11 @@ export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness
   async function compareNow(facility: FacilityKey): Promise<Tally> {
     const changed = await noted.take(facility);
     const frame = await readFrame(parts, facility, clock.now());
-    if (!frame) return { facility, compared: 0, differ: 0, counts: {}, at: clock.now(), looked: 0 };
+    if (!frame) return { facility, compared: 0, differ: 0, counts: {}, at: clock.now(), due: 0, looked: 0 };
     try {
-      return await compareFacility(parts, frame, changed);
+      const tally = await compareFacility(parts, frame, changed);
+      await noted.markLeft(facility);
+      return tally;
     } catch (error) {
       noted.note(facility, null);
       throw error;
@@ -51,6 +57,13 @@ export function createCompare(parts: Dbs & { clock: Clock; freshness?: Freshness
       const frame = await readFrame(parts, facility, clock.now());
       if (!frame) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
       return compareRows(parts, frame, rows, isDrawn);
+    },
+    async listed(facility, code, limit) {
+      const [frame, standing] = [await readFrame(parts, facility, clock.now()), await cache.standings.get(facility)];
+      if (!frame || !standing) return [];
+      const asked = tagsWith(standing, [code], limit).map((tag) => ({ tag, row: null }));
+      const verdicts = (await gatherFacts(parts, frame, asked)).map(comparePackage);
+      return verdicts.filter((verdict) => verdict.code === code);
     },
     facility(facility) {
       const before = going.get(facility) ?? Promise.resolve();

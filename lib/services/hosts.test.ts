@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hostHabits } from '@/lib/data/settings';
-import { facility } from '@/lib/testing/fake-worker';
 import { newShop } from '@/lib/testing/pull-world';
 import { createHosts } from './hosts';
 
@@ -32,13 +31,5 @@ describe('a host', () => {
     expect(await skew()).toBe(-7_200_000);
     hosts.learnClock('api-ca.metrc.com', { serverNow: null });
     expect(await skew()).toBe(-7_200_000);
-  });
-
-  it('takes a body once over HTTP/2, and buffered over HTTP/1.1, and remembers', async () => {
-    const { hosts } = await setUp();
-    expect(await hosts.transport(facility, null)).toBe('stream');
-    expect(await hosts.transport(facility, 'http/1.1')).toBe('buffered');
-    expect(await hosts.transport(facility, null)).toBe('buffered');
-    expect(await hosts.transport(facility, 'h2')).toBe('stream');
   });
 });

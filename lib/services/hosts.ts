@@ -1,6 +1,5 @@
 import { createHostLimiters, type Limiter } from '../data/metrc/limiter';
 import type { Reach } from '../data/metrc/outage';
-import type { Transport } from '../data/metrc/write';
 import type { OpsDb } from '../data/ops-db';
 import { readPace } from '../data/pace';
 import { hostHabits, learnHost } from '../data/settings';
@@ -13,7 +12,7 @@ import { outageBegan, outageEnded } from './outages';
 /** Smaller differences are the whole seconds of the Date header and the way here. */
 const clockSlackMs = 2_000;
 
-/** What is shared by everything that talks to one host: its limit, its clock, how it takes a body. */
+/** What is shared by everything that talks to one host: its limit and its clock. */
 export interface Hosts {
   limiterOf(host: string, license: string): Limiter;
   /** The limiter of a facility's host and license. */
@@ -26,8 +25,6 @@ export interface Hosts {
   learnClock(host: string, report: { serverNow: number | null }): void;
   /** The server's clock now, epoch ms, as the last reply of this worker's told it, or of one before. */
   serverNow(host: string): Promise<number>;
-  /** How a write may go to a facility's host, learned from the protocol of the last read. */
-  transport(facility: FacilityKey, protocol: string | null): Promise<Transport>;
 }
 
 /** What the hosts' common parts are made of. */
@@ -86,12 +83,6 @@ export function createHosts({ ops, clock, recovered = () => {} }: HostParts): Ho
     async serverNow(host) {
       const skewMs = skews.get(host) ?? (await hostHabits(ops, host)).skewMs ?? 0;
       return clock.now() + skewMs;
-    },
-    async transport(facility, protocol) {
-      const host = apiHostOf(facility);
-      const mayRepeat = protocol === null ? (await hostHabits(ops, host)).mayRepeat : protocol.startsWith('http/');
-      await learnHost(ops, host, { mayRepeat });
-      return mayRepeat ? 'buffered' : 'stream';
     },
   };
   return self;

@@ -1,7 +1,7 @@
 import type { CacheDb, PackageRow } from '../data/cache-db';
 import { highestKey, lowestKey } from '../data/key-range';
 import type { OpsDb } from '../data/ops-db';
-import { type PackageLayers, readLayers } from '../data/package-layers';
+import { type LayerOptions, type PackageLayers, readLayers } from '../data/package-layers';
 import { namesOf } from '../data/record-table';
 import { hostHabits } from '../data/settings';
 import { readThresholds } from '../data/thresholds';
@@ -28,6 +28,8 @@ export interface Frame {
   sources: Map<string, SourceRecord>;
   /** Sources that claim to list something whole, newest first. */
   coverings: SourceRecord[];
+  /** Other licenses of this user. */
+  others: FacilityKey[];
   usesLocations: boolean;
   thresholds: Thresholds;
   /** Server instant up to which adjustments are read; null when they never were, or may not be. */
@@ -57,6 +59,7 @@ export async function readFrame(
     sources: new Map(valid.map((source) => [source.id, source])),
     coverings: valid.filter(({ covers }) => covers !== 'some').reverse(),
     usesLocations: (await namesOf(dbs.cache, facility, 'locations')).length > 0,
+    others: (await dbs.ops.facilities.toCollection().primaryKeys()).filter((other) => other !== facility),
     thresholds: await readThresholds(dbs.ops, facility),
     adjustmentsUntil: adjustments?.permitted ? adjustments.asOf : null,
     now,
@@ -76,12 +79,17 @@ export async function gatherFacts(
     dbs,
     frame.record.facility,
     asked.map(({ tag }) => tag),
-    (sourceId) => frame.sources.has(sourceId),
+    layerOptions(frame),
   );
   return asked.flatMap(({ tag, row }) => {
     const found = layers.get(tag);
     return found ? [packageFacts(frame, tag, row, found)] : [];
   });
+}
+
+/** How the layers of a facility's packages are read. */
+export function layerOptions({ sources, others }: Frame): LayerOptions {
+  return { isWanted: (sourceId) => sources.has(sourceId), others };
 }
 
 /** The facts of one package, from all that is stored of it. */
@@ -102,6 +110,7 @@ export function packageFacts(frame: Frame, tag: string, row: HostRow | null, lay
       .map(({ state, short, what }) => ({ state, short, what })),
     reading,
     missingFrom: missingFrom(frame, mirror, covering),
+    received: layers.received,
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),
     adjustmentsUntil: frame.adjustmentsUntil,

@@ -44,7 +44,15 @@ export async function facilityStatus(
     asOf: await packagesAsOf(parts.cache, facility),
     waiting: open.filter((action) => isPending(action.state)).length,
     attention: open.filter((action) => needsPerson(action.state)).length,
-    tally: tally ? { compared: tally.compared, differ: tally.differ, at: tally.at } : null,
+    tally: tally
+      ? {
+          compared: tally.compared,
+          differ: tally.differ,
+          counts: tally.counts ?? {},
+          due: tally.due ?? 0,
+          at: tally.at,
+        }
+      : null,
     progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
     ...(colour ? { colour } : {}),
     ...stateOf({ record, vault, hasKeys, running, last, failure, isPaused, now }),

@@ -51,6 +51,7 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
     open: [],
     reading: readingOf(),
     missingFrom: null,
+    received: null,
     points: mirror ? [{ from: ten - 2 * hour, until: null, quantity: mirror.quantity }] : [],
     adjustments: [],
     change: null,

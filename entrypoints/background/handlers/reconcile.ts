@@ -1,4 +1,5 @@
 import { writeCadence } from '@/lib/data/cadence';
+import { writeThresholds } from '@/lib/data/thresholds';
 import { decimalText, unitName } from '@/lib/domain/quantity';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
@@ -14,11 +15,14 @@ import { gatherCauses } from '@/lib/services/reconcile/gather-causes';
 import { personOf, type Services } from '../services';
 import { queueAction } from './queue';
 
+/** As many packages as a person looks through. */
+const mostListed = 100;
+
 type ReconcileHandlers = Pick<Handlers, keyof typeof reconcileRequests>;
 
 /** Answers what our own pages ask about differences. */
 export function reconcileHandlers(services: Services): ReconcileHandlers {
-  const { ops, clock, news, push, vault } = services;
+  const { ops, clock, compare, news, push, vault } = services;
   const gone = { ok: false, sentence: say('reconcile_gone') } as const;
 
   return {
@@ -76,6 +80,13 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       news.verdictsStale(facility, tags);
       void push.pump();
       return reply;
+    },
+    'verdicts.list': ({ facility, code }) => compare.listed(facility, code, mostListed),
+    async 'policy.set'({ facility, thresholds }) {
+      await writeThresholds(ops, facility, thresholds);
+      await compare.facility(facility);
+      news.verdictsStale(facility, null);
+      return { ok: true };
     },
     async 'sales-day.keep'({ facility, ...checked }) {
       await keepSalesDay(ops, facility, { ...checked, at: clock.now(), who: await personOf(services) });

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { instantText } from '@/components/age';
 import { Button } from '@/components/button';
 import { FormEnd } from '@/components/form-end';
 import { FormFields, startValues } from '@/components/form-fields';
+import { localInputText } from '@/components/readings/source-terms';
 import { facilityParts } from '@/lib/domain/facility';
 import type { FormView, Problem } from '@/lib/domain/form';
 import type { Difference } from '@/lib/domain/reconcile/difference';
@@ -29,7 +29,8 @@ export function CorrectInMetrc({ difference, proposal, onChanged }: CorrectInMet
   useEffect(() => {
     run(() => send('action.form', { facility, tag: record, action: proposal.action })).then((drawn) => {
       if (!drawn) return;
-      const when = instantText(difference.confirmed?.at ?? Date.now(), Date.now());
+      // With its date: the note is read years later.
+      const when = localInputText(difference.confirmed?.at ?? Date.now()).replace('T', ' ');
       const note = correctionNote(difference, { state: facilityParts(facility).state, when });
       setForm(drawn);
       setValues(startValues(drawn, { ...(note && { note: tell(note) }), ...proposal.values }));

@@ -5,6 +5,7 @@ import { DifferenceDetails } from '@/components/differences/difference-details';
 import { DifferenceFilters } from '@/components/differences/difference-filters';
 import { DifferenceTable } from '@/components/differences/difference-table';
 import { countClasses, filterDifferences, isDue, noFilter } from '@/components/differences/filter-differences';
+import { OtherVerdicts } from '@/components/differences/other-verdicts';
 import { EmptyState } from '@/components/empty-state';
 import { Loading } from '@/components/loading';
 import { Notice } from '@/components/notice';
@@ -13,10 +14,12 @@ import { readDifferences } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { type Difference, differenceState } from '@/lib/domain/reconcile/difference';
+import { send } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { Causes } from './causes';
 import { ChosenDifferences } from './chosen-differences';
+import { ComparePolicy } from './compare-policy';
 import { Reconcile } from './reconcile';
 
 const step = 100;
@@ -63,6 +66,12 @@ function Differences({ facility, status }: { facility: FacilityKey; status: Faci
       {value && value.differences.length > 0 && (
         <DifferenceList facility={facility} {...value} isConnected={!status.pageOnly} onChanged={changed} />
       )}
+      <OtherVerdicts
+        key={status.tally?.at}
+        counts={status.tally?.counts ?? {}}
+        load={(code) => send('verdicts.list', { facility, code })}
+      />
+      <ComparePolicy facility={facility} />
     </>
   );
 }

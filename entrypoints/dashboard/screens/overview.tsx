@@ -10,6 +10,7 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { allRules } from '@/lib/domain/reconcile/cadence/clock-rules';
 import { dueClocks } from '@/lib/domain/reconcile/cadence/due-clocks';
+import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import type { Overview } from '../state/use-overview';
 import { useWatch } from '../state/use-watch';
@@ -45,6 +46,7 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
               key={status.facility}
               status={status}
               current={status === current}
+              onResume={() => void resume(status)}
               onChoose={facilities.length > 1 ? () => onChoose(status.facility ?? '') : undefined}
             />
           ))}
@@ -84,4 +86,9 @@ function Recent({ facility }: { facility: FacilityKey }) {
       </p>
     </section>
   );
+}
+
+/** The panel follows by itself: the background tells what changed. */
+async function resume({ facility }: FacilityStatus) {
+  if (facility) await send('pause.end', { facility }).catch(() => {});
 }

@@ -30,8 +30,8 @@ export function ReadingImport(props: ReadingImportProps) {
 }
 
 function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImportProps & { known: ImportKnowledge }) {
-  const import_ = useImportTerms(file, known);
-  const { columns, said, terms } = import_;
+  const how = useImportTerms(file, known);
+  const { columns, said, terms } = how;
   const { read, isReading, percent } = useReadingFile(file.rows, terms);
   const { asked, suggested } = useOpenNames(facility, read);
   const [sent, setSent] = useState<number | null>(null);
@@ -54,7 +54,7 @@ function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImpor
       scope: covers === 'some' ? [] : scope,
       delayMinutes,
     };
-    const answer = await run(() => sendFile(source, readings, import_.toRemember(said.covers), setSent));
+    const answer = await run(() => sendFile(source, readings, how.toRemember(said.covers), setSent));
     setSent(null);
     if (answer && 'stored' in answer) onStored(answer.stored);
   }
@@ -62,14 +62,14 @@ function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImpor
   return (
     <section class="panel" aria-label={file.name}>
       <h2>{t('readings_columns_title', file.name)}</h2>
-      {import_.isRemembered && <Notice>{t('readings_remembered')}</Notice>}
+      {how.isRemembered && <Notice>{t('readings_remembered')}</Notice>}
       <ColumnPicker
-        headings={import_.headings}
+        headings={how.headings}
         columns={columns}
-        fallbackUnit={import_.fallbackUnit}
+        fallbackUnit={how.fallbackUnit}
         lacksUnits={read?.lacksUnit ?? false}
-        onColumns={import_.setColumns}
-        onFallbackUnit={import_.setFallbackUnit}
+        onColumns={how.setColumns}
+        onFallbackUnit={how.setFallbackUnit}
       />
       <SourceTerms
         said={said}
@@ -77,9 +77,9 @@ function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImpor
         asOfError={asOfProblem(asOf, Date.now())}
         places={known.places}
         categories={known.categories}
-        onChange={import_.setSaid}
+        onChange={how.setSaid}
       />
-      <ImportNames known={known} asked={asked} suggested={suggested} said={import_.names} onSay={import_.say} />
+      <ImportNames known={known} asked={asked} suggested={suggested} said={how.names} onSay={how.say} />
       <Progress isReading={isReading} percent={percent} rows={file.rows.length} sent={sent} />
       {read && (
         <ImportReview
@@ -89,7 +89,7 @@ function KnownImport({ facility, file, known, onCancel, onStored }: ReadingImpor
           busy={busy}
           failure={failure}
           name={file.name}
-          onMend={import_.mend}
+          onMend={how.mend}
           onImport={() => store(read)}
           onCancel={onCancel}
         />

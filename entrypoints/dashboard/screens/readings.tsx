@@ -3,11 +3,14 @@ import { EmptyState } from '@/components/empty-state';
 import { Notice } from '@/components/notice';
 import { FileDrop } from '@/components/readings/file-drop';
 import { SourceTable } from '@/components/readings/source-table';
-import { readSources } from '@/lib/data/readers';
+import { readSourceReadings, readSources } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { readingTable } from '@/lib/domain/readings/reading-table';
+import type { SourceRecord } from '@/lib/domain/records';
 import { t } from '@/lib/platform/i18n';
-import { type FileRows, readFileRows } from '../read-file';
+import { downloadText } from '../download';
+import { csvText, type FileRows, readFileRows } from '../read-file';
 import { useWatch } from '../state/use-watch';
 import { ReadingImport } from './reading-import';
 
@@ -46,6 +49,12 @@ function FacilityReadings({ facility, name }: { facility: FacilityKey; name: str
     }
   }
 
+  async function save(source: SourceRecord) {
+    const readings = await readSourceReadings(facility, source.id);
+    const table = readingTable(readings.map((row) => ({ ...row, item: row.item ?? null })));
+    downloadText(`${source.name.replace(/\.\w+$/, '')}.csv`, csvText(table));
+  }
+
   return (
     <>
       <p class="muted">{t('readings_what', name)}</p>
@@ -78,7 +87,7 @@ function FacilityReadings({ facility, name }: { facility: FacilityKey; name: str
           <p>{t('readings_empty_why')}</p>
         </EmptyState>
       )}
-      {sources && sources.length > 0 && <SourceTable sources={sources} />}
+      {sources && sources.length > 0 && <SourceTable sources={sources} onSave={save} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Loading } from '@/components/loading';
 import { ApprovalPanel } from '@/components/settings/approval-panel';
+import { ColourPanel } from '@/components/settings/colour-panel';
 import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
 import type { FacilityKey } from '@/lib/domain/facility';
+import type { FacilityColour } from '@/lib/domain/facility-colour';
 import type { Pace } from '@/lib/domain/pace';
 import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
@@ -40,6 +42,7 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
       {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
       {value && <ThisComputer computer={value.computer} />}
       {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
+      {value && value.colours.length > 0 && <Colours colours={value.colours} />}
       <BackupScreen />
     </div>
   );
@@ -75,4 +78,18 @@ function Approvals({ approvals }: { approvals: Approval[] }) {
   }
 
   return <ApprovalPanel approvals={shown} failure={failure} onChoose={choose} />;
+}
+
+type Colour = RequestReply<'settings.get'>['colours'][number];
+
+function Colours({ colours }: { colours: Colour[] }) {
+  const { failure, run } = useRequest();
+  const [shown, setShown] = useState(colours);
+
+  async function choose(facility: FacilityKey, colour: FacilityColour) {
+    const done = await run(() => send('colour.set', { facility, colour }));
+    if (done) setShown((all) => all.map((one) => (one.facility === facility ? { ...one, colour } : one)));
+  }
+
+  return <ColourPanel facilities={shown} failure={failure} onChoose={choose} />;
 }

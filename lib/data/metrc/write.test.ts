@@ -38,6 +38,12 @@ describe('a write', () => {
     expect(new Headers(call?.init.headers).get('content-type')).toBe('application/json');
   });
 
+  it('goes out as text through the sockets of requests with credentials, to have a connection of its own', async () => {
+    const { call } = await write('fresh', ok);
+    expect(call?.init.body).toBe('[{"Label":"X"}]');
+    expect(call?.init.credentials).toBe('include');
+  });
+
   it('goes out as text where the host takes no stream', async () => {
     const { call } = await write('buffered', ok);
     expect(call?.init.body).toBe('[{"Label":"X"}]');
@@ -83,6 +89,7 @@ describe('an answer to a write', () => {
     [404, '', { kind: 'refused', status: 404 }],
     [408, '', { kind: 'unknown', status: 408 }],
     [409, rows, { kind: 'refused', status: 409, said: 'No.' }],
+    [411, '<html>', { kind: 'stream-refused', status: 411 }],
     [413, '', { kind: 'refused', status: 413 }],
     [421, '', { kind: 'unknown', status: 421 }],
     [422, rows, { kind: 'refused', status: 422 }],

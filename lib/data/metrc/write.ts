@@ -13,10 +13,15 @@ export type WriteAnswer =
   | { kind: 'refused'; status: number; said: string; rows: { row: number; message: string }[] }
   | { kind: 'not-allowed'; status: 401 | 403 }
   | { kind: 'rate-limited'; status: 429; retryAfterMs: number | null }
+  /** The host wants to know a body's length before it reads it: nothing was read, nothing was done. */
+  | { kind: 'stream-refused'; status: 411 }
   | { kind: 'unknown'; status: number | null; said: string | null };
 
-/** How a body goes out: `stream` cannot be sent twice (HTTP/2); `buffered` may be repeated by the browser. */
-export type Transport = 'stream' | 'buffered';
+/**
+ * How a write goes out: `stream` has a body that cannot be sent twice (HTTP/2), `fresh` a connection of its own that
+ * nothing is sent again on (HTTP/1.1, `platform/fresh-connections.ts`); `buffered` may be repeated by the browser.
+ */
+export type Transport = 'stream' | 'fresh' | 'buffered';
 
 /** An abort does not undo; a write is given up as unknown only after this long. */
 const writeTimeoutMs = 180_000;
@@ -36,7 +41,8 @@ export async function metrcWrite(
   const init: RequestInit & { duplex?: 'half' } = {
     method: write.request.method,
     headers: { authorization: basic(write.keys), accept: 'application/json', 'content-type': 'application/json' },
-    credentials: 'omit',
+    // `fresh`: the sockets of requests with credentials are the writes' own; the host's rule takes the cookies away.
+    credentials: write.transport === 'fresh' ? 'include' : 'omit',
     redirect: 'error',
     cache: 'no-store',
     signal: AbortSignal.timeout(writeTimeoutMs),
@@ -75,6 +81,7 @@ function readWriteAnswer(response: { status: number; headers: Headers }, text: s
   if (status === 429) {
     return { kind: 'rate-limited', status, retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now) };
   }
+  if (status === 411) return { kind: 'stream-refused', status };
   const rows = rowMessages(body);
   const said = rows?.map((row) => row.message).join(' ') ?? objectMessage(body);
   if (status === 400 && rows) return { kind: 'refused', status, said: said ?? '', rows };

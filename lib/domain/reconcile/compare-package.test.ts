@@ -61,6 +61,21 @@ describe('the verdict on a package', () => {
     expect(comparePackage(factsOf(facts)).code).toBe('pending');
   });
 
+  it('on its way between two licenses of one user is shipped, received, or received short: never an error', () => {
+    const onItsWay = { mirror: viewOf({ list: 'intransit' }) };
+    const received = (quantity: string, unit = 'Each') => ({ received: { license: 'B-1', quantity, unit } });
+    expect(comparePackage(factsOf(onItsWay)).sentence.key).toBe('verdict_in_transit');
+    expect(comparePackage(factsOf({ ...onItsWay, ...received('100') })).sentence).toEqual({
+      key: 'verdict_received',
+      args: ['B-1', '100 ea'],
+    });
+    expect(comparePackage(factsOf({ ...onItsWay, ...received('96') }))).toMatchObject({
+      code: 'in-transit',
+      short: '−4 ea',
+      sentence: { key: 'verdict_received_short', args: ['B-1', '96 ea', '100 ea', '−4 ea'] },
+    });
+  });
+
   it('does not call a package gone that was there when it was counted', () => {
     const sold = viewOf({ list: 'inactive', finished: true, quantity: '0', lastModified: '2026-11-23T10:30:00Z' });
     const points = [
@@ -85,6 +100,15 @@ describe('the verdict on a package', () => {
   it('says nothing is missing from a list where Metrc holds none of it', () => {
     const facts = { reading: null, missingFrom: { source: 'POS', asOf: ten }, mirror: viewOf({ quantity: '0' }) };
     expect(comparePackage(factsOf(facts)).code).toBe('no-reading');
+  });
+
+  it('says within what the two agree where they are not quite equal', () => {
+    const grams = { mirror: viewOf({ quantity: '10', unit: 'Grams' }), tolerances: { Grams: '0.05' } };
+    const counted = (quantity: string) =>
+      comparePackage(factsOf({ ...grams, reading: readingOf({ quantity, unit: 'Grams' }) }));
+    expect(counted('10.04')).toMatchObject({ code: 'in-sync', sentence: { key: 'verdict_in_sync_within' } });
+    expect(counted('10.04').sentence.args?.at(-1)).toBe('0.05 g');
+    expect(counted('10.00').sentence.key).toBe('verdict_in_sync');
   });
 
   it('takes a place for the same in any case, and compares none where the facility has no locations', () => {
@@ -193,6 +217,7 @@ describe('whatever is known', () => {
         source: fc.constant('x'),
       }),
     ),
+    received: fc.option(fc.record({ license: fc.constant('B'), quantity: amount, unit })),
     missingFrom: fc.option(fc.record({ source: fc.constant('y'), asOf: instant })),
     points: fc.array(fc.record({ from: instant, until: fc.option(instant), quantity: amount }), { maxLength: 4 }),
     adjustments: fc.array(fc.record({ quantity: amount, notBefore: instant, notAfter: instant }), { maxLength: 3 }),

@@ -1,11 +1,12 @@
 import { instantMs } from '../metrc-instant';
-import { compareAmounts, showQuantity } from '../quantity';
+import { compareAmounts, inUnit, minus, showQuantity, showVariance } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
 import { compareQuantity } from './compare-quantity';
+import { measureQuantity } from './measure-quantity';
 import { attention, pending } from './open-actions';
 import { otherList } from './other-list';
-import type { PackageFacts } from './package-facts';
+import type { PackageFacts, Reading } from './package-facts';
 import { pageMarks } from './page-state';
 
 type Step = (facts: PackageFacts) => Omit<Verdict, 'key'> | null;
@@ -54,8 +55,19 @@ function notCompared(facts: PackageFacts) {
   return null;
 }
 
+/** Never an error: what was shipped is on its way, received, or received short. */
 function inTransit(facts: PackageFacts) {
-  return gridOf(facts) === 'intransit' ? { code: 'in-transit' as const, sentence: say('verdict_in_transit') } : null;
+  if (gridOf(facts) !== 'intransit') return null;
+  const code = 'in-transit' as const;
+  const { mirror, received } = facts;
+  if (!mirror || !received) return { code, sentence: say('verdict_in_transit') };
+  const { license, quantity: amount, unit } = received;
+  const arrived = inUnit({ amount, unit }, mirror.unit);
+  if (arrived === null || compareAmounts(arrived, mirror.quantity) === 0)
+    return { code, sentence: say('verdict_received', license, showQuantity(amount, unit)) };
+  const words = [license, showQuantity(arrived, mirror.unit), showQuantity(mirror.quantity, mirror.unit)];
+  const off = showVariance(minus(arrived, mirror.quantity), mirror.unit);
+  return { code, sentence: say('verdict_received_short', ...words, off), short: off };
 }
 
 /** Page and mirror still name different lists after Metrc was asked for it. */
@@ -137,9 +149,20 @@ function changed(facts: PackageFacts) {
   };
 }
 
+/** What was tolerated, in words, where the two are not quite equal; null where they are. */
+function toleratedHere(facts: PackageFacts, reading: Reading): string | null {
+  if (!facts.mirror) return null;
+  const measured = measureQuantity(facts, reading, facts.mirror.unit);
+  if (measured.kind !== 'range' || compareAmounts(measured.variance, '0') === 0) return null;
+  return showQuantity(measured.tolerance, measured.unit);
+}
+
 function rest(facts: PackageFacts) {
   if (facts.reading) {
-    return { code: 'in-sync' as const, sentence: say('verdict_in_sync', facts.reading.source, facts.asOfWords) };
+    const words = [facts.reading.source, facts.asOfWords] as const;
+    const within = toleratedHere(facts, facts.reading);
+    const sentence = within ? say('verdict_in_sync_within', ...words, within) : say('verdict_in_sync', ...words);
+    return { code: 'in-sync' as const, sentence };
   }
   // Metrc's page may show a package that came after the last pull: of that the mirror says nothing yet.
   if (!facts.mirror) return { code: 'not-compared' as const, sentence: say('verdict_not_pulled_yet') };

@@ -71,6 +71,22 @@ describe('a difference', () => {
     },
   );
 
+  it('is left alone by a compare that began before a person decided something', () => {
+    const correction = {
+      kind: 'metrc',
+      at: 9,
+      who: 'Anna',
+      actionId: 'a',
+      sourceId: null,
+      reason: '',
+      note: '',
+    } as const;
+    const decided = differenceOf({ correction, lookedAt: 9 });
+    expect(followDifference(decided, found(seen()), at(8))).toBeNull();
+    expect(followDifference(decided, agreed, at(8))).toBeNull();
+    expect(followDifference(decided, agreed, at(9))?.standing).toBe('closed');
+  });
+
   it('forgets a correction that did not help, but not one to be made elsewhere', () => {
     const of = (kind: 'metrc' | 'source') =>
       ({ kind, at: 7, who: 'Anna', actionId: null, sourceId: null, reason: '', note: '' }) as const;

@@ -13,6 +13,7 @@ const settling: readonly VerdictCode[] = ['in-sync', 'no-reading', 'changed-in-m
 /** When and where a compare ran. Instants are epoch ms. */
 export interface ComparedAt {
   facility: FacilityKey;
+  /** When it began: what it says is as old as that. */
   now: number;
   /** The last compare that found this record's two sides agreeing; null where none did. */
   agreedUntil: number | null;
@@ -32,6 +33,8 @@ export function followDifference(
   at: ComparedAt,
 ): Difference | null {
   const { seen } = found;
+  // A person decided something while this compare was under way: it saw what was before that.
+  if (stored && (stored.lookedAt ?? 0) > at.now) return null;
   if (seen) {
     if (stored?.standing === 'open') return changed(stored, seen, at);
     if (stored && comesBack(stored, at)) return isAsClosed(stored, seen) ? null : opened(again(stored, at), seen, at);

@@ -44,6 +44,8 @@ export interface PackageFacts {
   reading: Reading | null;
   /** A source that claims to list every package of the facility, and does not list this one. */
   missingFrom: { source: string; asOf: number } | null;
+  /** What another license of this user received of a package that is in transit here; null where none did. */
+  received: { license: string; quantity: string; unit: string } | null;
   points: readonly KnownQuantity[];
   adjustments: readonly KnownAdjustment[];
   /** Server instant up to which Metrc's adjustments are read; null when they never were, or may not be. */

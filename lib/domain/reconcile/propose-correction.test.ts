@@ -47,7 +47,7 @@ it('says who counted what, in the words of the state', () => {
   expect(correctionNote(differenceOf(), by)).toBeNull();
   expect(correctionNote(differenceOf({ confirmed }), by)).toEqual({
     key: 'reconcile_note',
-    args: ['96 ea', '100 ea', '−4 ea', 'Anna', '14:05'],
+    args: ['96 ea', '100 ea', '-4 ea', 'Anna', '14:05'],
   });
   expect(correctionNote(differenceOf({ confirmed }), { ...by, state: 'ca' })?.key).toBe('reconcile_note_ca');
 });

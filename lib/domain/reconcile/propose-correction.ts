@@ -44,7 +44,8 @@ export function correctionNote(difference: Difference, by: { state: string; when
   const words = [
     showQuantity(confirmed.counted.amount, confirmed.counted.unit),
     showQuantity(metrc.quantity, metrc.unit),
-    showVariance(variance.amount, variance.unit),
+    // Notes travel through systems of any age: a plain hyphen arrives everywhere.
+    showVariance(variance.amount, variance.unit).replace('−', '-'),
     confirmed.who,
     by.when,
   ];

@@ -16,6 +16,14 @@ describe('actions that may travel together', () => {
     ).toEqual(['13', '2', '4']);
   });
 
+  it('are read back side by side, whatever they did, and not together with what is sent', () => {
+    const out = { state: 'verifying' } as const;
+    const other = action(4, { ...out, facility: 'mi:1' as never });
+    expect(
+      idsOf([action(1, out), action(2, { type: 'harvest.waste', state: 'unknown' }), action(3), other, action(5, out)]),
+    ).toEqual(['125', '3', '4']);
+  });
+
   it('are absolute, on their way out, and were not refused in company', () => {
     const due = [action(1), action(2, { alone: true }), action(3, { state: 'unknown' }), action(4)];
     expect(idsOf(due)).toEqual(['14', '2', '3']);

@@ -27,6 +27,8 @@ export interface PushParts {
   }): Promise<WriteAnswer>;
   /** How a body may go to this facility's host, as the last read showed. */
   transport(facility: FacilityKey): Promise<Transport>;
+  /** No write has shown yet how this facility's host takes a body; never, where it is left out. */
+  isUntried?(facility: FacilityKey): Promise<boolean>;
   /** Metrc's clock now, epoch ms, as its last reply told. */
   serverNow(facility: FacilityKey): Promise<number>;
   keyState(facility: FacilityKey): Promise<KeyState>;

@@ -6,6 +6,7 @@ import { approvalFacilities, markKeys, waitsForApproval } from './approval';
 import { batchesOf } from './batches';
 import { chooseWork, isFromBackup, unfinished } from './choose-work';
 import { doubt } from './doubt';
+import { harmlessFirst } from './harmless-first';
 import { moveAction, noteOnAction } from './move-action';
 import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
 import { sendActions } from './send-actions';
@@ -133,10 +134,17 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
 
 async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
   const [first] = batch;
-  if (first && first.state !== 'queued') return verifyAction(turn, first);
+  if (first && first.state !== 'queued') return verifyAll(turn, batch);
   if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
   return sendActions(turn, ids);
+}
+
+/** One that fails, on a disk that fails, keeps none of the others from its end. */
+async function verifyAll(turn: Turn, batch: readonly ActionRecord[]): Promise<void> {
+  const ends = await Promise.allSettled(batch.map((action) => verifyAction(turn, action)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
@@ -165,7 +173,16 @@ async function survey(parts: PushParts) {
     needsApproval: (action) => waitsForApproval(action, asking),
     isDown: ({ facility }) => down.has(apiHostOf(facility)),
   });
+  const untried = await untriedOf(parts, work.due);
+  work.due = harmlessFirst(work.due, ({ facility }) => untried.has(facility));
   for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
   await markKeys(parts.ops, actions, keysOf, asking);
   return { work, keys };
+}
+
+async function untriedOf(parts: PushParts, due: readonly ActionRecord[]): Promise<Set<FacilityKey>> {
+  const found = new Set<FacilityKey>();
+  for (const facility of new Set(due.map((action) => action.facility)))
+    if (await parts.isUntried?.(facility)) found.add(facility);
+  return found;
 }

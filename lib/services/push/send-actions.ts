@@ -42,8 +42,9 @@ async function sendTogether(turn: Turn, ready: readonly Ready[]): Promise<void> 
   const [first] = ready;
   if (!first) return;
   const { facility } = first.action;
+  const offered = await turn.parts.transport(facility);
   // Without a body there is nothing that the browser could not send twice.
-  const transport = first.request.body === null ? 'buffered' : await turn.parts.transport(facility);
+  const transport = first.request.body === null && offered === 'stream' ? 'buffered' : offered;
   // Every one is durable before a byte leaves; one that lost its claim meanwhile does not go.
   const marked = await Promise.all(ready.map((one) => markSending(turn, one, transport)));
   const going = marked.filter((action) => action !== null);

@@ -31,11 +31,10 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   const definition = actionOf(action.type);
   if (!action.before && definition.entity !== null) return settle(turn, action, 'unclear');
   let effects: Effects;
+  let seen: Seen;
   let settled: boolean;
   try {
-    const found = await look(turn, action);
-    const { seen } = found;
-    settled = found.settled;
+    ({ seen, settled } = await look(turn, action));
     effects = soberly(action, definition.effects(action.input, action.before, seen));
     await learn(turn, action, seen, effects);
   } catch (error) {
@@ -43,6 +42,8 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
     await noteOnAction(parts.ops, action.id, { dueAt: dueAt ?? 0 });
     return;
   }
+  if (effects === 1 && isUnlisted(action, seen))
+    return settle(turn, { ...action, reason: say('confirmed_by_quantity') }, 1);
   if (effects === 1) return settle(turn, action, 1);
   if (effects === 2) return settle(turn, action, 2);
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
@@ -53,16 +54,22 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   return lookAgain(turn, action);
 }
 
+/** Nothing lists by how much it moved the quantity: something else may have moved it in the same moment. */
+function isUnlisted({ type }: ActionRecord, { marked }: Seen): boolean {
+  return actionOf(type).evidence === 'mark' && !marked?.length;
+}
+
 function isAnsweredNo(action: ActionRecord): boolean {
   return (
     action.state === 'verifying' &&
-    ['refused', 'batch-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
+    ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
   );
 }
 
-// Over HTTP/1.1 the refusal may belong to the browser's second copy while the first is still being worked on.
+// A refusal may belong to the browser's second copy while the first is still being worked on.
 async function mayRepeat(turn: Turn, action: ActionRecord): Promise<boolean> {
-  if (action.transport === 'buffered') return true;
+  // Each went out by a way of its own, whatever the host is known for by now.
+  if (action.transport) return action.transport === 'buffered';
   return (await hostHabits(turn.parts.ops, apiHostOf(action.facility))).mayRepeat;
 }
 
@@ -145,7 +152,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
   // Told to wait is not failed: only sendings that came to nothing count.
-  const told = ['rate-limited', 'not-allowed', 'batch-refused'].includes(action.answer ?? '');
+  const told = ['rate-limited', 'not-allowed', 'batch-refused', 'stream-refused'].includes(action.answer ?? '');
   const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
@@ -157,7 +164,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
       turn,
       action.id,
       event,
-      { endedAt: now, reason: null },
+      { endedAt: now, reason: action.reason },
       { kind: 'confirmed', what: action.what, ...words },
     );
   } else if (judged === 0 && action.fromBackup === 'unread') {
@@ -177,6 +184,7 @@ const backWords: Partial<Record<NonNullable<ActionRecord['answer']>, MessageKey>
   'rate-limited': 'activity_rate_limited',
   'not-allowed': 'activity_not_allowed',
   'batch-refused': 'activity_batch_refused',
+  'stream-refused': 'activity_stream_refused',
 };
 
 function problemOf(action: ActionRecord, effects: Effects): Sentence {
@@ -190,9 +198,11 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const { parts, times } = turn;
   const now = parts.clock.now();
   const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
-  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed') return { ...fresh, dueAt: now };
-  // Turned away at the door: as if it had never gone out.
-  Object.assign(fresh, { requestHash: null, attempts: Math.max(0, action.attempts - 1) });
+  if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
+    return { ...fresh, mayLinger: true, dueAt: now };
+  // Turned away at the door: as if this time had never been, and it had never gone out, unless it had before.
+  Object.assign(fresh, { attempts: Math.max(0, action.attempts - 1) });
+  if (!action.mayLinger) Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   try {
     await parts.assertKeys(action.facility);

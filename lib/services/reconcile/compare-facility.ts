@@ -1,13 +1,14 @@
 import type { CacheDb } from '../../data/cache-db';
-import { openRecords } from '../../data/differences';
+import { openDifferences, openRecords } from '../../data/differences';
 import type { OpsDb } from '../../data/ops-db';
 import { readLayers } from '../../data/package-layers';
 import { countPackages, tagsToCompare } from '../../data/tags-to-compare';
 import type { FacilityKey } from '../../domain/facility';
+import { type Difference, lookDueAt } from '../../domain/reconcile/difference';
 import { countCodes, type Standing, tagsWith, withCompared } from '../../domain/reconcile/standing';
 import { say } from '../../domain/sentence';
 import { differenceCodes, type VerdictCode } from '../../domain/verdict';
-import type { Frame } from '../package-facts';
+import { type Frame, layerOptions } from '../package-facts';
 import { compareTag } from './compare-tag';
 import { type Compared, keepDifferences, type News } from './keep-differences';
 import { pairOpen } from './pair-open';
@@ -30,6 +31,8 @@ export interface Tally {
   /** How many of its packages came to each verdict. */
   counts: Partial<Record<VerdictCode, number>>;
   at: number;
+  /** Open differences that nobody looked at for longer than the policy allows. */
+  due: number;
   /** How many of them were compared anew this time. */
   looked: number;
 }
@@ -55,11 +58,13 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
     for (const { key, code } of compared) all.push({ key, code });
     add(news, await keepDifferences(ops, compared, of));
   }
-  // What is neither on hand nor counted any more is not met by a whole compare: its difference is over.
-  if (isWhole) add(news, await keepDifferences(ops, notMet(open, all), of));
+  // What is neither on hand nor counted any more is not met by a whole compare: its difference is over. Before the first
+  // pull is complete nothing can be missed.
+  if (isWhole && frame.knownUntil !== null) add(news, await keepDifferences(ops, notMet(open, all), of));
   if (news.found || news.reopened || news.closed) await pairOpen(ops, facility);
   const standing = withCompared(last, { facility, at: frame.now, basis }, all, isWhole);
-  const tally = tallyOf(standing, all.length);
+  const due = await countDue(ops, frame);
+  const tally = { ...tallyOf(standing, all.length), due };
   await cache.transaction('rw', cache.standings, cache.tallies, async () => {
     await cache.standings.put(standing);
     await cache.tallies.put(tally);
@@ -69,7 +74,7 @@ export async function compareFacility(dbs: Dbs, frame: Frame, changed: ReadonlyS
 }
 
 async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[], isDense: boolean): Promise<Compared[]> {
-  const layers = await readLayers(dbs, frame.record.facility, tags, (sourceId) => frame.sources.has(sourceId), isDense);
+  const layers = await readLayers(dbs, frame.record.facility, tags, { ...layerOptions(frame), isDense });
   return [...layers].map(([tag, found]) => compareTag(frame, tag, found));
 }
 
@@ -90,7 +95,16 @@ function notMet(open: ReadonlySet<string>, met: readonly { key: string }[]): Com
   return left.map((key) => ({ key, code: 'no-reading', seen: null }));
 }
 
-function tallyOf(standing: Standing, looked: number): Tally {
+/** More open differences than these are not gone through each time: so many are due as well. */
+const mostDue = 5_000;
+
+async function countDue(ops: OpsDb, { record, now, thresholds }: Frame): Promise<number> {
+  const open = await openDifferences(ops, record.facility, mostDue);
+  const isDue = (difference: Difference) => (lookDueAt(difference, thresholds.lookAfterDays) ?? now + 1) <= now;
+  return open.filter(isDue).length;
+}
+
+function tallyOf(standing: Standing, looked: number): Omit<Tally, 'due'> {
   const counts = countCodes(standing);
   const differ = differenceCodes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
   // Without a reading, on its way, or moving: that is not "compared and equal".

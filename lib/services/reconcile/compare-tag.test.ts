@@ -68,6 +68,7 @@ const layers = fc.record({
   events: fc.constant([]),
   changes: fc.constant([]),
   actions: fc.constant([]),
+  received: fc.constant(null),
 });
 const frame = fc
   .record({
@@ -85,6 +86,7 @@ const frame = fc
       record: { facility, connected } as Frame['record'],
       sources: new Map(sources.map((one) => [one.id, one])),
       coverings: sources.filter((one) => one.covers !== 'some'),
+      others: [],
       thresholds: defaultThresholds,
       adjustmentsUntil: ten + hour,
       now: ten + 2 * hour,

@@ -30,7 +30,7 @@ export async function gatherCauses(
   if (!first) return new Map();
   const { facility } = first;
   const tags = differences.map(({ record }) => record);
-  const layers = await readLayers(dbs, facility, tags, () => false);
+  const layers = await readLayers(dbs, facility, tags, { isWanted: () => false, others: [] });
   const others = await openDifferences(dbs.ops, facility);
   const staleLists = await readStaleLists(dbs.cache, facility);
   const causes = new Map<string, Cause[]>();

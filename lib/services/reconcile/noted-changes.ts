@@ -13,6 +13,8 @@ export interface NotedChanges {
    * @returns null when that is not everything: something was noted in an earlier life of the worker, or all changed
    */
   take(facility: FacilityKey): Promise<ReadonlySet<string> | null>;
+  /** Marks again, after the tally was written, what was noted while it was made. */
+  markLeft(facility: FacilityKey): Promise<void>;
 }
 
 /**
@@ -46,6 +48,9 @@ export function createNotedChanges(cache: CacheDb): NotedChanges {
       noted.delete(facility);
       if (known) return (await known.isWhole) ? known.tags : null;
       return (await cache.tallies.get(facility))?.isBehind ? null : new Set();
+    },
+    async markLeft(facility) {
+      if (noted.has(facility)) await markBehind(facility);
     },
   };
 }

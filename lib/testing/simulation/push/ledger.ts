@@ -30,6 +30,8 @@ export interface Effect {
 export class Ledger {
   readonly departures: Departure[] = [];
   readonly effects: Effect[] = [];
+  /** Actions whose own row Metrc refused. */
+  readonly refused = new Set<string>();
   private readonly owners = new Map<string, string>();
 
   /** Tells what an action's row will look like. */
@@ -68,6 +70,8 @@ export function identityOf(call: string, row: Row): string {
       return `note ${row.PackageLabel} ${row.Note}`;
     case 'PUT /packages/v2/item':
       return `item ${row.Label} ${row.Item}`;
+    case 'PUT /packages/v2/labtests/required':
+      return `tests ${row.Label} ${row.RequiredLabTestBatches}`;
     case 'PUT /packages/v2/finish':
       return `finish ${row.Label} ${row.ActualDate}`;
     case 'POST /packages/v2':

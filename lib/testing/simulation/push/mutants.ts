@@ -1,9 +1,11 @@
 import type { Mutation } from '../mutants.ts';
+import { holds } from './mutants-holds.ts';
 
 const push = 'lib/services/push';
 
 /** Safeguards of the queue, each switched off: the simulation must notice every one of them. */
 export const mutants: Record<string, readonly Mutation[]> = {
+  ...holds,
   'no write-ahead': [
     {
       file: `${push}/send-actions.ts`,

@@ -5,7 +5,7 @@ import type { Request } from './push-server';
 import type { PushSim } from './push-sim';
 import type { Version } from './push-world';
 
-/** A check that was passed just before somebody locks, or Metrc goes down, lets its write go. */
+/** A check that was passed just before somebody locks, or a permission is found missing, lets its write go. */
 const justMs = 2_000;
 /** Something must have been read this shortly before a write. */
 const readMs = 60_000;
@@ -18,6 +18,9 @@ const guarded: Record<string, (row: Version['row']) => unknown> = {
   'package.item': ({ Item }) => (Item as { Name: string }).Name,
 };
 
+/** What would count twice. */
+const harmful: readonly string[] = ['harvest.waste', 'batch.create'];
+
 /** Asks, of every write that leaves the browser, whether it may. */
 export function watchDepartures(sim: PushSim): void {
   sim.server.onDeparture = async (request, ids) => {
@@ -28,7 +31,9 @@ export function watchDepartures(sim: PushSim): void {
       if (!action) tell('2: nobody took what is sent');
       else ofOne(sim, { request, action, row: n, all, tell });
     }
-    const { downSince } = sim.server;
+    const { downSince, lastReadAt } = sim.server;
+    // Itself may have been answered slowly.
+    if (sim.world.now() - lastReadAt > 25_000) tell('5: sent, and nothing was read just before');
     if (sim.server.isDown() && sim.world.now() - downSince > readMs) tell('5: sent while Metrc is down');
   };
 }
@@ -53,9 +58,18 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   if (request.key !== person.toLowerCase()) tell(`5: ${id} of ${person} goes with the key of ${request.key}`);
   if (isElse && world.now() - desk.since > justMs)
     tell(`5: ${id} goes while its key is ${desk.locked ? 'locked' : 'away'}`);
-  const isPaused = ({ hold, dueAt }: ActionRecord) => hold === 'permission' && dueAt === Number.MAX_SAFE_INTEGER;
+  const isPaused = ({ id, hold, dueAt }: ActionRecord) =>
+    hold === 'permission' && dueAt === Number.MAX_SAFE_INTEGER && world.now() - (sim.pausedAt.get(id) ?? 0) > justMs;
   const paused = all.find((one) => one.type === type && one.person === person && isPaused(one));
   if (paused) tell(`5: ${id} goes while ${type} is paused`);
+  const isUnapproved = sim.plan.isApproved && (!action.approvedBy || action.approvedBy === person);
+  if (isUnapproved) tell(`5: ${id} goes, and nobody approved it`);
+  const step = action.after?.map((one) => all.find((other) => other.id === one));
+  const isEarly = step?.some((one) => one?.state !== 'confirmed' && one?.state !== 'done-by-hand');
+  if (isEarly) tell(`3: ${id} goes, and what it comes after did not take effect`);
+  if (step) sim.met.add('after another');
+  const isAsked = sim.plan.transport === 'stream' || !harmful.includes(type) || sim.decided.get(id)?.includes('retry');
+  if (!isAsked) tell(`9: ${id} goes where the browser may repeat it, and nobody was asked`);
   const undone = undoes(sim, action);
   if (undone) tell(`8: ${id} goes over somebody else's change that was read: ${undone}`);
 }

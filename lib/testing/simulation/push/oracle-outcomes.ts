@@ -2,8 +2,10 @@ import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord, PackageView } from '@/lib/domain/records';
 import type { Effect } from './ledger';
 import { activityProblems } from './oracle-activity';
+import { lateProblems } from './oracle-late';
 import type { Wanted } from './push-forms';
 import type { PushSim } from './push-sim';
+import type { PushRecord } from './push-world';
 import { settleMsOf } from './write-fate';
 
 /** How often a person had to decide about a harmful write that met a fault, with reads that lag less than 10 s. */
@@ -13,6 +15,8 @@ export interface Tally {
   doubled: number;
   /** Of these: all others that ended in needs-decision. */
   undecided: number;
+  /** Of the undecided: somebody else changed the same record meanwhile. */
+  disturbed: number;
 }
 
 /** What must be so when nothing moves any more, and people have not yet dealt with what waits for them. */
@@ -26,12 +30,18 @@ export async function finalProblems(sim: PushSim): Promise<string[]> {
   const actions = await sim.eyes.ops.actions.toArray();
   const open = actions.filter(({ state }) => !isOver(state)).map(({ id, state }) => `1: ${id} never ends: ${state}`);
   const outcomes = actions.flatMap((action) => outcomeProblems(sim, action, actions));
-  return [...open, ...outcomes, ...orderProblems(sim, actions), ...(await activityProblems(sim, actions))];
+  return [
+    ...open,
+    ...outcomes,
+    ...orderProblems(sim, actions),
+    ...(await activityProblems(sim, actions)),
+    ...(await lateProblems(sim, actions)),
+  ];
 }
 
 /** Counts what {@link Tally} says. */
 export async function tallyOf(sim: PushSim): Promise<Tally> {
-  const tally: Tally = { faulted: 0, doubled: 0, undecided: 0 };
+  const tally: Tally = { faulted: 0, doubled: 0, undecided: 0, disturbed: 0 };
   if (Math.max(sim.plan.lagMs, sim.plan.adjustmentLagMs) >= 10_000) return tally;
   const lines = await sim.eyes.ops.activity.toArray();
   for (const [id, wanted] of sim.wanted) {
@@ -39,8 +49,13 @@ export async function tallyOf(sim: PushSim): Promise<Tally> {
     if (!wanted.isHarmful || !isFaulted) continue;
     tally.faulted += 1;
     if (!lines.some(({ actionId, what }) => actionId === id && what.key.startsWith('decide_'))) continue;
-    if (countOf(sim, id, wanted) > 1 || lateOnes(sim, id).length) tally.doubled += 1;
-    else tally.undecided += 1;
+    if (countOf(sim, id, wanted) > 1 || lateOnes(sim, id).length) {
+      tally.doubled += 1;
+      continue;
+    }
+    tally.undecided += 1;
+    const action = await sim.eyes.ops.actions.get(id);
+    if (action && isDisturbed(sim, action)) tally.disturbed += 1;
   }
   return tally;
 }
@@ -56,8 +71,10 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   if (state === 'confirmed' && count === 0) return [`2: ${what}`];
   if (state === 'confirmed' && count > 1 && !isInvisible(sim, wanted)) return [`9: ${what}`];
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
+  if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
   if (state === 'needs-decision' && !cannotTell(sim, action, wanted)) return [`4: ${what}, and a probe can tell`];
+  if (state === 'rejected' && !isRefusedTruly(sim, action)) return [`4: ${what}, and Metrc would have taken it`];
   if (state === 'queued' && !isHeldTruly(action, all)) return [`1: ${what}, held by ${action.hold}`];
   return [];
 }
@@ -90,11 +107,22 @@ function isOverwriting({ server, plan }: PushSim, { id, before, type }: ActionRe
   );
 }
 
+/** Where Metrc lists no row for it, a sale in the same moment cannot be excluded, and that must be said. */
+function isUnsaid({ plan }: PushSim, { reason }: ActionRecord, { evidence }: Wanted): boolean {
+  return evidence === 'mark' && !plan.leavesRow && reason?.key !== 'confirmed_by_quantity';
+}
+
 function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean {
-  const { plan, server, world } = sim;
+  const { plan, server } = sim;
   if (countOf(sim, action.id, wanted) > 1 || server.ledger.isOpen(action.id)) return true;
+  if (wanted.evidence === 'none') return true;
   if (plan.hasUnevenLag || plan.lagMs >= 10_000 || plan.adjustmentLagMs >= 10_000) return true;
   if (server.ledger.departuresOf(action.id).length >= 3) return true;
+  return isDisturbed(sim, action);
+}
+
+/** Somebody else, or another action, changed a record of it around the time when it was sent. */
+function isDisturbed({ plan, server, world }: PushSim, action: ActionRecord): boolean {
   const since = (server.ledger.departuresOf(action.id)[0]?.at ?? 0) - plan.lagMs - 60_000;
   const others = world.records.filter(({ id, name, entity }) =>
     action.records.some(
@@ -102,6 +130,15 @@ function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean
     ),
   );
   return others.some(({ versions }) => versions.some(({ at, by }) => at > since && by !== action.id));
+}
+
+/** What Metrc said was about this very row; what was said not to be there is not there. */
+function isRefusedTruly({ server, world }: PushSim, { id, reason, records, input }: ActionRecord): boolean {
+  if (reason?.key === 'rejected' || reason?.key === 'rejected_said') return server.ledger.refused.has(id);
+  if (reason?.key !== 'problem_not_in_facility') return true;
+  // What the queue made itself may not yet be shown.
+  const known = ({ versions }: PushRecord) => versions[0]?.by === null;
+  return !world.records.some((one) => known(one) && (one.name === records[0] || String(one.id) === input.id));
 }
 
 function isHeldTruly({ hold, records, order }: ActionRecord, all: readonly ActionRecord[]): boolean {

@@ -35,6 +35,19 @@ export async function localProblems(sim: PushSim): Promise<string[]> {
   return problems;
 }
 
+/** The same, asked while the queue may be at work: nothing, where it moved while the picture was looked at. */
+export async function steadyProblems(sim: PushSim): Promise<string[]> {
+  const before = await stateOf(sim);
+  const problems = await localProblems(sim);
+  return problems.length && before === (await stateOf(sim)) ? problems : [];
+}
+
+async function stateOf({ eyes }: PushSim): Promise<string> {
+  const [actions, packages] = await Promise.all([eyes.ops.actions.toArray(), eyes.cache.packages.toArray()]);
+  const states = actions.map(({ id, state }) => `${id} ${state}`);
+  return [...states, ...packages.map(({ tag, lastModified }) => `${tag} ${lastModified}`)].join();
+}
+
 /** The mirror's row with every open action laid over it, by rules written down a second time. */
 function pictureOf(row: Picture, actions: readonly ActionRecord[]): Picture {
   const { quantity, place, note, item, finished } = row;

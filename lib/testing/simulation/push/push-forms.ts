@@ -13,7 +13,7 @@ export interface Wanted {
   /** How its row is known at the server; null where that is by its mark. */
   identity: string | null;
   /** How often it took effect can be seen by this. */
-  evidence: 'mark' | 'value' | 'key' | 'counter' | 'name';
+  evidence: 'mark' | 'value' | 'key' | 'counter' | 'name' | 'none';
   /** What counts twice, or would if it were sent twice. */
   isHarmful: boolean;
 }
@@ -38,6 +38,7 @@ export function drawWanted(world: PushWorld, chance: Chance, n: number): Form {
     [isEmpty ? 4 : 0.5, () => finish(tag, n)],
     [2, () => repack(tag, n, 1 + (n % 7))],
     [2, () => waste(harvest, n)],
+    [1, () => labTests(tag, n)],
     [1, () => batch(n)],
   ])();
 }
@@ -45,6 +46,20 @@ export function drawWanted(world: PushWorld, chance: Chance, n: number): Form {
 /** The same move for many packages at once. */
 export function drawBatch(world: PushWorld, n: number): Form[] {
   return world.records.filter(({ entity }) => entity === 'package').map(({ name }) => move(name, n));
+}
+
+/** One form that makes two actions: all that is left is taken out, and the package finished after that. */
+export interface WasteOut {
+  target: string;
+  fields: Record<string, string>;
+  steps: Form[];
+}
+
+/** Draws a package of which all that is left is thrown away. */
+export function drawWasteOut(world: PushWorld, chance: Chance, n: number): WasteOut {
+  const { name } = chance.pick(world.records.filter(({ entity }) => entity === 'package'));
+  const fields = { reason: 'Drying', note: 'spoilt', date: dayOf(n) };
+  return { target: name, fields, steps: [setTo(name, 0), finish(name, n)] };
 }
 
 function setTo(tag: string, quantity: number): Form {
@@ -86,6 +101,12 @@ function item(tag: string, n: number): Form {
     evidence: 'value',
     isHarmful: false,
   };
+}
+
+function labTests(tag: string, n: number): Form {
+  const identity = identityOf('PUT /packages/v2/labtests/required', { Label: tag, RequiredLabTestBatches: [`L${n}`] });
+  const fields = { batches: `L${n}` };
+  return { type: 'package.lab-tests', target: tag, fields, identity, evidence: 'none', isHarmful: false };
 }
 
 function finish(tag: string, n: number): Form {

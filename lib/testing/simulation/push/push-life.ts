@@ -31,7 +31,8 @@ export class PushLife {
     const record = this.world.find('package', tag);
     if (!record || currentOf(record).list !== '/packages/v2/active') return;
     const quantity = Number(currentOf(record).row.Quantity);
-    const sold = Math.min(quantity, this.server.plan.chance.int(1, 3));
+    const { chance } = this.server.plan;
+    const sold = chance.is(0.1) ? quantity : Math.min(quantity, chance.int(1, 3));
     if (sold <= 0) return;
     this.server.met.add('sale');
     this.edit(record, { Quantity: Number((quantity - sold).toFixed(4)) });

@@ -1,26 +1,86 @@
 import { needsPerson } from '@/lib/domain/action-state';
+import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { acceptAction } from '@/lib/services/push/accept-action';
+import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
 import { type FakeWorker, facility } from '../../fake-worker';
-import { drawBatch, drawWanted, type Wanted } from './push-forms';
+import { drawBatch, drawWanted, drawWasteOut, type Wanted, type WasteOut } from './push-forms';
 import { type PushSim, seat } from './push-sim';
 
-/** A person takes an action, or one for many packages. */
+/** A person takes an action, or one for many packages, one by one or as a group. */
 export async function take(sim: PushSim, worker: FakeWorker): Promise<void> {
   const { world, plan, wanted, desk } = sim;
   const n = wanted.size + 1;
-  const forms = plan.chance.is(0.15) ? drawBatch(world, n) : [drawWanted(world, plan.chance, n)];
   // Mostly at one's own desk; the queue of somebody else's is seen as well.
-  for (const form of forms) await accept(sim, worker, { ...form, person: desk.person });
+  const { person } = desk;
+  if (plan.chance.is(0.12)) return acceptWasteOut(sim, worker, { ...drawWasteOut(world, plan.chance, n), person });
+  if (plan.chance.is(0.17)) {
+    const forms = drawBatch(world, n).map((form) => ({ ...form, person }));
+    if (plan.chance.is(0.5)) return acceptMoves(sim, worker, forms);
+    for (const form of forms) await accept(sim, worker, form);
+    return;
+  }
+  await accept(sim, worker, { ...drawWanted(world, plan.chance, n), person });
 }
 
-async function accept(sim: PushSim, { pushParts }: FakeWorker, wanted: Wanted): Promise<void> {
-  // One count for a whole seed, whichever worker makes it; marks are made of its end.
+/** One count for a whole seed, whichever worker makes it; marks are made of its end. */
+function known(sim: PushSim, wanted: Wanted): string {
   const id = `action-${String(sim.wanted.size + 1).padStart(7, '0')}`;
   sim.wanted.set(id, wanted);
   sim.server.ledger.own(wanted.identity ?? `T-${id.slice(-7)}`, id);
+  return id;
+}
+
+async function accept(sim: PushSim, { pushParts }: FakeWorker, wanted: Wanted): Promise<void> {
+  const id = known(sim, wanted);
   const { type, target, fields, person } = wanted;
   await acceptAction({ ...pushParts, newId: () => id }, { facility, type, tag: target, fields, person });
+}
+
+async function acceptMoves(sim: PushSim, worker: FakeWorker, forms: readonly Wanted[]): Promise<void> {
+  const lines = forms.map(({ target, fields }) => ({ target, fields }));
+  await acceptSteps(sim, worker, { type: 'package.move', lines, steps: forms });
+}
+
+async function acceptWasteOut(sim: PushSim, worker: FakeWorker, out: WasteOut & { person: string }): Promise<void> {
+  const { target, fields, person } = out;
+  const steps = out.steps.map((step) => ({ ...step, person }));
+  await acceptSteps(sim, worker, { type: 'package.waste-out', lines: [{ target, fields }], steps });
+}
+
+/** Accepts a group of which these are the actions, in their order. */
+async function acceptSteps(
+  sim: PushSim,
+  { pushParts }: FakeWorker,
+  group: { type: string; lines: { target: string; fields: Record<string, string> }[]; steps: readonly Wanted[] },
+): Promise<void> {
+  const { type, lines, steps } = group;
+  const [first] = steps;
+  if (!first) return;
+  let made = 0;
+  const newId = () => {
+    const step = steps[made % steps.length] ?? first;
+    made += 1;
+    return known(sim, step);
+  };
+  const id = `group ${sim.wanted.size + 1}`;
+  const about = { id, facility, person: first.person, file: null, again: false };
+  await acceptGroup({ ...pushParts, newId }, { ...about, type, lines });
+  if (made) sim.server.met.add('group');
+}
+
+/** Whoever is at the computer approves what waits for that, if somebody else took it. */
+export async function approveSome(sim: PushSim, parts: FakeWorker['pushParts'], all = false): Promise<void> {
+  const { desk, plan } = sim;
+  if (desk.locked) return;
+  for (const { id, hold } of await sim.eyes.ops.actions.toArray()) {
+    if (hold !== 'approval' || (!all && plan.chance.is(0.5))) continue;
+    const approver = { person: desk.person, userKey: desk.person.toLowerCase() };
+    const result = await approveAction(parts, { id, approver });
+    if (!result.ok) continue;
+    sim.server.met.add('approved');
+    sim.decided.set(id, [...(sim.decided.get(id) ?? []), 'approve']);
+  }
 }
 
 /** A person deals with what waits for one, once no copy of it is on its way any more. */
@@ -41,6 +101,8 @@ export async function dealWith(sim: PushSim, parts: Parameters<typeof decide>[0]
             [all ? 1 : 3, 'retry'],
             [2, 'cancel'],
             [1, 'dismiss'],
+            // Done in Metrc, or so the person says.
+            [1, 'done-by-hand'],
           ] as const);
     const decided = await decide(parts, { id, kind, note: '', who: person });
     if (!decided) continue;

@@ -45,6 +45,8 @@ export interface PushPlan {
   leavesRow: boolean;
   /** Of a refused batch the rows before the wrong one are carried out. */
   isPartial: boolean;
+  /** A second person has to approve every action. */
+  isApproved: boolean;
   transport: 'stream' | 'buffered';
   /** Server clock minus ours at the beginning. */
   skewMs: number;
@@ -81,7 +83,7 @@ export function planOf(seed: number): PushPlan {
   return {
     seed,
     chance,
-    packages: chance.int(2, 4),
+    packages: chance.is(0.1) ? chance.int(9, 12) : chance.int(2, 4),
     actions: chance.int(3, 9),
     lives: chance.int(1, 3),
     lagMs,
@@ -89,6 +91,7 @@ export function planOf(seed: number): PushPlan {
     adjustmentLagMs: chance.is(0.7) ? lagMs : chance.int(0, 9_900),
     leavesRow: chance.is(0.75),
     isPartial: chance.is(0.3),
+    isApproved: chance.is(0.1),
     transport,
     skewMs: chance.pick([0, 700, -40_000, 7 * minuteMs, -50 * minuteMs]),
     foreign: chance.pick([0, 0, 0.02, 0.1]),

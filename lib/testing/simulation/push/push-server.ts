@@ -26,6 +26,8 @@ export class PushServer {
   isMoody = true;
   /** Kinds of faults that happened. */
   readonly met = new Set<string>();
+  /** A request is about to leave: what must be so at every moment is asked here. */
+  beforeRequest: () => Promise<void> = async () => {};
   /** Something happens in Metrc. */
   onRequest: () => void = () => {};
   /** What becomes of a write. */
@@ -34,6 +36,8 @@ export class PushServer {
   onDeparture: (request: Request, actions: string[]) => Promise<void> = async () => {};
   /** Somebody sells out of a package in the moment between a read and the write. */
   sell: (tag: string) => void = () => {};
+  /** When a read was last answered well. */
+  lastReadAt = Number.NEGATIVE_INFINITY;
   downSince = Number.POSITIVE_INFINITY;
   private downUntil = 0;
   /** Keys that Metrc does not know any more. */
@@ -54,6 +58,7 @@ export class PushServer {
     const { chance } = this.plan;
     const { clock } = this.world;
     this.requests += 1;
+    await this.beforeRequest();
     const isWrite = request.method !== 'GET';
     const call = `${request.method} ${request.path}`;
     const actions = isWrite ? request.rows.map((row) => this.ledger.ownerOf(call, row)) : [];
@@ -62,6 +67,7 @@ export class PushServer {
     if (!isWrite) await clock.sleep(chance.int(2, 150));
     this.onRequest();
     const answer = isWrite ? await this.carryOut(request, { ...departure, open: 0 }) : this.read(request);
+    if (!isWrite && answer.status === 200) this.lastReadAt = this.sim.now();
     if (!isWrite) await clock.sleep(chance.is(0.02) && this.isMoody ? chance.int(1_000, 20_000) : chance.int(2, 150));
     const date = new Date(Math.floor(this.sim.now() / 1_000) * 1_000).toUTCString();
     const { status, text, headers } = answer;
@@ -111,6 +117,7 @@ export class PushServer {
   private single(path: string, area: keyof typeof entityOf, key: string): Answer {
     const record = this.sim.find(entityOf[area], key);
     const version = record && this.visible(record.versions, this.lag());
+    if (record && version !== record.versions.at(-1)) this.met.add('an older state is read');
     if (!record || !version) return empty(401);
     this.shown.set(path, { at: this.sim.now(), version });
     return json(200, shownRow(record, version));

@@ -29,6 +29,10 @@ export interface PushSim {
   deaths: number;
   /** Transitions of actions that were stored, `queued -> checking`. */
   met: Set<string>;
+  /** When an action was found not to be allowed to its person. */
+  pausedAt: Map<string, number>;
+  /** The queue moved since the picture was last looked at. */
+  isStirred: boolean;
   problems: string[];
 }
 

@@ -20,6 +20,8 @@ export function applicationOf(world: PushWorld, call: string, row: Row, leavesRo
       return onPackage(world, row.PackageLabel, { Note: row.Note });
     case 'PUT /packages/v2/item':
       return onPackage(world, row.Label, { Item: { Name: row.Item } });
+    case 'PUT /packages/v2/labtests/required':
+      return unseen(world, row.Label);
     case 'PUT /packages/v2/finish':
       return finish(world, row);
     case 'POST /packages/v2':
@@ -50,6 +52,12 @@ function onPackage(world: PushWorld, tag: unknown, change: Row): Application {
       return null;
     },
   };
+}
+
+/** A write that Metrc shows nowhere. */
+function unseen(world: PushWorld, tag: unknown): Application {
+  const record = active(world, tag);
+  return typeof record === 'string' ? refuse(record) : { refusal: null, carryOut: () => null };
 }
 
 function adjust(world: PushWorld, row: Row, leavesRow: boolean): Application {

@@ -1,16 +1,18 @@
 import 'fake-indexeddb/auto';
 import { CacheDb } from '@/lib/data/cache-db';
 import { OpsDb } from '@/lib/data/ops-db';
-import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
-import { releaseHolds } from '@/lib/services/push/release-holds';
+import { actionOf } from '@/lib/domain/actions/registry';
+import { setApproval } from '@/lib/services/push/approval';
 import { FakeClock } from '../../fake-clock';
 import { type FakeWorker, Fuse, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
 import { plainClone } from '../plain-clone';
+import { Mortal } from './mortal';
 import { watchDepartures } from './oracle-departures';
-import { finalProblems, firstProblems, type Tally, tallyOf } from './oracle-outcomes';
-import { localProblems } from './oracle-picture';
+import { type Tally, tallyOf } from './oracle-outcomes';
+import { localProblems, steadyProblems } from './oracle-picture';
 import { PushLife } from './push-life';
-import { change, dealWith, take } from './push-people';
+import { readAll, settleDown } from './push-peace';
+import { approveSome, change, dealWith, take } from './push-people';
 import { planOf } from './push-plan';
 import { PushServer } from './push-server';
 import { closed, type PushSim, seat } from './push-sim';
@@ -33,33 +35,6 @@ export interface PushOutcome {
   tally: Tally;
 }
 
-/** A worker that can be killed at any moment, and tells when it dies by itself. */
-class Mortal extends Fuse {
-  private isKilled = false;
-  private tell = () => {};
-  readonly died = new Promise<void>((resolve) => {
-    this.tell = resolve;
-  });
-
-  override get isBlown(): boolean {
-    return this.isKilled || super.isBlown;
-  }
-
-  override burn(): void {
-    try {
-      super.burn();
-    } catch (error) {
-      this.tell();
-      throw error;
-    }
-  }
-
-  kill(): void {
-    this.isKilled = true;
-    this.tell();
-  }
-}
-
 /**
  * Lives through one seed: people who take actions, workers that die, a Metrc that changes and fails, and then peace.
  * @public loaded by name
@@ -69,16 +44,28 @@ export async function simulate(seed: number, watch: (sim: PushSim) => unknown = 
   try {
     await takeIntoUse(sim);
     for (let n = 0; n < sim.plan.lives; n += 1) await oneLife(sim);
-    await settle(sim);
+    const worker = wake(sim);
+    await settleDown(sim, worker);
+    closed(worker);
   } catch (error) {
     sim.problems.push(`the simulation broke: ${error instanceof Error ? error.stack : String(error)}`);
   }
   await watch(sim);
   const tally = await tallyOf(sim);
+  const known = await kindsOf(sim);
   closed(sim.eyes);
   for (const name of Object.values(sim.profile)) indexedDB.deleteDatabase(name);
-  const met = [...sim.server.met, ...sim.met];
+  const met = [...sim.server.met, ...sim.met, ...known];
   return { seed, requests: sim.server.requests, problems: sim.problems, met, tally };
+}
+
+/** How actions were seen to have taken effect, and what a second sending of them would have done. */
+async function kindsOf({ eyes }: PushSim): Promise<string[]> {
+  const confirmed = (await eyes.ops.actions.toArray()).filter(({ state }) => state === 'confirmed');
+  return confirmed.flatMap(({ type }) => {
+    const { evidence, repeat } = actionOf(type);
+    return [`confirmed by ${evidence}`, `confirmed ${repeat}`];
+  });
 }
 
 function begin(seed: number): PushSim {
@@ -114,9 +101,17 @@ function begin(seed: number): PushSim {
     desk: { person: 'Anna', locked: false, since: 0 },
     deaths: 0,
     met: new Set(),
+    pausedAt: new Map(),
+    isStirred: false,
     problems: [],
   };
   watchDepartures(sim);
+  server.beforeRequest = async () => {
+    // At every step of the queue: it is on its way to the next one now.
+    if (!sim.isStirred) return;
+    sim.isStirred = false;
+    sim.problems.push(...(await steadyProblems(sim)).map((problem) => `${problem} (at a request)`));
+  };
   return sim;
 }
 
@@ -124,9 +119,12 @@ function wake(sim: PushSim, fuse = new Fuse()): FakeWorker {
   const worker = startWorker(sim.profile, sim.server, { fuse, only, transport: sim.plan.transport });
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
-  worker.ops.actions.hook('updating', (changes, _id, action) => {
-    const { state } = changes as { state?: string };
+  worker.ops.actions.hook('updating', (changes, id, action) => {
+    const { state, hold } = changes as { state?: string; hold?: string | null };
     if (state !== undefined && state !== action.state) sim.met.add(`${action.state} -> ${state}`);
+    if (hold === 'permission') sim.pausedAt.set(id, sim.world.now());
+    if (hold) sim.met.add(`waits for ${hold}`);
+    sim.isStirred = true;
   });
   return worker;
 }
@@ -136,18 +134,12 @@ async function takeIntoUse(sim: PushSim): Promise<void> {
   sim.life.isAwake = false;
   const worker = wake(sim);
   await sim.clock.run(useShop(worker.ops));
+  const of = { facility, on: true, who: 'Owner', now: sim.clock.now() };
+  if (sim.plan.isApproved) await sim.clock.run(setApproval(worker.ops, of));
   await sim.clock.run(readAll(sim, worker));
   closed(worker);
   sim.server.isMoody = true;
   sim.life.isAwake = true;
-}
-
-/** Reads every record that the mirror should hold, one by one. */
-async function readAll({ world }: PushSim, { readBack }: FakeWorker): Promise<void> {
-  for (const { entity, name, id } of [...world.records]) {
-    const key = entity === 'package' ? name : String(id);
-    await readBack.record(facility, { entity, key }).catch(() => null);
-  }
 }
 
 /** One life of the worker, which may end at any step or moment. */
@@ -160,7 +152,7 @@ async function oneLife(sim: PushSim): Promise<void> {
     for (let n = chance.int(1, 5); n > 0 && !fuse.isBlown; n -= 1) await moment(sim, worker);
   };
   await sim.clock.run(Promise.race([moments().catch(() => {}), fuse.died]));
-  if (fuse.isBlown) sim.deaths += 1;
+  if (fuse.isBlown) await mourn(sim);
   fuse.kill();
   closed(worker);
   await look(sim, 'after a death');
@@ -172,6 +164,12 @@ async function oneLife(sim: PushSim): Promise<void> {
   );
 }
 
+/** Notes what every action was in the middle of when the worker died. */
+async function mourn(sim: PushSim): Promise<void> {
+  sim.deaths += 1;
+  for (const { state } of await sim.eyes.ops.actions.toArray()) sim.met.add(`dies while ${state}`);
+}
+
 async function moment(sim: PushSim, worker: FakeWorker): Promise<void> {
   const { plan, wanted, clock } = sim;
   const { chance } = plan;
@@ -179,6 +177,7 @@ async function moment(sim: PushSim, worker: FakeWorker): Promise<void> {
     for (let n = chance.int(1, 3); n > 0; n -= 1) await take(sim, worker);
     void worker.push.pump();
   }
+  if (plan.isApproved) await approveSome(sim, worker.pushParts);
   if (chance.is(plan.unrest)) {
     if (chance.is(0.5)) change(sim, worker);
     else await dealWith(sim, worker.pushParts);
@@ -218,49 +217,4 @@ async function idle(sim: PushSim, worker: FakeWorker, ms: number): Promise<void>
 /** What must be so at every moment. */
 async function look(sim: PushSim, when: string): Promise<void> {
   sim.problems.push(...(await localProblems(sim)).map((problem) => `${problem} (${when})`));
-}
-
-/** Peace: no faults, nobody else at work, all keys and permissions there. */
-async function settle(sim: PushSim): Promise<void> {
-  const { server, clock, desk } = sim;
-  server.isMoody = false;
-  sim.life.isAwake = false;
-  server.revoked.clear();
-  server.denied.clear();
-  Object.assign(desk, { locked: false, since: sim.world.now() });
-  const worker = wake(sim);
-  await clock.run(releaseHolds(worker.ops));
-  await drain(sim, worker);
-  sim.problems.push(...(await firstProblems(sim)));
-  for (let n = 0; n < 6; n += 1) {
-    const dealt = await clock.run(dealWith(sim, worker.pushParts, true));
-    if (!dealt) break;
-    await drain(sim, worker);
-  }
-  await clock.run(readAll(sim, worker));
-  await look(sim, 'in peace');
-  sim.problems.push(...(await finalProblems(sim)));
-  closed(worker);
-}
-
-/** Lets the queue work, first for the one person and then for the other, until nothing goes on by itself. */
-async function drain(sim: PushSim, worker: FakeWorker): Promise<void> {
-  const { clock, desk, eyes } = sim;
-  const until = clock.monotonic() + 24 * hourMs;
-  while (clock.monotonic() < until) {
-    await clock.run(worker.push.pump());
-    const actions = await eyes.ops.actions.toArray();
-    const waiting = actions.filter(({ state, hold }) => isPending(state) && hold !== 'earlier-failed');
-    if (!waiting.length && !sim.server.ledger.departures.some(({ open }) => open > 0)) return;
-    desk.person = desk.person === 'Anna' ? 'Ben' : 'Anna';
-    desk.since = sim.world.now();
-    seat(sim, worker);
-    // What was refused before is known only now: the person asks for it again.
-    if (waiting.some(({ hold }) => hold === 'permission')) await clock.run(releaseHolds(worker.ops));
-    const next = Math.min(...sim.alarms.filter((at) => at > clock.now()), clock.now() + 5 * minuteMs);
-    await clock.pass(next - clock.now());
-  }
-  const stuck = (await eyes.ops.actions.toArray()).filter(({ state }) => !isOver(state) && !needsPerson(state));
-  for (const { id, type, state, hold } of stuck)
-    if (hold !== 'earlier-failed') sim.problems.push(`1: ${id} (${type}) is stuck: ${state}, ${hold}`);
 }

@@ -16,6 +16,8 @@ export const settleMsOf = (call: string) =>
 export async function carryOut(server: PushServer, request: Request, departure: Departure): Promise<Answer> {
   const { chance } = server.plan;
   server.ledger.departures.push(departure);
+  if (departure.actions.length > 1) server.met.add('batch');
+  if (departure.actions.length === 10) server.met.add('batch of 10');
   try {
     await server.world.clock.sleep(chance.int(2, 300));
     const door = closed(server, request, departure);
@@ -64,19 +66,23 @@ const fates: Record<WriteFault, Fate> = {
     later(server, request, departure, server.plan.chance.int(settleMs, 2.5 * settleMs));
     return lost();
   },
-  'fault-before': (server) => fault(server.plan),
+  'fault-before': fault,
   'fault-after'(server, request, departure) {
     now(server, request, departure);
-    return fault(server.plan);
+    return fault(server);
   },
   'fault-late'(server, request, departure) {
     later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
-    return fault(server.plan);
+    return fault(server);
   },
   busy({ plan: { chance } }) {
     return empty(429, chance.is(0.5) ? { 'retry-after': String(chance.int(1, 20)) } : {});
   },
-  refused: () => json(400, [{ row: 0, message: 'Reason is not valid.' }]),
+  refused({ ledger, plan: { chance } }, { rows }, { actions }) {
+    const row = chance.int(0, rows.length - 1);
+    ledger.refused.add(actions[row] ?? '?');
+    return json(400, [{ row, message: 'Reason is not valid.' }]);
+  },
   async repeated(server, request, departure) {
     now(server, request, departure);
     await server.world.clock.sleep(server.plan.chance.int(2, 3_000));
@@ -99,10 +105,22 @@ function lost(): never {
   throw new TypeError('Failed to fetch');
 }
 
-/** Answers that say nothing about the effect. */
-function fault({ chance }: PushPlan): Answer {
-  const words = { Message: 'Could not load file or assembly' };
-  return chance.pick([json(500, words), json(400, words), html(503), html(200), empty(502), empty(408), empty(421)]);
+const words = { Message: 'Could not load file or assembly' };
+/** Answers that say nothing about the effect, by their names. */
+const nothings: Readonly<Record<string, () => Answer>> = {
+  500: () => json(500, words),
+  'fault-like 400': () => json(400, words),
+  'HTML 503': () => html(503),
+  'HTML 200': () => html(200),
+  502: () => empty(502),
+  408: () => empty(408),
+  421: () => empty(421),
+};
+
+function fault({ plan, met }: PushServer): Answer {
+  const [name, answer] = plan.chance.pick(Object.entries(nothings)) as [string, () => Answer];
+  met.add(`answers ${name}`);
+  return answer();
 }
 
 function later(server: PushServer, request: Request, departure: Departure, ms: number): void {
@@ -130,6 +148,8 @@ function now(server: PushServer, { rows }: Request, departure: Departure, copy =
     ledger.effects.push({ action, departure, at: sim.now(), copy, moved, base });
   }
   if (wrong < 0) return empty(200);
+  ledger.refused.add(departure.actions[wrong] ?? '?');
+  if (rows.length > 1) server.met.add('one row of several is wrong');
   const message = applicationOf(sim, call, rows[wrong] ?? {}, plan.leavesRow).refusal;
   return json(400, [{ row: wrong, message }]);
 }

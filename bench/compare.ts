@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser, noBrowser } from '../e2e/harness/find-browser.ts';
+import { bundleForPage } from './bundle.ts';
+import type { Report } from './report.ts';
+
+const count = 100_000;
+const rounds = 5;
+const mebibyte = 1_048_576;
+
+// Only inside `evaluate`: what `inside/compare-all.ts` exports.
+declare const bench: typeof import('./inside/compare-all.ts');
+
+/** Compare and import of 100,000 readings against 100,000 mirrored packages. */
+export async function compareAll(report: Report): Promise<void> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(noBrowser);
+  const server = createServer((_, reply) => reply.setHeader('content-type', 'text/html').end('<!doctype html>'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.addScriptTag({ content: await bundleForPage('bench/inside/compare-all.ts') });
+    await page.evaluate((rows) => bench.build(rows), count);
+    await inMemory(report, page);
+    await fromDisk(report, page);
+    const after = await page.evaluate(() => bench.afterPull(100));
+    report.tell('100 changes after a pull: packages compared', after.looked, 'packages', { max: 100 });
+    report.tell('100 changes after a pull', after.ms, 'ms', { max: 200 });
+    const { blocks, put } = await page.evaluate((rows) => bench.importing(rows), count);
+    report.tell('import of 100,000 readings', blocks, 'ms');
+    report.tell('import / plain bulkPut of the same rows', blocks / put, 'x', { max: 1.3 });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function inMemory(report: Report, page: Page): Promise<void> {
+  const measured = await page.evaluate((times) => bench.inMemory(times), rounds);
+  report.tell('in memory', median(measured.map(({ compare }) => compare)), 'ms');
+  report.tell('bare Map join', median(measured.map(({ join }) => join)), 'ms');
+  const ratios = measured.map(({ compare, join }) => compare / join);
+  report.tell('in memory / bare Map join', median(ratios), 'x', { max: 4 });
+}
+
+async function fromDisk(report: Report, page: Page): Promise<void> {
+  const ratios: number[] = [];
+  const heaps: number[] = [];
+  const session = await page.context().newCDPSession(page);
+  for (let round = 0; round < rounds; round += 1) {
+    const { compare, read, looked } = await page.evaluate(() => bench.fromDisk());
+    ratios.push(compare / read);
+    report.tell(`from disk, round ${round + 1}: ${looked} packages`, compare, 'ms');
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    heaps.push(usedSize / mebibyte);
+  }
+  report.tell('from disk / reading the same rows', median(ratios), 'x', { max: 1.3 });
+  report.tell('heap after the last compare / after the first', (heaps.at(-1) ?? 0) / (heaps[0] ?? 1), 'x', {
+    max: 1.1,
+  });
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

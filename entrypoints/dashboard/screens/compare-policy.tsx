@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { PolicyForm } from '@/components/differences/policy-form';
+import { readPolicy } from '@/lib/data/readers';
+import type { FacilityKey } from '@/lib/domain/facility';
+import type { Thresholds } from '@/lib/domain/reconcile/thresholds';
+import { send } from '@/lib/messaging/send';
+import { t } from '@/lib/platform/i18n';
+import { useLoad } from '../state/use-load';
+import { useRequest } from '../state/use-request';
+
+/** The facility's policy, folded away: stated where it is used. */
+export function ComparePolicy({ facility }: { facility: FacilityKey }) {
+  const [version, setVersion] = useState(0);
+  const { value: thresholds } = useLoad(`${facility} ${version}`, () => readPolicy(facility));
+  const [saved, setSaved] = useState(false);
+  const { busy, failure, run } = useRequest();
+
+  async function save(wanted: Thresholds) {
+    setSaved(false);
+    const answer = await run(() => send('policy.set', { facility, thresholds: wanted }));
+    if (!answer) return;
+    setSaved(true);
+    setVersion(version + 1);
+  }
+
+  if (!thresholds) return null;
+  return (
+    <details class="name-mapper">
+      <summary>{t('policy_title')}</summary>
+      <PolicyForm key={version} thresholds={thresholds} busy={busy} failure={failure} saved={saved} onSave={save} />
+    </details>
+  );
+}

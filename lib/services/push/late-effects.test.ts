@@ -1,0 +1,16 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { actionOf, drain, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
+
+it('what a first sending leaves after all is found, though the second one was turned away at the door', async () => {
+  const { metrc, world, worker } = await openShop();
+  metrc.fates.push('lose-request', { status: 429, headers: { 'retry-after': '60' } });
+  const id = await queue(worker, 'package.change-by', forms.changeBy(-10));
+  worker.ops.actions.hook('updating', (changes) => {
+    // Later than anybody waits, and after the second one was read back.
+    if ((changes as { hold?: string }).hold === 'rate-limit') world.adjust(tag, -10);
+  });
+  await drain(worker);
+  expect(await actionOf(worker, id)).toMatchObject({ state: 'conflict', reason: { key: 'conflict_changed' } });
+  expect(world.current(tag).quantity).toBe(90);
+});

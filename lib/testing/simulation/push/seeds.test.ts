@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runSimulation } from '../spawn';
+import { figuresOf } from './figures';
+import { mustBeMet } from './must-be-met';
+
+/** Every seed is one history of people, of the network, of workers that die, and of a Metrc that others change. */
+const shards = [1, 251].map((from) => ({ from, seeds: 250 }));
+/** Seeds whose wait is watched by nobody: a shard takes a minute where no core is free for it. */
+const timeoutMs = 900_000;
+
+/** Seeds that once failed, and what was found by them. */
+const kept: Readonly<Record<string, string>> = {
+  67: 'a clock that is set forth makes no wait shorter',
+};
+
+describe('the push, whatever happens to it', () => {
+  let runs: { isWell: boolean; said: string }[] = [];
+  const args = ({ from, seeds }: (typeof shards)[number]) => ['--push', '--from', `${from}`, '--seeds', `${seeds}`];
+
+  beforeAll(async () => {
+    runs = await Promise.all(shards.map((shard) => runSimulation(args(shard))));
+  }, timeoutMs);
+
+  it.each(shards.map((shard, n) => ({ ...shard, n })))(
+    'has one effect each, in order, with the whole story told: $seeds seeds from $from',
+    ({ n, seeds }) => {
+      const run = runs[n];
+      expect(run?.isWell, run?.said).toBe(true);
+      expect(run?.said).toContain(`${seeds} of ${seeds} seeds, 0 failed`);
+    },
+  );
+
+  it('asks a person about less than 0.5 % of the harmful writes that met a fault and no other change', () => {
+    const { undecided, disturbed, faulted } = figuresOf(runs.map(({ said }) => said));
+    expect(faulted).toBeGreaterThan(50);
+    expect((undecided - disturbed) / faulted).toBeLessThan(0.005);
+  });
+
+  it.each(Object.entries(mustBeMet))('met %s', (_, names) => {
+    const { met } = figuresOf(runs.map(({ said }) => said));
+    expect(names.filter((name) => !met[name])).toEqual([]);
+  });
+});
+
+describe.concurrent('the push, in seeds that once failed', () => {
+  it.each(Object.entries(kept))(
+    'keeps what seed %s taught: %s',
+    async (seed) => {
+      const { isWell, said } = await runSimulation(['--push', '--seed', seed]);
+      expect(isWell, said).toBe(true);
+    },
+    timeoutMs,
+  );
+});
