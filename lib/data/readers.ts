@@ -4,6 +4,7 @@ import type { Backup } from '../domain/backup';
 import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
+import type { ItemAt } from '../domain/proof/inventory-at';
 import type { Difference } from '../domain/reconcile/difference';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type {
@@ -19,6 +20,7 @@ import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
 import { cadenceOf, type StoredCadence } from './cadence';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
+import { readInventory } from './inventory-at';
 import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
 import { sourceReadings } from './reading-blocks';
@@ -179,6 +181,11 @@ export function readSalesCheck(facility: FacilityKey): Promise<CheckedSales | nu
 /** What a facility's deadlines rest on. See `cadenceOf`. */
 export function readCadence(facility: FacilityKey): Promise<StoredCadence | null> {
   return cadenceOf(db().ops, facility);
+}
+
+/** What a facility held in Metrc at an instant. See `readInventory`. */
+export function readInventoryAt(facility: FacilityKey, time: { at: number; knownUntil: number }): Promise<ItemAt[]> {
+  return readInventory(db().cache, facility, time);
 }
 
 /** The zone in which a facility's days are counted; null where it is not set up. */

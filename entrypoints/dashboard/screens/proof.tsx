@@ -5,6 +5,7 @@ import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import type { Overview } from '../state/use-overview';
+import { InventoryAsOf } from './inventory-as-of';
 import { ReportScreen } from './report';
 
 interface ProofScreenProps {
@@ -36,5 +37,11 @@ export function ProofScreen({ facility, overview }: ProofScreenProps) {
 
 function Proof({ facility, asOf, person }: { facility: FacilityKey; asOf: number | null; person: string }) {
   const { value: zone } = useLoad(facility, () => readZone(facility));
-  return zone && <ReportScreen facility={facility} zone={zone} metrcUntil={asOf} person={person} />;
+  if (!zone) return null;
+  return (
+    <>
+      <ReportScreen facility={facility} zone={zone} metrcUntil={asOf} person={person} />
+      {asOf !== null && <InventoryAsOf facility={facility} zone={zone} knownUntil={asOf} />}
+    </>
+  );
 }

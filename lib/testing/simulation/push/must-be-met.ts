@@ -70,15 +70,7 @@ export const mustBeMet: Readonly<Record<string, readonly string[]>> = {
     'confirmed tag-guarded',
     'confirmed harmful',
   ],
-  'groups and batches': [
-    'group',
-    'batch',
-    'batch of 10',
-    'one row of several is wrong',
-    'partly carried out',
-    'after another',
-    'approved',
-  ],
+  'groups and batches': ['group', 'batch', 'batch of 10', 'one row of several is wrong', 'after another', 'approved'],
   'a world that goes on meanwhile': [
     'somebody else edits',
     'sale',

@@ -7,16 +7,6 @@ export const holds: Record<string, readonly Mutation[]> = {
   'no longer settle time for what counts twice': [
     { file: `${push}/push-parts.ts`, from: 'harmfulSettleMs: 300_000', to: 'harmfulSettleMs: 120_000' },
   ],
-  'settle time by our clock alone': [
-    { file: `${push}/settle-time.ts`, from: 'return now + setBackMs >=', to: 'return now + 0 * setBackMs >=' },
-  ],
-  'a window by our clock alone': [
-    {
-      file: `${push}/settle-time.ts`,
-      from: '(sentSkewMs ?? skewMs ?? 0)',
-      to: '(skewMs ?? sentSkewMs ?? 0)',
-    },
-  ],
   'no consent where the browser may repeat': [
     {
       file: `${push}/check-action.ts`,
