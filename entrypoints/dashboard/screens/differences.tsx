@@ -53,6 +53,8 @@ function Differences({ facility, status }: { facility: FacilityKey; status: Faci
   const [version, setVersion] = useState(0);
   const [said, setSaid] = useState('');
   const { value } = useLoad(`${status.tally?.at} ${version}`, () => readDifferences(facility));
+  // The tally counts what differs; what a person closed with a reason still does.
+  const accepted = (status.tally?.differ ?? 0) - (value?.open ?? 0);
   function changed(what: string) {
     setSaid(what);
     setVersion(version + 1);
@@ -66,6 +68,7 @@ function Differences({ facility, status }: { facility: FacilityKey; status: Faci
       {value && value.differences.length > 0 && (
         <DifferenceList facility={facility} {...value} isConnected={!status.pageOnly} onChanged={changed} />
       )}
+      {value && accepted > 0 && <p class="muted">{t('differences_accepted', accepted.toLocaleString())}</p>}
       <OtherVerdicts
         key={status.tally?.at}
         counts={status.tally?.counts ?? {}}
