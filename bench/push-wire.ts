@@ -32,7 +32,8 @@ export async function pushWire(report: Report): Promise<void> {
     await push(shop, dashboard, tags.splice(0, 1), async () => {});
     const live = await push(shop, dashboard, tags.splice(0, actions), async () => {});
     const asleep = await push(shop, dashboard, tags.splice(0, actions), () => shop.tandem.killWorker());
-    report.tell('live worker: accepted to check on the wire, p95', percentile(live.toCheck, 95), 'ms', { max: 150 });
+    report.tell('live worker: pressed to check on the wire, median', median(live.toCheck), 'ms');
+    report.tell('live worker: pressed to check on the wire, p95', percentile(live.toCheck, 95), 'ms', { max: 150 });
     report.tell('sleeping worker: pressed to check on the wire, p95', percentile(asleep.toCheck, 95), 'ms', {
       max: 1_000,
     });

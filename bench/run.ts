@@ -6,6 +6,7 @@ import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { importPage } from './import-page.ts';
 import { largePull } from './large-pull.ts';
+import { pageOverlay } from './page-overlay.ts';
 import { pushWire } from './push-wire.ts';
 import { queueRows } from './queue-rows.ts';
 import { type Figure, Report, writeFigures } from './report.ts';
@@ -27,6 +28,7 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   compare: compareAll,
   'import-page': importPage,
   'large-pull': largePull,
+  'page-overlay': pageOverlay,
   'push-wire': pushWire,
   'thousand-moves': thousandMoves,
   'queue-rows': queueRows,

@@ -31,6 +31,17 @@ describe('SyncButton', () => {
   });
 });
 
+describe('FacilityPanel of a paused facility', () => {
+  it('offers to resume, and no other does', () => {
+    const onResume = vi.fn();
+    show(<FacilityPanel status={sampleStatus({ state: 'paused' })} current={false} onResume={onResume} />);
+    press('Resume hourly pulls');
+    expect(onResume).toHaveBeenCalledOnce();
+    show(<FacilityPanel status={sampleStatus()} current={false} onResume={onResume} />);
+    expect(() => button('Resume hourly pulls')).toThrow();
+  });
+});
+
 describe('ageSentence', () => {
   it.each([
     [-5, 'ui_age_now', undefined],
@@ -83,14 +94,14 @@ describe('tallySentence', () => {
 describe('FacilityPanel', () => {
   it('leads to the differences, and says how many are due for a look', () => {
     const tally = { compared: 1_204, differ: 7, at: now, due: 3 };
-    const root = show(<FacilityPanel status={sampleStatus({ tally })} current />);
+    const root = show(<FacilityPanel onResume={() => {}} status={sampleStatus({ tally })} current />);
     expect(root.querySelector('.plain-link')?.getAttribute('href')).toBe('#/differences?license=C11-0000511-LIC');
     expect(root.textContent).toContain('7 differ in 1,204 packages');
     expect(root.textContent).toContain('3 due for a look');
   });
 
   it('leads to the queue of its own license when something needs a person', () => {
-    const root = show(<FacilityPanel status={sampleStatus({ attention: 1 })} current />);
+    const root = show(<FacilityPanel onResume={() => {}} status={sampleStatus({ attention: 1 })} current />);
     expect(root.querySelector('.needs-you')?.getAttribute('href')).toBe('#/queue?license=C11-0000511-LIC');
     expect(root.textContent).toContain('1 action needs you');
     expect(root.textContent).toContain('Never pulled');
@@ -98,14 +109,16 @@ describe('FacilityPanel', () => {
 
   it('shows the first pull as it goes', () => {
     const progress = { done: 2140, total: 8200, secondsLeft: 150 };
-    const root = show(<FacilityPanel status={sampleStatus({ state: 'pulling', progress })} current />);
+    const root = show(
+      <FacilityPanel onResume={() => {}} status={sampleStatus({ state: 'pulling', progress })} current />,
+    );
     expect(root.querySelector('progress')?.value).toBe(2140);
     expect(root.textContent).toContain('First pull is running');
   });
 
   it('offers to be shown when another one is in view', () => {
     const onChoose = vi.fn();
-    show(<FacilityPanel status={sampleStatus()} current={false} onChoose={onChoose} />);
+    show(<FacilityPanel onResume={() => {}} status={sampleStatus()} current={false} onChoose={onChoose} />);
     press('Show this facility');
     expect(onChoose).toHaveBeenCalledOnce();
   });

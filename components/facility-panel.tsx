@@ -12,10 +12,11 @@ export interface FacilityPanelProps {
   status: FacilityStatus;
   current: boolean;
   onChoose?: (() => void) | undefined;
+  onResume: () => void;
 }
 
 /** One facility at a glance: its state, the age of what is known, what waits and what needs a person. */
-export function FacilityPanel({ status, current, onChoose }: FacilityPanelProps) {
+export function FacilityPanel({ status, current, onChoose, onResume }: FacilityPanelProps) {
   const { t } = useWords();
   return (
     <section class="panel facility-panel" aria-label={status.name}>
@@ -27,6 +28,11 @@ export function FacilityPanel({ status, current, onChoose }: FacilityPanelProps)
         {onChoose && !current && <Button onPress={onChoose}>{t('overview_show')}</Button>}
       </div>
       <StatusLine status={status} />
+      {status.state === 'paused' && (
+        <div>
+          <Button onPress={onResume}>{t('sync_resume')}</Button>
+        </div>
+      )}
       {status.progress && <Progress progress={status.progress} />}
       <dl class="facts">
         <dt>{t('ui_last_pull')}</dt>

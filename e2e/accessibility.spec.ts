@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { metrcGrid } from './harness/metrc-grid.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { pulled } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
-
-/** What axe finds, each with the places where it is. */
-async function faults(page: Page, within?: string): Promise<string[]> {
-  const look = new AxeBuilder({ page });
-  const { violations, passes } = await (within ? look.include(within) : look).analyze();
-  expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen and the popup pass the automated accessibility checks, ${colorScheme}`, async ({ openShop }) => {

@@ -2,38 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { importCsv } from './harness/set-up.ts';
-
-const verdictOf = {
-  'quantity-over': 'variance',
-  'quantity-under': 'variance',
-  'decimal-slip': 'variance',
-  'transposed-digits': 'variance',
-  'unit-mismatch': 'unit-mismatch',
-  'wrong-place': 'place-mismatch',
-  'missing-tag': 'only-in-metrc',
-  'finished-counted': 'status-mismatch',
-  'in-transit-counted': 'in-transit',
-} as Record<string, string>;
-
-interface Planted {
-  kind: string;
-  metrc: { unit: string } | null;
-  local: { unit: string } | null;
-}
-
-interface OnHandTruth {
-  truth: Record<string, Planted>;
-}
-
-const weights = ['Milligrams', 'Grams', 'Kilograms', 'Ounces', 'Pounds'];
-
-/** The verdict that a planted difference must get. Weights in another unit are converted: what is left is a variance. */
-function verdictFor(planted: Planted | undefined): string {
-  if (!planted) return 'in-sync';
-  const units = [planted.metrc?.unit ?? '', planted.local?.unit ?? ''];
-  if (planted.kind === 'unit-mismatch' && units.every((unit) => weights.includes(unit))) return 'variance';
-  return verdictOf[planted.kind] ?? 'in-sync';
-}
+import { type OnHandTruth, verdictFor } from './harness/truth.ts';
 
 test('every visible row of 3,000 packages keeps exactly one right badge through paging, sorting, filtering and tabs', async ({
   openShop,

@@ -62,6 +62,15 @@ test('works on typed and imported readings alone, with no key at all', async ({ 
   await page.reload();
   await active.openTab('Active');
   await active.settled({ verdicts: () => 'not-compared' });
+  // An empty tally says why; nothing that needs keys is offered.
+  const bar = page.locator('tandem-bar');
+  await expect(bar).toContainText('Nothing to compare with yet');
+  await active
+    .rowOf((await active.seen())[0]?.tag ?? '')
+    .locator('td:visible')
+    .nth(6)
+    .click();
+  await expect(bar.getByRole('button', { name: /selected/ })).toHaveCount(0);
 
   const { writeFileSync } = await import('node:fs');
   const { importCsv } = await import('./harness/set-up.ts');
@@ -79,6 +88,11 @@ test('works on typed and imported readings alone, with no key at all', async ({ 
   await importCsv(dashboard, file);
   await page.bringToFront();
   await active.settled({ verdicts: (tag) => (off.includes(tag) ? 'variance' : 'in-sync') });
+  const onScreen = (await active.seen()).map(({ tag }) => tag);
+  const differing = onScreen.filter((tag) => off.includes(tag)).length;
+  if (differing) await expect(bar.getByRole('button', { name: `${differing} differs` })).toBeVisible();
+  const elsewhere = packages.filter(({ label }) => !onScreen.includes(label)).length;
+  if (elsewhere) await expect(bar.getByRole('button', { name: `${elsewhere} not on this screen` })).toBeVisible();
 
   const typed = (await active.seen()).find((row) => !off.includes(row.tag))?.tag ?? '';
   await active.openCard(typed);

@@ -41,7 +41,7 @@ test('a row that is newer than the mirror is read once and believed; one that is
 
   // Now the page stays as it is, and the pull is the one that hears of it.
   await metrc.post('edit', { license, label: older, kind: 'adjust', quantity: '3' });
-  await active.sync.getByRole('button', { name: 'Sync' }).click();
+  await active.sync.getByRole('button', { name: 'Sync', exact: true }).click();
   await expect.poll(() => quantityOf(older)).toBe('3');
   await expect.poll(() => said(older)).toContain('refresh the grid');
   await active.openCard(older ?? '');
@@ -68,7 +68,7 @@ test('more rows than a screen may read start nothing, and suggest Sync', async (
     .poll(async () => (await rows()).filter(({ says }) => says.includes('press Sync')).length)
     .toBeGreaterThan(20);
   expect(await singleReads(metrc)).toEqual([]);
-  await active.sync.getByRole('button', { name: 'Sync' }).click();
+  await active.sync.getByRole('button', { name: 'Sync', exact: true }).click();
   // The badges were drawn before the pull: what it brought agrees with the page.
   await expect.poll(async () => (await rows()).filter(({ says }) => says.includes('press Sync')).length).toBe(0);
 });

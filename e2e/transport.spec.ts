@@ -82,6 +82,9 @@ for (const http1 of [false, true]) {
     const prepare = async (openShop: OpenShop) => {
       const shop = await openShop({ packages: 120, args: http1 ? ['--http1'] : [] });
       await setSetting(shop.dashboard, 'push.settleMs', 2_000);
+      // As a person has who is logged in to Metrc: it is not for the API.
+      const cookie = { name: 'session', value: 'secret', domain: '.metrc.com', path: '/', secure: true };
+      await shop.dashboard.context().addCookies([{ ...cookie, sameSite: 'None' }]);
       return shop;
     };
     test(`a ${write.method} over ${version} has one effect, whatever is done to it`, async ({ openShop }) => {
@@ -150,7 +153,8 @@ async function countEffects({ metrc, write, http1 }: Scene, name: string, how: H
   // A DELETE over HTTP/2 has no body to be sent once only: its second delivery finds nothing to do.
   if (write.method !== 'DELETE' || http1)
     expect(deliveries, `${name}: deliveries`).toHaveLength(how.isUndone || twice ? 2 : 1);
-  for (const { protocol, fresh, hasLength } of deliveries) {
+  for (const { protocol, fresh, hasLength, hasCookie } of deliveries) {
+    expect(hasCookie, `${name}: no cookie`).toBe(false);
     expect(protocol).toBe(http1 ? 'http/1.1' : 'h2');
     if (http1) expect(fresh, `${name}: on a connection of its own`).toBe(true);
     else if (write.method !== 'DELETE') expect(hasLength, `${name}: a body without a length`).toBe(false);
@@ -167,5 +171,6 @@ interface Delivery {
   protocol: string;
   fresh: boolean;
   hasLength: boolean;
+  hasCookie: boolean;
   fault: string | null;
 }

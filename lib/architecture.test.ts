@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import wxtConfig from '../wxt.config';
 import { actionStates, holdReasons } from './domain/action-state';
+import { colourNames } from './domain/facility-colour';
 import { feeds } from './domain/feeds/registry';
 import { verdictCodes } from './domain/verdict';
 import { type Room, rooms } from './testing/rooms';
@@ -29,6 +30,8 @@ const withoutTest: Record<string, string> = {
   'lib/domain/form.ts': 'types only',
   'lib/domain/external-change.ts': 'types only',
   'lib/domain/reconcile/package-facts.ts': 'types only',
+  'lib/domain/reconcile/cadence/clock-rules.ts': 'a table; due-clocks.test.ts walks over it',
+  'lib/domain/proof/evidence-verifier.ts': 'a text; evidence-pack.test.ts runs it',
   'lib/domain/reconcile/record-facts.ts': 'types only',
   'lib/domain/sentence.ts': 'types and a shorthand; every sentence of the tests passes through it',
   'lib/domain/host-row.ts': 'a schema without rules of its own',
@@ -42,6 +45,8 @@ const withoutTest: Record<string, string> = {
 const tableTests: Record<string, string> = {
   'lib/domain/feeds/registry.ts': 'lib/domain/feeds/registry.test.ts',
   'lib/domain/actions/registry.ts': 'lib/domain/actions/registry.test.ts',
+  'lib/domain/reconcile/cadence/due-clocks.ts': 'lib/domain/reconcile/cadence/due-clocks.test.ts',
+  'lib/domain/reconcile/causes/causes-of.ts': 'lib/domain/reconcile/causes/causes-of.test.ts',
   'lib/domain/pages/registry.ts': 'lib/domain/pages/registry.test.ts',
 };
 
@@ -160,6 +165,7 @@ describe('words', () => {
       ),
       ...made('queue_state_', actionStates),
       ...made('queue_hold_', holdReasons),
+      ...made('colour_', colourNames),
       ...made(
         'list_',
         feeds.map(({ id }) => id),
@@ -171,6 +177,7 @@ describe('words', () => {
   test('a new kind of made-up key is added to the test above', () => {
     expect([...new Set(starts)].sort()).toEqual([
       'badge_',
+      'colour_',
       'list_',
       'queue_hold_',
       'queue_state_',

@@ -100,6 +100,7 @@ export function createPipeline(deps: PipelineDeps): (req: Incoming, res: Outgoin
       connection: connection.id,
       fresh: connection.requests === 1,
       hasLength: req.headers['content-length'] !== undefined,
+      hasCookie: req.headers.cookie !== undefined,
       user: userBehind(world, { ...moods, keysRevoked: false }, req.headers.authorization),
     });
     const gone = isApi ? deps.traffic.arrive(url.searchParams.get('licenseNumber')) : () => {};

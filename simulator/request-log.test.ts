@@ -12,6 +12,7 @@ const request = {
   connection: 1,
   fresh: false,
   hasLength: false,
+  hasCookie: false,
   user: null,
 } as const;
 

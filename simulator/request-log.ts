@@ -19,6 +19,8 @@ export interface LoggedRequest {
   fresh: boolean;
   /** Whether Content-Length was sent. */
   hasLength: boolean;
+  /** Whether a cookie was sent. */
+  hasCookie: boolean;
   /** SHA-256 of the body in hex; empty without a body. */
   bodyHash: string;
   /** Body text, at most 20,000 characters. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/domain/sentence';
 import { Icon } from '../icon';
 import { useWords } from '../words';
@@ -16,7 +16,7 @@ export function SyncMenu({ items }: { items: readonly MenuItem[] }) {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
   const choices = () => [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) choices()[0]?.focus();
   }, [isOpen]);
 

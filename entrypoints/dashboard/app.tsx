@@ -10,10 +10,12 @@ import { ActivityScreen } from './screens/activity';
 import { ConfirmScreen } from './screens/confirm';
 import { DifferencesScreen } from './screens/differences';
 import { OverviewScreen } from './screens/overview';
+import { ProofScreen } from './screens/proof';
 import { QueueScreen } from './screens/queue';
 import { ReadingsScreen } from './screens/readings';
 import { RecordsScreen } from './screens/records';
 import { RunsScreen } from './screens/runs';
+import { SalesDayScreen } from './screens/sales-day';
 import { SelectionScreen } from './screens/selection';
 import { SettingsScreen } from './screens/settings';
 import { SetupScreen } from './screens/setup';
@@ -87,10 +89,14 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
     case 'readings':
       return <ReadingsScreen facility={facility} />;
+    case 'sales':
+      return <SalesDayScreen facility={facility} />;
+    case 'proof':
+      return <ProofScreen facility={facility} overview={overview} />;
     case 'runs':
       return <RunsScreen facility={facility} several={overview.facilities.length > 1} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen facility={facility?.facility ?? null} />;
     case 'setup':
       return <SetupScreen overview={overview} refresh={state.refresh} />;
     case 'unlock':

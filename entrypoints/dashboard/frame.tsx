@@ -17,6 +17,8 @@ const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
   queue: { word: 'queue_title', icon: 'queue' },
   activity: { word: 'activity_title', icon: 'history' },
   readings: { word: 'readings_title', icon: 'file' },
+  sales: { word: 'sales_day_title', icon: 'receipt' },
+  proof: { word: 'proof_title', icon: 'proof' },
   runs: { word: 'runs_title', icon: 'runs' },
   settings: { word: 'settings_title', icon: 'settings' },
   setup: { word: 'setup_title', icon: 'key' },

@@ -6,6 +6,8 @@ export const navScreens = [
   'queue',
   'activity',
   'readings',
+  'sales',
+  'proof',
   'runs',
   'settings',
   'setup',

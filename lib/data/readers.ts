@@ -4,6 +4,7 @@ import type { Backup } from '../domain/backup';
 import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
+import type { ItemAt } from '../domain/proof/inventory-at';
 import type { Difference } from '../domain/reconcile/difference';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type {
@@ -14,13 +15,18 @@ import type {
   RunRecord,
   SourceRecord,
 } from '../domain/records';
+import type { Sale } from '../domain/sales-day/compare-sales-day';
 import { backupState, makeBackup } from './backup-tables';
 import { CacheDb, type CursorRow } from './cache-db';
+import { cadenceOf, type StoredCadence } from './cadence';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
+import { readInventory } from './inventory-at';
 import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { readEvidence, type StoredEvidence } from './report-facts';
+import { type CheckedSales, readCheckedSales, readReceiptsOf } from './sales-days';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
@@ -152,6 +158,39 @@ export async function readDifferences(
   }
   const { lookAfterDays } = await readThresholds(ops, facility);
   return { differences, open: ids.length, lookAfterDays };
+}
+
+/** What a report of some time is made of. See `readEvidence`. */
+export function readReportFacts(
+  facility: FacilityKey,
+  time: { from: number; until: number },
+): Promise<StoredEvidence | null> {
+  return readEvidence(db(), facility, time);
+}
+
+/** Receipts of a business day. See `readReceiptsOf`. */
+export function readReceipts(facility: FacilityKey, day: string): Promise<Sale[]> {
+  return readReceiptsOf(db().cache, facility, day);
+}
+
+/** What the last check of a facility's sales came to. */
+export function readSalesCheck(facility: FacilityKey): Promise<CheckedSales | null> {
+  return readCheckedSales(db().ops, facility);
+}
+
+/** What a facility's deadlines rest on. See `cadenceOf`. */
+export function readCadence(facility: FacilityKey): Promise<StoredCadence | null> {
+  return cadenceOf(db().ops, facility);
+}
+
+/** What a facility held in Metrc at an instant. See `readInventory`. */
+export function readInventoryAt(facility: FacilityKey, time: { at: number; knownUntil: number }): Promise<ItemAt[]> {
+  return readInventory(db().cache, facility, time);
+}
+
+/** The zone in which a facility's days are counted; null where it is not set up. */
+export async function readZone(facility: FacilityKey): Promise<string | null> {
+  return (await db().ops.facilities.get(facility))?.zone ?? null;
 }
 
 /** How far each list of a facility is read, by the list's id. */

@@ -16,7 +16,7 @@ export const facilityColours = {
 export type FacilityColour = keyof typeof facilityColours;
 
 /** All names, in their order. */
-export const colourNames = Object.keys(facilityColours) as FacilityColour[];
+export const colourNames = Object.keys(facilityColours) as [FacilityColour, ...FacilityColour[]];
 
 /** The colour of a license that nobody chose one for: always the same, and mostly another than its neighbour's. */
 export function colourOf(license: string): FacilityColour {

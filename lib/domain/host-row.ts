@@ -15,7 +15,7 @@ export const HostRow = z.object({
    * The fields its kind declares, by our names for them. Numbers are decimal text without commas, dates and words as
    * shown. A field whose cell is missing, empty or unreadable is absent.
    */
-  fields: z.record(z.string().max(40), z.string().max(300)),
+  fields: z.record(z.string().max(40), z.string().max(300)).refine((fields) => Object.keys(fields).length <= 20),
 });
 /** See the schema of the same name. */
 export type HostRow = z.infer<typeof HostRow>;

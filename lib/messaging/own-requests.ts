@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostLines } from '../domain/bulk/read-grid';
 import { FacilityKey } from '../domain/facility';
+import { colourNames, type FacilityColour } from '../domain/facility-colour';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, LinePreview } from '../domain/form';
@@ -99,6 +100,7 @@ export const ownRequests = {
       pace: Pace;
       computer: { id: string; name: string };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
+      colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
     }>(),
   },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
@@ -107,12 +109,19 @@ export const ownRequests = {
   'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
   /** Whether another person has to approve actions at a facility before they are sent. */
   'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
+  /** In which colour a facility is marked on Metrc's pages. */
+  'colour.set': {
+    input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
+    ...reply<Outcome>(),
+  },
   'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
     ...reply<Outcome>(),
   },
+  /** Takes back a pause, and pulls at once. */
+  'pause.end': { input: z.object({ facility: FacilityKey }), ...reply<null>() },
   'sync.start': { input: z.object({ facility: FacilityKey }), ...reply<FacilityStatus | null>() },
   'action.decide': {
     input: z.object({

@@ -1,10 +1,10 @@
+import { readTag } from './cell-text';
 import { selectors } from './selectors';
 
 /** Tags in the fields of Metrc's dialogs, hidden ones too: what its lines are about. Most of them are look-ups. */
 export function tagsIn(dialog: Element): Set<string> {
-  const found = [...dialog.querySelectorAll<HTMLInputElement>('input, textarea')].flatMap(
-    ({ value }) => value.match(/(?<![0-9A-Za-z])[0-9A-Z]{24}(?![0-9A-Za-z])/g) ?? [],
-  );
+  const fields = dialog.querySelectorAll<HTMLInputElement>('input, textarea');
+  const found = [...fields].flatMap(({ value }) => readTag(value) ?? []);
   return new Set(found);
 }
 

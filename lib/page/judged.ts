@@ -24,8 +24,10 @@ export function judgedRows({ grid, verdictOf }: JudgedGrid): JudgedRow[] {
 
 /** How many rows of a page came to each verdict, those that ask for a person first. */
 export function countVerdicts(rows: readonly JudgedRow[], order: readonly VerdictCode[]): [VerdictCode, number][] {
+  const counts = new Map<VerdictCode, number>();
+  for (const { verdict } of rows) counts.set(verdict.code, (counts.get(verdict.code) ?? 0) + 1);
   return order.flatMap((code) => {
-    const count = rows.filter(({ verdict }) => verdict.code === code).length;
+    const count = counts.get(code);
     return count ? [[code, count] as [VerdictCode, number]] : [];
   });
 }

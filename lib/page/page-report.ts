@@ -4,19 +4,17 @@ import { ownElements, selectors } from './selectors';
 /**
  * How Metrc's page is built, for whoever mends Tandem's reading of it (metrc-ui, section 14): names of attributes and
  * columns, counts, and which parts are there. No text of any cell, no tag, no name, no token.
- * @param license is replaced wherever the page's address or title shows it
+ * @param license is replaced wherever the page shows it
  */
 export function pageReport(doc: Document, license: string): string {
-  const without = (text: string) =>
-    text.replaceAll(license, '{license}').replaceAll(encodeURIComponent(license), '{license}');
   const { host, pathname } = doc.location;
   const open = findOpenGrid(doc);
   const widgets = [...doc.querySelectorAll('[data-role][id]')].filter((element) => !isGuid(element.id));
-  return JSON.stringify(
+  const report = JSON.stringify(
     {
       host,
-      path: without(pathname),
-      title: without(doc.title),
+      path: pathname,
+      title: doc.title,
       version: /v[\d.]+/.exec(doc.querySelector(selectors.footer)?.textContent ?? '')?.[0] ?? null,
       widgets: widgets.map((element) => `${element.getAttribute('data-role')} #${element.id}`),
       tabs: [...doc.querySelectorAll(selectors.tab)].map(
@@ -28,6 +26,8 @@ export function pageReport(doc: Document, license: string): string {
     null,
     1,
   );
+  // Also in the names of files to export, which stand in toolbars.
+  return report.replaceAll(license, '{license}').replaceAll(encodeURIComponent(license), '{license}');
 }
 
 function describeGrid(grid: HTMLElement) {

@@ -45,5 +45,6 @@ export function nextDifference(rows: readonly JudgedRow[], from: HTMLElement | n
 export function focusBadge({ row }: JudgedRow) {
   const badge = row.cell.querySelector('tandem-badge')?.shadowRoot?.querySelector('button');
   row.element.scrollIntoView({ block: 'center' });
-  badge?.focus({ preventScroll: true });
+  // Chromium does not take a key with Alt for one that asks for a focus ring.
+  badge?.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
 }

@@ -1,3 +1,4 @@
+import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import type { Vault } from '../data/vault';
 import { needsPerson } from '../domain/action-state';
@@ -8,7 +9,21 @@ import type { ActionRecord, FacilityRecord } from '../domain/records';
 import { say } from '../domain/sentence';
 import type { Verdict } from '../domain/verdict';
 import type { Clock } from '../platform/clock';
+import type { Compare } from './compare';
+import type { Freshness } from './freshness';
 import type { ReadBack } from './read-back';
+
+/** What a card is made of. */
+export interface CardParts {
+  ops: OpsDb;
+  cache: CacheDb;
+  clock: Clock;
+  vault: Vault;
+  compare: Compare;
+  readBack: ReadBack;
+  /** Absent where no page asks. */
+  freshness?: Pick<Freshness, 'allows'>;
+}
 
 /** The person looks now: a row older than this is read again before it is shown. */
 const freshMs = 15_000;
@@ -16,15 +31,19 @@ const freshMs = 15_000;
 const patienceMs = 2_500;
 const historyLines = 12;
 
-/** Brings the mirror's record up to date, unless it was read just now, there are no keys, or Metrc is slow. */
+/**
+ * Brings the mirror's record up to date, unless it was read just now, there are no keys, Metrc is slow, or pages have
+ * asked for too many reads: a card counts as forged input, too.
+ */
 export async function refreshRecord(
-  parts: { clock: Clock; vault: Vault; readBack: ReadBack },
+  parts: Pick<CardParts, 'clock' | 'vault' | 'readBack' | 'freshness'>,
   record: FacilityRecord,
   ref: RecordRef,
   pulledAt: number | null,
 ): Promise<void> {
   if (pulledAt !== null && parts.clock.now() - pulledAt < freshMs) return;
   if (!record.connected || !(await parts.vault.keys(facilityParts(record.facility).state))) return;
+  if (parts.freshness && !parts.freshness.allows(record.facility)) return;
   // A failed read shows what is stored, with its age.
   const read = parts.readBack.record(record.facility, ref).then(
     () => {},

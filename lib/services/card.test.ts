@@ -6,6 +6,7 @@ import { annasKeys, facility } from '@/lib/testing/fake-worker';
 import { packageRow } from '@/lib/testing/host-rows';
 import { forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 import { describeCard } from './card';
+import { createFreshness } from './freshness';
 import { facilityStatus } from './status';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -44,6 +45,20 @@ describe('a card', () => {
     const before = clock.monotonic();
     expect((await open()).metrc?.quantity).toBe('100 ea');
     expect(clock.monotonic() - before).toBeLessThan(10_000);
+  });
+
+  it('asks Metrc nothing once pages have asked for their share', async () => {
+    const { clock, metrc, worker, row, vault } = await setUp();
+    await clock.pass(60_000);
+    const freshness = createFreshness({ ...worker, stale: () => {} });
+    const record = (await worker.ops.facilities.get(facility)) ?? null;
+    if (!record) throw new Error('not set up');
+    const status = await facilityStatus(worker, record, await vault.state(), true, null);
+    for (let n = 0; n < 60; n += 1) {
+      const of = packageRow(`1A4FF00000000090000000${String(n).padStart(2, '0')}`, row.fields);
+      await clock.run(describeCard({ ...worker, vault, freshness }, record, of, status, actions));
+    }
+    expect(metrc.received.length).toBe(40);
   });
 
   it('asks Metrc nothing while locked', async () => {

@@ -2,7 +2,6 @@ import type { CacheDb } from '../data/cache-db';
 import { newestOfRecords } from '../data/differences';
 import type { OpsDb } from '../data/ops-db';
 import { readingsOf } from '../data/reading-blocks';
-import type { Vault } from '../data/vault';
 import { isOver } from '../domain/action-state';
 import type { ActionDefinition } from '../domain/actions/define-action';
 import type { CardView, LayerView } from '../domain/card';
@@ -14,16 +13,13 @@ import { decimalText, showQuantity, unitAbbreviation, unitName } from '../domain
 import { standingOf } from '../domain/reconcile/standing';
 import type { FacilityRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
-import type { Clock } from '../platform/clock';
-import { endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
-import type { Compare } from './compare';
-import type { ReadBack } from './read-back';
+import { type CardParts, endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
 import { describeRecord } from './record-card';
 import { packageSubject } from './subjects';
 
 /** All that the card of one row shows; opening it ends the mark "changed in Metrc". */
 export async function describeCard(
-  parts: { ops: OpsDb; cache: CacheDb; clock: Clock; vault: Vault; compare: Compare; readBack: ReadBack },
+  parts: CardParts,
   record: FacilityRecord | null,
   row: HostRow,
   status: FacilityStatus,

@@ -39,6 +39,7 @@ describe('rows that are no packages', () => {
     await cursors.delete([facility, 'plants-flowering']);
     expect(await why({})).toEqual(['verdict_first_pull']);
     expect(await why({ kind: 'tag', grid: 'used' })).toEqual(['verdict_not_in_api']);
+    expect(await why({ kind: 'tag', grid: 'available' })).toEqual(['verdict_not_read_yet']);
     expect(await why({ kind: 'cow' })).toEqual(['verdict_row_unreadable']);
     await worker.ops.facilities.update(facility, { connected: false });
     expect(await why({})).toEqual(['verdict_no_keys']);
@@ -82,6 +83,21 @@ describe('rows that are no packages', () => {
     await worker.ops.actions.add({ ...action, what: { key: 'action_move' } } as never);
     expect(await codes(plantRow())).toEqual(['pending']);
   });
+});
+
+it('a row whose list is read whole does not suggest Sync, which would not read it sooner', async () => {
+  const { metrc, clock, worker } = await setUp();
+  metrc.records.add('/tags/v2/package/available', { Label: plantRow().key, TagTypeName: 'Package' }, metrc.world.now());
+  metrc.records.add('/transfers/v2/templates/outgoing', { Name: 'Weekly', PackageCount: 2 }, metrc.world.now());
+  await clock.pass(25 * 3_600_000);
+  await pullOnce(clock, worker);
+  const tag = { kind: 'tag', grid: 'available', key: plantRow().key, fields: { type: 'Plant' } };
+  const template = { kind: 'transfer-template', grid: 'templates', key: 'Weekly', fields: { packages: '3' } };
+  const verdicts = await worker.compare.rows(facility, [tag, template]);
+  expect(verdicts.map(({ code, suggestsSync }) => [code, suggestsSync])).toEqual([
+    ['timing', undefined],
+    ['timing', true],
+  ]);
 });
 
 it('a receipt is found by the number that the page shows, whatever its maker called it', async () => {

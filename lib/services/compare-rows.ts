@@ -1,5 +1,6 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
+import { listsOfEntity } from '../domain/feeds/one-record';
 import type { HostRow } from '../domain/host-row';
 import { parseTag } from '../domain/package-tag';
 import { packages } from '../domain/pages/packages';
@@ -74,7 +75,10 @@ async function comparePackages(parts: RowParts, frame: Frame, { kind, rows, isDr
 async function compareRecords(parts: RowParts, frame: Frame, { kind, rows, isDrawn }: Asked): Promise<Verdict[]> {
   const facts = await gatherRecords(parts, frame, kind, rows);
   const states = judge(parts, frame, facts.map(judgedRecord), isDrawn);
-  return facts.map((one, i) => compareRecord({ ...one, page: states[i] ?? 'same' }));
+  return facts.map((one, i) => {
+    const page = states[i] ?? 'same';
+    return compareRecord({ ...one, page: page === 'unread' && isReadWhole(one) ? 'later' : page });
+  });
 }
 
 function judge(parts: RowParts, frame: Frame, judged: readonly Judged[], isDrawn: boolean): PageState[] {
@@ -95,6 +99,12 @@ function judgedPackage(frame: Frame, { tag, row, mirror }: KnownPackage): Judged
     // A single read does not say "in transit" (metrc-api section 10).
     ref: isOnRoad ? null : { entity: 'package', key: tag },
   };
+}
+
+/** Its list takes no window: it is read now and then, and Sync would not read it sooner. */
+function isReadWhole({ row, kind }: RowFacts): boolean {
+  const lists = kind.grids[row.grid] ?? [];
+  return lists.length > 0 && listsOfEntity(kind.entity).every((feed) => !lists.includes(feed.id) || !feed.windowed);
 }
 
 /** A row of another record beside the mirror. */

@@ -102,6 +102,24 @@ describe('a row that differs from the mirror', () => {
     expect(requests()).toBe(2);
   });
 
+  it('is read once although another on the same screen has its name', async () => {
+    const { metrc, clock, worker, look, requests } = await setUp();
+    const harvest = { Name: 'Twice', UnitOfWeightName: 'Grams', CurrentWeight: 10 };
+    metrc.records.add('/harvests/v2/active', { ...harvest, DryingLocationName: 'Dry A' }, metrc.world.now());
+    metrc.records.add('/harvests/v2/active', { ...harvest, DryingLocationName: 'Dry B' }, metrc.world.now());
+    await clock.pass(minute);
+    await pullOnce(clock, worker);
+    requests();
+    const row = (place: string) => ({
+      kind: 'harvest',
+      grid: 'harvested',
+      key: 'Twice',
+      fields: { place, quantity: '11' },
+    });
+    for (let times = 0; times < 4; times += 1) await look([row('Dry A'), row('Dry B')]);
+    expect(requests()).toBe(2);
+  });
+
   it('and is not in the mirror is asked for by its tag', async () => {
     const { world, worker, look } = await setUp();
     world.add(tagOf(900));

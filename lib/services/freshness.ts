@@ -42,6 +42,8 @@ export interface Freshness {
    * @returns false: too many, nothing is read
    */
   read(facility: FacilityKey, wanted: readonly Wanted[]): boolean;
+  /** Takes one read out of the minute's share, for a card that a page asked for. @returns false when none is left */
+  allows(facility: FacilityKey): boolean;
 }
 
 /** A record to be read because somebody has just changed it. */
@@ -52,8 +54,8 @@ export interface Wanted {
   lastModified: string | null;
 }
 
+/** A row in its words: two records may share a name, and another text is another row. */
 interface Seen {
-  words: string;
   /** When a page was first seen saying so. */
   at: number;
   read: 'not' | 'going' | 'ended';
@@ -73,12 +75,11 @@ export function createFreshness(parts: {
   const lagging = new Set<string>();
 
   function remember(facility: FacilityKey, row: HostRow, isDrawn: boolean): Seen {
-    const id = `${facility}|${row.kind}|${row.grid}|${row.key}`;
-    const words = JSON.stringify(row.fields);
+    const id = JSON.stringify([facility, row.kind, row.grid, row.key, row.fields]);
     const now = clock.now();
     const known = seen.get(id);
-    const isSame = known?.words === words && !(isDrawn && known.read !== 'going' && now - known.at > redrawnMs);
-    const entry: Seen = isSame ? known : { words, at: now, read: 'not' };
+    const isDrawnAgain = known && isDrawn && known.read !== 'going' && now - known.at > redrawnMs;
+    const entry: Seen = known && !isDrawnAgain ? known : { at: now, read: 'not' };
     // Put back at the end: the oldest is forgotten first.
     seen.delete(id);
     seen.set(id, entry);
@@ -118,26 +119,26 @@ export function createFreshness(parts: {
   return {
     judge(facility, rows, isDrawn) {
       const entries = rows.map(({ row }) => remember(facility, row, isDrawn));
+      const isLagging = (key: string) => lagging.has(`${facility}|${key}`);
       const states = rows.map((judged, i) =>
-        judged.differs && lagging.has(`${facility}|${judged.row.key}`)
-          ? 'lagging'
-          : stateOf(judged, entries[i] as Seen),
+        judged.differs && isLagging(judged.row.key) ? 'reading' : stateOf(judged, entries[i] as Seen),
       );
-      const told = () => states.map((state): PageState => (state === 'lagging' ? 'reading' : state));
-      const due = rows.flatMap(({ row, ref }, i) => {
+      const due = rows.flatMap(({ row: { key }, ref }, i) => {
         const entry = entries[i] as Seen;
-        return states[i] === 'reading' && entry.read === 'not' && ref ? [{ at: i, key: row.key, ref, entry }] : [];
+        const isDue = states[i] === 'reading' && entry.read === 'not' && !isLagging(key);
+        return isDue && ref ? [{ at: i, key, ref, entry }] : [];
       });
       if (!mayRead(facility, due.length)) {
         for (const { at } of due) states[at] = 'unread';
-        return told();
+        return states;
       }
       for (const { key, ref, entry } of due) {
         entry.read = 'going';
         void readRow(facility, key, ref, entry);
       }
-      return told();
+      return states;
     },
+    allows: (facility) => mayRead(facility, 1),
     read(facility, wanted) {
       if (!mayRead(facility, wanted.length)) return false;
       for (const one of wanted) void readChanged(facility, one);

@@ -1,6 +1,4 @@
-import type { CacheDb, RecordRow } from '../data/cache-db';
-import type { OpsDb } from '../data/ops-db';
-import type { Vault } from '../data/vault';
+import type { RecordRow } from '../data/cache-db';
 import { isOver } from '../domain/action-state';
 import { isRecipe } from '../domain/actions/recipes/plan-of';
 import type { CardView, LayerLine, LayerView } from '../domain/card';
@@ -10,17 +8,14 @@ import type { PageKind } from '../domain/pages/page-kind';
 import { rowAgainstMirror } from '../domain/reconcile/row-against-mirror';
 import type { FacilityRecord } from '../domain/records';
 import { type MessageKey, say } from '../domain/sentence';
-import type { Clock } from '../platform/clock';
-import { endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
-import type { Compare } from './compare';
+import { type CardParts, endMark, historyOf, notSetUp, queueLine, refreshRecord } from './card-parts';
 import { offeredActions } from './offered-actions';
-import type { ReadBack } from './read-back';
 import { refOf } from './readable-rows';
 import { queueKeys, storedRows } from './record-facts';
 
 /** The card of a row that is no package: what the page shows beside what Metrc's API says, and what can be done. */
 export async function describeRecord(
-  parts: { ops: OpsDb; cache: CacheDb; clock: Clock; vault: Vault; compare: Compare; readBack: ReadBack },
+  parts: CardParts,
   record: FacilityRecord,
   kind: PageKind,
   row: HostRow,

@@ -86,7 +86,11 @@ function whyNot(frame: Frame, lists: readonly string[], cursors: readonly (Curso
   if (!frame.record.connected) return say('verdict_no_keys');
   if (!lists.length) return say('verdict_not_in_api');
   if (cursors.some((cursor) => cursor?.permitted === false)) return say('verdict_not_permitted');
-  return cursors.every(isComplete) ? say('verdict_not_pulled_yet') : say('verdict_first_pull');
+  if (!cursors.every(isComplete)) return say('verdict_first_pull');
+  // Such a list is not read with every pull.
+  const readAt = cursors.flatMap((cursor) => cursor?.readAt ?? []);
+  if (readAt.length === cursors.length) return say('verdict_not_read_yet', clockWords(Math.min(...readAt), frame.now));
+  return say('verdict_not_pulled_yet');
 }
 
 function isComplete(cursor: CursorRow | undefined): boolean {

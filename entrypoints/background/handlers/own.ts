@@ -1,3 +1,4 @@
+import { writePause } from '@/lib/data/pull-pause';
 import { say } from '@/lib/domain/sentence';
 import type { ownRequests } from '@/lib/messaging/own-requests';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -34,6 +35,12 @@ export function ownHandlers(services: Services): OwnHandlers {
         offeredState: offered?.state ?? null,
         offeredLicense: offered?.license ?? null,
       };
+    },
+    async 'pause.end'({ facility }) {
+      await writePause(ops, facility, false);
+      void sync.start(facility, 'button');
+      news.statusChanged(facility);
+      return null;
     },
     async 'sync.start'({ facility }) {
       const record = await ops.facilities.get(facility);

@@ -1,3 +1,4 @@
+import { writeCadence } from '@/lib/data/cadence';
 import { writeThresholds } from '@/lib/data/thresholds';
 import { decimalText, unitName } from '@/lib/domain/quantity';
 import { say } from '@/lib/domain/sentence';
@@ -6,9 +7,11 @@ import type { reconcileRequests } from '@/lib/messaging/reconcile-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
+import { keepSalesDay } from '@/lib/services/keep-sales-day';
 import { linkCorrections } from '@/lib/services/reconcile/correct-in-metrc';
 import { takeCount, weighCount } from '@/lib/services/reconcile/count-shelf';
 import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
+import { gatherCauses } from '@/lib/services/reconcile/gather-causes';
 import { personOf, type Services } from '../services';
 import { queueAction } from './queue';
 
@@ -29,6 +32,12 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       const judgement = await weighCount(services, id, quantity).catch(() => 'unread' as const);
       if (judgement === 'unread') return { ok: false, sentence: say('reconcile_unread') };
       return judgement ? { ok: true, judgement } : gone;
+    },
+    async 'difference.causes'({ id }) {
+      const difference = await ops.differences.get(id);
+      if (!difference) return [];
+      const isLocked = (await vault.state()).kind === 'locked';
+      return (await gatherCauses(services, [difference], isLocked)).get(id) ?? [];
     },
     async 'difference.count'({ id, counted, newId, isDiscrepancy, ...said }) {
       const quantity = quantityOf(counted);
@@ -77,6 +86,14 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       await writeThresholds(ops, facility, thresholds);
       await compare.facility(facility);
       news.verdictsStale(facility, null);
+      return { ok: true };
+    },
+    async 'sales-day.keep'({ facility, ...checked }) {
+      await keepSalesDay(ops, facility, { ...checked, at: clock.now(), who: await personOf(services) });
+      return { ok: true };
+    },
+    async 'cadence.set'({ facility, settings }) {
+      await writeCadence(ops, facility, settings);
       return { ok: true };
     },
     async 'differences.decide'({ ids, decision }) {

@@ -1,3 +1,4 @@
+import { readColour, writeColour } from '@/lib/data/chosen-colour';
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
 import { nameComputer, readComputer } from '@/lib/data/this-computer';
@@ -15,6 +16,7 @@ type SettingsHandlers = Pick<
   | 'sales.get'
   | 'sales.set'
   | 'approval.set'
+  | 'colour.set'
   | 'computer.name'
   | 'lists.get'
   | 'details.read'
@@ -25,7 +27,12 @@ export function settingsHandlers(services: Services): SettingsHandlers {
   const { ops, hosts, pull, push, clock } = services;
   return {
     async 'settings.get'() {
-      return { pace: await readPace(ops), computer: await readComputer(ops), approvals: await approvals(services) };
+      return {
+        pace: await readPace(ops),
+        computer: await readComputer(ops),
+        approvals: await approvals(services),
+        colours: await colours(services),
+      };
     },
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
@@ -40,6 +47,11 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'approval.set'({ facility, on }) {
       await setApproval(ops, { facility, on, who: await personOf(services), now: clock.now() });
       void push.pump();
+      return { ok: true };
+    },
+    async 'colour.set'({ facility, colour }) {
+      await writeColour(ops, facility, colour);
+      services.news.statusChanged(facility);
       return { ok: true };
     },
     async 'computer.name'({ name }) {
@@ -63,4 +75,16 @@ async function approvals({ ops }: Services) {
   return facilities
     .filter(({ connected }) => connected)
     .map(({ facility, name }) => ({ facility, name, on: asking.has(facility) }));
+}
+
+async function colours({ ops }: Services) {
+  const facilities = await ops.facilities.toArray();
+  return Promise.all(
+    facilities.map(async ({ facility, name, license }) => ({
+      facility,
+      name,
+      license,
+      colour: await readColour(ops, facility),
+    })),
+  );
 }

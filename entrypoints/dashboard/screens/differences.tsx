@@ -17,6 +17,7 @@ import { type Difference, differenceState } from '@/lib/domain/reconcile/differe
 import { send } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
+import { Causes } from './causes';
 import { ChosenDifferences } from './chosen-differences';
 import { ComparePolicy } from './compare-policy';
 import { Reconcile } from './reconcile';
@@ -137,7 +138,7 @@ function DifferenceList({ facility, differences, open, lookAfterDays, isConnecte
             onToggleAll: () => setChosen(toggledAll(chosen, shown, keyOf)),
           }}
           details={(difference) => (
-            <DifferenceDetails difference={difference}>
+            <DifferenceDetails difference={difference} causes={<Causes difference={difference} />}>
               <Reconcile
                 key={differenceState(difference)}
                 difference={difference}

@@ -1,10 +1,16 @@
 import { ActivityList } from '@/components/activity-list';
 import { BackupReminder } from '@/components/backup-reminder';
+import { DueList } from '@/components/cadence/due-list';
 import { EmptyState } from '@/components/empty-state';
 import { FacilityPanel } from '@/components/facility-panel';
-import { readActivity, readBackupState } from '@/lib/data/readers';
+import { SalesCheckLine } from '@/components/sales-day/sales-check-line';
+import { readActivity, readBackupState, readCadence, readSalesCheck, readZone } from '@/lib/data/readers';
+import { dayIn } from '@/lib/domain/calendar-day';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { allRules } from '@/lib/domain/reconcile/cadence/clock-rules';
+import { dueClocks } from '@/lib/domain/reconcile/cadence/due-clocks';
+import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import type { Overview } from '../state/use-overview';
 import { useWatch } from '../state/use-watch';
@@ -31,6 +37,8 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
           </a>
         </EmptyState>
       )}
+      {current?.facility && <SalesLine facility={current.facility} />}
+      {current?.facility && <DueLines facility={current.facility} />}
       <div class="overview-grid">
         <div class="panel-grid">
           {facilities.map((status) => (
@@ -38,6 +46,7 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
               key={status.facility}
               status={status}
               current={status === current}
+              onResume={() => void resume(status)}
               onChoose={facilities.length > 1 ? () => onChoose(status.facility ?? '') : undefined}
             />
           ))}
@@ -46,6 +55,22 @@ export function OverviewScreen({ overview, current, onChoose }: OverviewScreenPr
       </div>
     </div>
   );
+}
+
+/** Whether yesterday's sales are all in Metrc: what the day begins with. */
+function SalesLine({ facility }: { facility: FacilityKey }) {
+  const checked = useWatch(`sales ${facility}`, () => readSalesCheck(facility));
+  const zone = useWatch(`zone ${facility}`, () => readZone(facility));
+  return zone && checked && <SalesCheckLine checked={checked} today={dayIn(zone, Date.now())} />;
+}
+
+/** Deadlines that run, the earliest first. */
+function DueLines({ facility }: { facility: FacilityKey }) {
+  const cadence = useWatch(`cadence ${facility}`, () => readCadence(facility));
+  if (!cadence) return null;
+  const { state, settings, confirmed, zone } = cadence;
+  const clocks = dueClocks(allRules(state, settings), settings.choices, confirmed, zone);
+  return <DueList clocks={clocks} now={Date.now()} />;
 }
 
 /** The last things that happened at the facility in view. */
@@ -61,4 +86,9 @@ function Recent({ facility }: { facility: FacilityKey }) {
       </p>
     </section>
   );
+}
+
+/** The panel follows by itself: the background tells what changed. */
+async function resume({ facility }: FacilityStatus) {
+  if (facility) await send('pause.end', { facility }).catch(() => {});
 }

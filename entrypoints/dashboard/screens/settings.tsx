@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Loading } from '@/components/loading';
 import { ApprovalPanel } from '@/components/settings/approval-panel';
+import { ColourPanel } from '@/components/settings/colour-panel';
 import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
 import type { FacilityKey } from '@/lib/domain/facility';
+import type { FacilityColour } from '@/lib/domain/facility-colour';
 import type { Pace } from '@/lib/domain/pace';
 import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
@@ -11,10 +13,11 @@ import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
 import { BackupScreen } from './backup';
+import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
 
 /** What a person may choose about Tandem on this computer. */
-export function SettingsScreen() {
+export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
   const { value } = useLoad('settings', () => send('settings.get', {}));
   const { busy, failure, run } = useRequest();
   const [isSaved, setSaved] = useState(false);
@@ -36,8 +39,10 @@ export function SettingsScreen() {
         </section>
       )}
       <SalesSettings />
+      {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
       {value && <ThisComputer computer={value.computer} />}
       {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
+      {value && value.colours.length > 0 && <Colours colours={value.colours} />}
       <BackupScreen />
     </div>
   );
@@ -73,4 +78,18 @@ function Approvals({ approvals }: { approvals: Approval[] }) {
   }
 
   return <ApprovalPanel approvals={shown} failure={failure} onChoose={choose} />;
+}
+
+type Colour = RequestReply<'settings.get'>['colours'][number];
+
+function Colours({ colours }: { colours: Colour[] }) {
+  const { failure, run } = useRequest();
+  const [shown, setShown] = useState(colours);
+
+  async function choose(facility: FacilityKey, colour: FacilityColour) {
+    const done = await run(() => send('colour.set', { facility, colour }));
+    if (done) setShown((all) => all.map((one) => (one.facility === facility ? { ...one, colour } : one)));
+  }
+
+  return <ColourPanel facilities={shown} failure={failure} onChoose={choose} />;
 }

@@ -30,6 +30,7 @@ const examples: [string, Partial<RecordFacts>, string][] = [
   ['status-mismatch', { mirror: elsewhere, page: 'older', change }, 'verdict_other_list'],
   ['timing', { mirror: elsewhere, page: 'reading', change }, 'verdict_page_differs_reading'],
   ['timing', { mirror: elsewhere, page: 'unread', change }, 'verdict_page_differs'],
+  ['timing', { mirror: elsewhere, page: 'later' }, 'verdict_page_differs'],
   ['changed-in-metrc', { change }, 'verdict_changed'],
   ['no-reading', {}, 'verdict_same_uncounted'],
   ['no-reading', { ...line, mirror: { list: 'transfer-packages', raw: {} } }, 'verdict_same'],
@@ -70,7 +71,7 @@ describe('the verdict on a record that is no package', () => {
       notCompared: fc.constant(say('verdict_first_pull')),
       open: fc.array(fc.constantFrom(...actionStates).map(open), { maxLength: 3 }),
       change: fc.option(fc.constant(change)),
-      page: fc.constantFrom('same', 'reading', 'older', 'unread'),
+      page: fc.constantFrom('same', 'reading', 'older', 'unread', 'later'),
       asOfWords: fc.constant('now'),
     });
     fc.assert(

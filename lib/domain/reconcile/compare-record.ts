@@ -44,7 +44,9 @@ function status({ row, kind, mirror, page }: RecordFacts) {
 
 function unsettled({ page, asOfWords }: RecordFacts) {
   if (page === 'reading') return { code: 'timing' as const, sentence: say('verdict_page_differs_reading', asOfWords) };
-  return page === 'unread' ? { code: 'timing' as const, sentence: say('verdict_page_differs', asOfWords) } : null;
+  return page === 'unread' || page === 'later'
+    ? { code: 'timing' as const, sentence: say('verdict_page_differs', asOfWords) }
+    : null;
 }
 
 function changed({ change }: RecordFacts) {

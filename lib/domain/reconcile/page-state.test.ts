@@ -6,6 +6,7 @@ it.each([
   ['reading', {}],
   ['older', { pageIsOlder: true }],
   ['unread', { suggestsSync: true }],
+  ['later', {}],
 ] as const)('a page that is %s marks its verdict so', (page, marks) => {
   expect(pageMarks(page)).toEqual(marks);
 });

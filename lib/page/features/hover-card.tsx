@@ -12,6 +12,8 @@ import tonesCss from '../styles/tones.css?inline';
 
 /** A pointer that only passes by opens nothing. */
 const restMs = 180;
+/** A press that closes a card gives the focus back to its badge within this time. */
+const pressMs = 500;
 
 /** What a badge says in a word, said whole while the pointer rests on it or the focus stands on it. */
 export const hoverCard: PageFeature = {
@@ -22,6 +24,7 @@ export const hoverCard: PageFeature = {
     let latest: JudgedGrid | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let under: Element | null = null;
+    let pressedAt = Number.NEGATIVE_INFINITY;
 
     function hide() {
       clearTimeout(timer);
@@ -31,10 +34,13 @@ export const hoverCard: PageFeature = {
       host.remove();
     }
 
-    function follow({ type, target }: Event) {
+    function follow({ type, target, timeStamp }: Event) {
       const badge = target instanceof Element && target.localName === 'tandem-badge' ? target : null;
-      if (badge === under) return;
+      // While a badge has the focus, the pointer passes over other things as the page scrolls under it.
+      if (badge === under || (type === 'pointerover' && !badge && under === doc.activeElement)) return;
       hide();
+      // Focus that only came back after a press is no question.
+      if (type === 'focusin' && timeStamp - pressedAt < pressMs) return;
       under = badge;
       if (badge) timer = setTimeout(() => show(badge), type === 'focusin' ? 0 : restMs);
     }
@@ -55,8 +61,18 @@ export const hoverCard: PageFeature = {
 
     for (const type of ['pointerover', 'focusin'])
       doc.addEventListener(type, follow, { capture: true, passive: true, signal });
-    for (const type of ['pointerdown', 'keydown', 'scroll', 'focusout'])
+    const pressed = ({ timeStamp }: Event) => {
+      pressedAt = timeStamp;
+    };
+    doc.addEventListener('pointerdown', pressed, { capture: true, passive: true, signal });
+    for (const type of ['pointerdown', 'keydown', 'focusout'])
       doc.addEventListener(type, hide, { capture: true, passive: true, signal });
+    // A step by keyboard scrolls to its badge, which keeps the focus: the card goes along. A wheel takes it away.
+    const scrolled = () => {
+      if (!under || under !== doc.activeElement) hide();
+      else if (host.isConnected) place(host, under);
+    };
+    doc.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     cards.listen(hide, signal);
     judged.listen((now) => {
       latest = now;
@@ -66,7 +82,7 @@ export const hoverCard: PageFeature = {
   },
 };
 
-/** Under its badge, above it where there is no room, and never past the edge. It does not move while it is there. */
+/** Under its badge, above it where there is no room, and never past the edge. */
 function place(host: HTMLElement, badge: Element) {
   const view = host.ownerDocument.documentElement;
   const anchor = (badge.shadowRoot?.querySelector('button') ?? badge).getBoundingClientRect();

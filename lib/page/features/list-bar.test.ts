@@ -70,6 +70,29 @@ describe('the bar above a grid', () => {
     expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 
+  it('keeps its filter while rows that were drawn anew wait for their verdicts', async () => {
+    await open();
+    press(/differs/);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const answer = fake.state.answers['rows.compare'] as (input: never) => unknown;
+    fake.state.answers['rows.compare'] = async (input: never) => {
+      await gate;
+      return answer(input);
+    };
+    const body = document.querySelector('#active-grid > table > tbody') as HTMLElement;
+    for (const badge of body.querySelectorAll('tandem-badge')) badge.remove();
+    const drawn = body.innerHTML.replaceAll(/ data-tandem-dim(="")?/g, '');
+    body.innerHTML = drawn.replace('96 ea', '95 ea').replace('1,250.5 g', '1,249 g');
+    await settle();
+    expect(dimmed()).toEqual([]);
+    release();
+    await settle();
+    expect(dimmed()).toEqual([rowOf(tagA)]);
+  });
+
   it('steps from difference to difference by keyboard, and leaves fields alone', async () => {
     await open();
     pressKey('KeyJ');
@@ -133,6 +156,10 @@ describe('the bar above a grid', () => {
     answerTally({ local: { kind: 'counted', tags: [tagA, '1A4FF0100000001000000999'], count: 2 } });
     await open();
     expect(button(/not on this screen/).textContent).toBe('1 not on this screen');
+    answerTally({ local: { kind: 'counted', tags: [tagA], count: 1 } });
+    fake.fire('verdicts.stale', { license, state: 'ca', tags: null });
+    await settle();
+    expect(button(/not on this screen/)).toBeUndefined();
   });
 
   it('is there once when it runs twice, survives a redraw, and leaves the page as found', async () => {

@@ -7,6 +7,7 @@ import type { ListTally } from '@/lib/domain/list-tally';
 import { isListing } from '@/lib/domain/pages/registry';
 import { say } from '@/lib/domain/sentence';
 import { type VerdictCode, verdictCodes } from '@/lib/domain/verdict';
+import type { Events } from '@/lib/messaging/contract';
 import { onEvent } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { copyText } from '../copy-text';
@@ -31,6 +32,7 @@ export const listBar: PageFeature = {
     page.judged.listen(bar.show, signal);
     listenForSteps(page.document, bar.step, signal);
     onEvent('status.changed', bar.hear, signal);
+    onEvent('verdicts.stale', bar.hearStale, signal);
     signal.addEventListener('abort', bar.end, { once: true });
   },
 };
@@ -59,7 +61,9 @@ function createBar(page: Page, signal: AbortSignal) {
     }
     rows = judgedRows(now);
     if (!isSame) [filter, stop, note, isOpen] = [null, null, '', false];
-    if (filter && !rows.some(({ verdict }) => verdict.code === filter)) filter = null;
+    // Rows that were just drawn have no verdict yet: a filter outlives that.
+    const isAnswered = rows.length === now.grid.rows.length + now.grid.lines.length;
+    if (isAnswered && !rows.some(({ verdict }) => verdict.code === filter)) filter = null;
     watchSelection(now.grid);
     dim();
     draw();
@@ -169,6 +173,10 @@ function createBar(page: Page, signal: AbortSignal) {
       if (status.license !== license || !judged) return;
       const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
       if (isNews) void learn();
+    },
+    /** Without API keys no compare of the whole list tells that something was counted or imported. */
+    hearStale({ license: of, tags }: Events['verdicts.stale']) {
+      if (of === license && judged && (tags === null || whole?.status.pageOnly)) void learn();
     },
     end: hide,
   };

@@ -4,6 +4,7 @@ import controlsCss from '@/components/styles/controls.css?inline';
 import { WordsContext } from '@/components/words';
 import { isListing } from '@/lib/domain/pages/registry';
 import { t, tell } from '@/lib/platform/i18n';
+import { copyText } from '../copy-text';
 import type { PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import { pageReport } from '../page-report';
@@ -31,12 +32,13 @@ export const selfCheck: PageFeature = {
             readable={rows.length}
             all={rows.length + unreadable}
             report={() => pageReport(doc, facility.license)}
-            copy={copy}
+            copy={copyText}
           />
         </WordsContext.Provider>,
         shown.root,
       );
-      if (element.previousElementSibling !== shown.host) place(shown.host, element);
+      // Another of our own may have come between: only another grid makes the notice move.
+      if (shown.host.parentElement !== element.parentElement) place(shown.host, element);
     };
     scans.listen(({ grid, recognised }) => (grid && !recognised ? show(grid) : hide()), signal);
     signal.addEventListener('abort', hide, { once: true });
@@ -53,14 +55,4 @@ function createNotice(doc: Document): ShadowHost {
 function place(host: HTMLElement, grid: HTMLElement) {
   for (const other of grid.ownerDocument.querySelectorAll('tandem-check')) other.remove();
   grid.before(host);
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not allowed here, or not in sight: the person copies it out of a field instead.
-    return false;
-  }
 }

@@ -18,11 +18,14 @@ export interface Work {
 
 /** All actions that are not over, oldest first. */
 export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
-  const facilities = await ops.facilities.toCollection().primaryKeys();
   const states = ['queued', 'checking', 'sending', 'verifying', 'unknown', 'conflict', 'rejected', 'needs-decision'];
-  const pairs = facilities.flatMap((facility) => states.map((state) => [facility, state]));
-  const found = await ops.actions.where('[facility+state]').anyOf(pairs).toArray();
-  return found.sort((a, b) => a.order - b.order);
+  // State by state, whole: one look over several states would go row by row. In one transaction: none moves meanwhile.
+  const found = await ops.transaction('r', ops.facilities, ops.actions, async () => {
+    const facilities = await ops.facilities.toCollection().primaryKeys();
+    const pairs = facilities.flatMap((facility) => states.map((state) => [facility, state]));
+    return Promise.all(pairs.map((pair) => ops.actions.where('[facility+state]').equals(pair).toArray()));
+  });
+  return found.flat().sort((a, b) => a.order - b.order);
 }
 
 /**

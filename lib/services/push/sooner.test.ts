@@ -33,7 +33,8 @@ it('waits for a row only once, at a host that leaves none', async () => {
   const beganAt = clock.now();
   const second = await queue(worker, 'package.adjust', forms.setTo(80));
   await drain(worker);
-  expect((await actionOf(worker, second)).state).toBe('confirmed');
+  const { state, reason } = await actionOf(worker, second);
+  expect([state, reason]).toEqual(['confirmed', { key: 'confirmed_by_quantity' }]);
   expect(clock.now() - beganAt).toBeLessThan(1_000);
 });
 

@@ -31,11 +31,10 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   const definition = actionOf(action.type);
   if (!action.before && definition.entity !== null) return settle(turn, action, 'unclear');
   let effects: Effects;
+  let seen: Seen;
   let settled: boolean;
   try {
-    const found = await look(turn, action);
-    const { seen } = found;
-    settled = found.settled;
+    ({ seen, settled } = await look(turn, action));
     effects = soberly(action, definition.effects(action.input, action.before, seen));
     await learn(turn, action, seen, effects);
   } catch (error) {
@@ -43,6 +42,8 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
     await noteOnAction(parts.ops, action.id, { dueAt: dueAt ?? 0 });
     return;
   }
+  if (effects === 1 && isUnlisted(action, seen))
+    return settle(turn, { ...action, reason: say('confirmed_by_quantity') }, 1);
   if (effects === 1) return settle(turn, action, 1);
   if (effects === 2) return settle(turn, action, 2);
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
@@ -51,6 +52,11 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
   if (settled && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
   return lookAgain(turn, action);
+}
+
+/** Nothing lists by how much it moved the quantity: something else may have moved it in the same moment. */
+function isUnlisted({ type }: ActionRecord, { marked }: Seen): boolean {
+  return actionOf(type).evidence === 'mark' && !marked?.length;
 }
 
 function isAnsweredNo(action: ActionRecord): boolean {
@@ -158,7 +164,7 @@ async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promi
       turn,
       action.id,
       event,
-      { endedAt: now, reason: null },
+      { endedAt: now, reason: action.reason },
       { kind: 'confirmed', what: action.what, ...words },
     );
   } else if (judged === 0 && action.fromBackup === 'unread') {

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { createViteServer } from 'vitest/node';
 import type { Mutation } from './mutants.ts';
 
-// The polyfill of the browser's API, which nothing here calls, wants to be inside an extension.
-Object.assign(globalThis, { chrome: { runtime: { id: 'simulation' } } });
+// The polyfill of the browser's API wants to be inside an extension. A write that is on its way for long, since this
+// process was held up, asks for the platform.
+const getPlatformInfo = (tell: (info: object) => void) => tell({});
+Object.assign(globalThis, { chrome: { runtime: { id: 'simulation', getPlatformInfo } } });
 
 const root = resolve(import.meta.dirname, '../../..');
 

@@ -1,9 +1,11 @@
 import type { Mutation } from '../mutants.ts';
+import { holds } from './mutants-holds.ts';
 
 const push = 'lib/services/push';
 
 /** Safeguards of the queue, each switched off: the simulation must notice every one of them. */
 export const mutants: Record<string, readonly Mutation[]> = {
+  ...holds,
   'no write-ahead': [
     {
       file: `${push}/send-actions.ts`,
@@ -80,8 +82,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
     },
     {
       file: `${push}/verify-action.ts`,
-      from: '  const record = await readTarget(turn, action);\n  return { record',
-      to: '  const record = before;\n  return { record',
+      from: '  const record = await readTarget(turn, action);\n  // Asked once',
+      to: '  const record = before;\n  // Asked once',
     },
   ],
   'one read lags': [

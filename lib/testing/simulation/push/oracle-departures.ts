@@ -31,7 +31,9 @@ export function watchDepartures(sim: PushSim): void {
       if (!action) tell('2: nobody took what is sent');
       else ofOne(sim, { request, action, row: n, all, tell });
     }
-    const { downSince } = sim.server;
+    const { downSince, lastReadAt } = sim.server;
+    // Itself may have been answered slowly.
+    if (sim.world.now() - lastReadAt > 25_000) tell('5: sent, and nothing was read just before');
     if (sim.server.isDown() && sim.world.now() - downSince > readMs) tell('5: sent while Metrc is down');
   };
 }

@@ -2,6 +2,7 @@ import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord, PackageView } from '@/lib/domain/records';
 import type { Effect } from './ledger';
 import { activityProblems } from './oracle-activity';
+import { lateProblems } from './oracle-late';
 import type { Wanted } from './push-forms';
 import type { PushSim } from './push-sim';
 import type { PushRecord } from './push-world';
@@ -29,7 +30,13 @@ export async function finalProblems(sim: PushSim): Promise<string[]> {
   const actions = await sim.eyes.ops.actions.toArray();
   const open = actions.filter(({ state }) => !isOver(state)).map(({ id, state }) => `1: ${id} never ends: ${state}`);
   const outcomes = actions.flatMap((action) => outcomeProblems(sim, action, actions));
-  return [...open, ...outcomes, ...orderProblems(sim, actions), ...(await activityProblems(sim, actions))];
+  return [
+    ...open,
+    ...outcomes,
+    ...orderProblems(sim, actions),
+    ...(await activityProblems(sim, actions)),
+    ...(await lateProblems(sim, actions)),
+  ];
 }
 
 /** Counts what {@link Tally} says. */
@@ -64,6 +71,7 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   if (state === 'confirmed' && count === 0) return [`2: ${what}`];
   if (state === 'confirmed' && count > 1 && !isInvisible(sim, wanted)) return [`9: ${what}`];
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
+  if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
   if (state === 'needs-decision' && !cannotTell(sim, action, wanted)) return [`4: ${what}, and a probe can tell`];
   if (state === 'rejected' && !isRefusedTruly(sim, action)) return [`4: ${what}, and Metrc would have taken it`];
@@ -97,6 +105,11 @@ function isOverwriting({ server, plan }: PushSim, { id, before, type }: ActionRe
   return (
     isSetting && plan.leavesRow && effect !== undefined && effect.base !== Number((before as PackageView).quantity)
   );
+}
+
+/** Where Metrc lists no row for it, a sale in the same moment cannot be excluded, and that must be said. */
+function isUnsaid({ plan }: PushSim, { reason }: ActionRecord, { evidence }: Wanted): boolean {
+  return evidence === 'mark' && !plan.leavesRow && reason?.key !== 'confirmed_by_quantity';
 }
 
 function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean {

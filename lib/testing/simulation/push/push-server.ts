@@ -36,6 +36,8 @@ export class PushServer {
   onDeparture: (request: Request, actions: string[]) => Promise<void> = async () => {};
   /** Somebody sells out of a package in the moment between a read and the write. */
   sell: (tag: string) => void = () => {};
+  /** When a read was last answered well. */
+  lastReadAt = Number.NEGATIVE_INFINITY;
   downSince = Number.POSITIVE_INFINITY;
   private downUntil = 0;
   /** Keys that Metrc does not know any more. */
@@ -65,6 +67,7 @@ export class PushServer {
     if (!isWrite) await clock.sleep(chance.int(2, 150));
     this.onRequest();
     const answer = isWrite ? await this.carryOut(request, { ...departure, open: 0 }) : this.read(request);
+    if (!isWrite && answer.status === 200) this.lastReadAt = this.sim.now();
     if (!isWrite) await clock.sleep(chance.is(0.02) && this.isMoody ? chance.int(1_000, 20_000) : chance.int(2, 150));
     const date = new Date(Math.floor(this.sim.now() / 1_000) * 1_000).toUTCString();
     const { status, text, headers } = answer;

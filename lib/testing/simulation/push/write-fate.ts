@@ -2,7 +2,7 @@ import { type Answer, empty, html, json } from '../../fake-replies';
 import type { Departure } from './ledger';
 import { type PushPlan, type WriteFault, writeFaults } from './push-plan';
 import type { PushServer, Request } from './push-server';
-import { quantityOf } from './push-world';
+import { quantityOf, type Row } from './push-world';
 import { applicationOf } from './push-writes';
 
 /** Effects later than this are later than the queue waits for: 120 s, and 300 s where a second one would count. */
@@ -78,25 +78,24 @@ const fates: Record<WriteFault, Fate> = {
   busy({ plan: { chance } }) {
     return empty(429, chance.is(0.5) ? { 'retry-after': String(chance.int(1, 20)) } : {});
   },
-  refused({ ledger, plan: { chance } }, { rows }, { actions }) {
-    const row = chance.int(0, rows.length - 1);
-    ledger.refused.add(actions[row] ?? '?');
-    return json(400, [{ row, message: 'Reason is not valid.' }]);
+  refused(server, { rows }, departure) {
+    const row = server.plan.chance.int(0, rows.length - 1);
+    return refusedAt(server, rows, departure, { row, message: 'Reason is not valid.' });
   },
   async repeated(server, request, departure) {
     now(server, request, departure);
     await server.world.clock.sleep(server.plan.chance.int(2, 3_000));
-    return now(server, request, departure, 2);
+    return again(server, request, departure);
   },
   async 'repeated-late'(server, request, departure) {
     later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
     await server.world.clock.sleep(server.plan.chance.int(2, 500));
-    return now(server, request, departure, 2);
+    return again(server, request, departure);
   },
   async 'repeated-lost'(server, request, departure) {
     now(server, request, departure);
     await server.world.clock.sleep(server.plan.chance.int(2, 3_000));
-    now(server, request, departure, 2);
+    again(server, request, departure);
     return lost();
   },
 };
@@ -131,25 +130,53 @@ function later(server: PushServer, request: Request, departure: Departure, ms: n
   });
 }
 
+/** The browser's second copy; somebody may have sold between the two. */
+function again(server: PushServer, request: Request, departure: Departure): Answer {
+  const { chance, saleBetween } = server.plan;
+  if (departure.call === 'PUT /packages/v2/adjust' && saleBetween > 0 && chance.is(0.5))
+    for (const { Label } of request.rows) server.sell(String(Label));
+  return now(server, request, departure, 2);
+}
+
 /** Carries a request out, whole or not at all; in a mood, the rows before the wrong one. */
 function now(server: PushServer, { rows }: Request, departure: Departure, copy = 1): Answer {
-  const { sim, plan, ledger } = server;
+  const { sim, plan } = server;
   const { call } = departure;
   if (server.isMoody && call === 'PUT /packages/v2/adjust' && plan.chance.is(plan.saleBetween)) {
     for (const { Label } of rows) server.sell(String(Label));
   }
   const wrong = rows.findIndex((row) => applicationOf(sim, call, row, plan.leavesRow).refusal !== null);
-  const done = wrong < 0 ? rows : plan.isPartial ? rows.slice(0, wrong) : [];
-  if (wrong > 0 && plan.isPartial) server.met.add('partly carried out');
-  for (const [n, row] of done.entries()) {
+  if (wrong < 0) {
+    carryOutRows(server, rows, departure, copy);
+    return empty(200);
+  }
+  const message = applicationOf(sim, call, rows[wrong] ?? {}, plan.leavesRow).refusal;
+  return refusedAt(server, rows, departure, { row: wrong, message: message ?? '' }, copy);
+}
+
+/** A request is refused for one of its rows: as a whole, or in a mood, after the rows before that one. */
+function refusedAt(
+  server: PushServer,
+  rows: readonly Row[],
+  departure: Departure,
+  wrong: { row: number; message: string },
+  copy = 1,
+): Answer {
+  const { ledger, met, plan } = server;
+  ledger.refused.add(departure.actions[wrong.row] ?? '?');
+  if (rows.length > 1) met.add('one row of several is wrong');
+  if (wrong.row > 0 && plan.isPartial) {
+    met.add('partly carried out');
+    carryOutRows(server, rows.slice(0, wrong.row), departure, copy);
+  }
+  return json(400, [wrong]);
+}
+
+function carryOutRows({ sim, plan, ledger }: PushServer, rows: readonly Row[], departure: Departure, copy: number) {
+  for (const [n, row] of rows.entries()) {
     const action = departure.actions[n] ?? '?';
     const base = quantityOf(sim, row.Label);
-    const moved = applicationOf(sim, call, row, plan.leavesRow).carryOut(action);
+    const moved = applicationOf(sim, departure.call, row, plan.leavesRow).carryOut(action);
     ledger.effects.push({ action, departure, at: sim.now(), copy, moved, base });
   }
-  if (wrong < 0) return empty(200);
-  ledger.refused.add(departure.actions[wrong] ?? '?');
-  if (rows.length > 1) server.met.add('one row of several is wrong');
-  const message = applicationOf(sim, call, rows[wrong] ?? {}, plan.leavesRow).refusal;
-  return json(400, [{ row: wrong, message }]);
 }

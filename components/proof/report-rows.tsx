@@ -1,0 +1,59 @@
+import type { ReportRow } from '@/lib/domain/proof/report';
+import { unitAbbreviation } from '@/lib/domain/quantity';
+import type { DifferenceClass } from '@/lib/domain/reconcile/difference';
+import { classWords, stateWords } from '../differences/difference-words';
+import { useWords } from '../words';
+
+/** Every difference of a report with its decisions, so that it fits on paper. */
+export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
+  const { t } = useWords();
+  if (!rows.length) return <p>{t('proof_none')}</p>;
+  return (
+    <table class="table report-table">
+      <caption class="visually-hidden">{t('proof_differences')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('differences_package')}</th>
+          <th scope="col">{t('differences_class')}</th>
+          <th scope="col">{t('differences_on_hand')}</th>
+          <th scope="col">{t('differences_metrc')}</th>
+          <th scope="col">{t('differences_variance')}</th>
+          <th scope="col">{t('proof_done')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.record}${row.firstSeen}`}>
+            <td>
+              <span class="mono">{row.record}</span>
+              <div class="muted">{row.item}</div>
+            </td>
+            <td>
+              {t(classWords[row.class as DifferenceClass])}
+              <div class="muted">{t(stateWords[row.state])}</div>
+            </td>
+            <td>
+              {row.onHand || '—'}
+              <div class="muted">{row.source && t('proof_side', row.source, row.sourceAsOf)}</div>
+            </td>
+            <td>
+              {row.metrc || '—'}
+              <div class="muted">{row.metrcUntil}</div>
+            </td>
+            <td class="number">
+              {row.variance ? `${row.variance} ${unitAbbreviation(row.unit)}` : '—'}
+              {row.tolerated && <div class="muted">{t('proof_tolerated', row.tolerated)}</div>}
+            </td>
+            <td>
+              <div class="muted">{t('proof_first_seen', row.firstSeen, row.agreedUntil || t('proof_never'))}</div>
+              {row.decisions.map((decision) => (
+                <div key={decision}>{decision}</div>
+              ))}
+              {row.closing && <div>{row.closing}</div>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

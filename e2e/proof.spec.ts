@@ -1,0 +1,115 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { pulled, stored } from './harness/own-pages.ts';
+import { importCsv } from './harness/set-up.ts';
+
+interface StoredReceipt {
+  entity: string;
+  raw: {
+    ExternalReceiptNumber?: string | null;
+    SalesDateTime: string;
+    TotalPrice: number;
+    TotalPackages: number;
+    ArchivedDate?: string | null;
+  };
+}
+
+const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
+
+test('a report prints what differed, and its evidence pack notices one changed byte', async ({ openShop }, info) => {
+  const { metrc, dashboard } = await openShop({ packages: 200 });
+  const file = info.outputPath('on-hand.csv');
+  writeFileSync(file, await metrc.get<string>(`on-hand.csv?license=${metrc.license}&differences=12`));
+  await importCsv(dashboard, file);
+  await pulled(dashboard, metrc);
+  await expect.poll(async () => (await stored(dashboard, 'tandem-ops', 'differences')).length).toBeGreaterThan(5);
+
+  await go(dashboard, 'differences');
+  await dashboard.locator('.disclosure').first().click();
+  await expect(dashboard.getByRole('heading', { name: 'What may explain it' })).toBeVisible();
+  await shots(dashboard, 'causes');
+
+  await go(dashboard, 'proof');
+  const rows = dashboard.locator('.report-table tbody tr');
+  const total = (await stored(dashboard, 'tandem-ops', 'differences')).length;
+  await expect(rows).toHaveCount(total);
+  await expect(dashboard.locator('.report-totals li').first()).toHaveText(`${total} differences`);
+  const seal = await dashboard.locator('.seal').textContent();
+  await shots(dashboard, 'proof');
+
+  const saved = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: 'Save evidence pack' }).click();
+  const pack = info.outputPath('pack.html');
+  await (await saved).saveAs(pack);
+  const page = await dashboard.context().newPage();
+  await page.goto(`file://${pack}`);
+  await expect(page.getByRole('status')).toContainText('Verified');
+  await expect(page.getByRole('status')).toContainText(seal ?? 'no seal');
+  await shots(page, 'pack');
+
+  const text = readFileSync(pack, 'utf8');
+  const at = text.indexOf('"kind":"difference"', text.indexOf('"report":['));
+  expect(at).toBeGreaterThan(0);
+  writeFileSync(pack, `${text.slice(0, at + 8)}D${text.slice(at + 9)}`);
+  await page.goto(`file://${pack}?changed`);
+  await expect(page.getByRole('status')).toContainText(/NOT VERIFIED.* line \d+ of \d+/);
+});
+
+test('a day of sales is checked against the receipts of that day', async ({ openShop }, info) => {
+  const { metrc, dashboard } = await openShop({ packages: 60 });
+  await metrc.post('sell', { license: metrc.license, n: 30 });
+  await pulled(dashboard, metrc);
+  const read = async () =>
+    (await stored<StoredReceipt>(dashboard, 'tandem-cache', 'records'))
+      .filter(({ entity, raw }) => entity === 'receipt' && !raw.ArchivedDate)
+      .map(({ raw }) => raw);
+  await expect.poll(async () => (await read()).length).toBeGreaterThan(10);
+  const receipts = await read();
+  const days = receipts.map(({ SalesDateTime }) => SalesDateTime.slice(0, 10)).sort();
+  const day = days.sort((a, b) => count(days, b) - count(days, a))[0] ?? '';
+  const ofDay = receipts.filter(({ SalesDateTime }) => SalesDateTime.startsWith(day));
+  const lines = ofDay
+    .slice(1)
+    .map((raw, i) => [
+      raw.ExternalReceiptNumber ?? '',
+      raw.SalesDateTime,
+      i === 0 ? raw.TotalPrice + 5 : raw.TotalPrice,
+    ]);
+  const file = info.outputPath('day.csv');
+  const extra = ['NOT-IN-METRC', `${day}T12:00:00.000`, 10];
+  writeFileSync(file, [['Receipt #', 'Time', 'Total'], ...lines, extra].map((row) => row.join(',')).join('\n'));
+
+  await go(dashboard, 'sales');
+  await dashboard.getByLabel('Business day').fill(day);
+  await dashboard.locator('input[type=file]').setInputFiles(file);
+  const agreed = ofDay.length - 2;
+  await expect(
+    dashboard.getByRole('heading', { name: `${agreed} of ${ofDay.length + 1} sales are the same` }),
+  ).toBeVisible();
+  await expect(dashboard.getByText('NOT-IN-METRC')).toBeVisible();
+  await dashboard.getByRole('button', { name: 'Read their lines from Metrc' }).click();
+  await expect(dashboard.getByRole('cell', { name: /^1A4/ }).first()).toBeVisible();
+  await shots(dashboard, 'sales');
+  await go(dashboard, 'overview');
+  await expect(dashboard.getByText(`${agreed} of ${ofDay.length + 1}`)).toBeVisible();
+  await shots(dashboard, 'overview');
+});
+
+function count(days: readonly string[], day: string): number {
+  return days.filter((one) => one === day).length;
+}
+
+async function shots(page: Page, name: string) {
+  const dir = process.env.SHOTS;
+  if (!dir) return;
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [1920, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: `${dir}/${name}-${width}-${scheme}.png`, fullPage: true });
+  }
+}

@@ -1,0 +1,46 @@
+import { type Difference, differenceState } from '../difference';
+import { type ClockChoice, type ClockRule, isOn } from './clock-rule';
+import { dueAt } from './due-at';
+
+/** A duty that runs, and when it is due. Instants are epoch ms. */
+export interface DueClock {
+  rule: ClockRule;
+  /** Null: it comes round, and was never marked as done. */
+  dueAt: number | null;
+  /** What began it: the tag of a confirmed discrepancy; empty where it comes round. */
+  record: string;
+}
+
+/**
+ * Duties that run at a facility, the earliest first; what was never done comes before all. Only a discrepancy that a
+ * person confirmed begins one that runs from an event.
+ */
+export function dueClocks(
+  rules: readonly ClockRule[],
+  choices: Readonly<Record<string, ClockChoice>>,
+  confirmed: readonly Difference[],
+  zone: string,
+): DueClock[] {
+  const running = rules.filter((rule) => isOn(rule, choices[rule.id]));
+  const clocks = running.flatMap((rule): DueClock[] => {
+    const { due = rule.due, doneAt } = choices[rule.id] ?? {};
+    if (rule.begins === 'round')
+      return [{ rule, record: '', dueAt: doneAt === undefined ? null : dueAt(due, doneAt, zone) }];
+    return confirmed.flatMap((difference) =>
+      difference.confirmed && differenceState(difference) !== 'closed'
+        ? [{ rule, record: difference.record, dueAt: dueAt(due, difference.confirmed.at, zone) }]
+        : [],
+    );
+  });
+  return clocks.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+}
+
+/**
+ * The worksheet of a significant discrepancy.
+ * @param months sales of each month, as numbers in one currency or unit
+ * @returns the share of average monthly sales that the variance is, in percent; null without sales
+ */
+export function shareOfMonthlySales(variance: number, months: readonly number[]): number | null {
+  const average = months.reduce((sum, sales) => sum + sales, 0) / months.length;
+  return average > 0 ? (Math.abs(variance) / average) * 100 : null;
+}

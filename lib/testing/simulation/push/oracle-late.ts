@@ -1,0 +1,58 @@
+import type { ActionRecord } from '@/lib/domain/records';
+import { lists } from '../../fake-world';
+import type { PushSim } from './push-sim';
+import type { Version } from './push-world';
+import { settleMsOf } from './write-fate';
+
+const shown = ['Quantity', 'LocationName', 'Note', 'Item'] as const;
+
+/**
+ * An effect that came later than anybody waits is found: a person was asked about the action, or activity tells the
+ * change as one that was made in Metrc.
+ */
+export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[]): Promise<string[]> {
+  const changes = await sim.eyes.ops.changes.toArray();
+  const lines = await sim.eyes.ops.activity.toArray();
+  const problems: string[] = [];
+  for (const { id, type, state } of actions) {
+    const effects = sim.server.ledger.effectsOf(id);
+    const late = effects.filter(({ at, departure }) => at - departure.endedAt > settleMsOf(departure.call));
+    if (!late.length) continue;
+    sim.met.add('an effect that nobody waits for');
+    const isAsked = lines.some(({ actionId, what }) => actionId === id && /^(decide|conflict)_/.test(what.key));
+    if (isAsked || (state === 'confirmed' && effects.length === 1)) continue;
+    for (const { record, at } of visible(sim, id)) {
+      const spans = changes.filter((change) => change.record === record).map((change) => change.id.split('|').at(-1));
+      const isTold = spans.some((span = '') => {
+        const [from = '', to = ''] = span.split('>');
+        return lists.instant(at) > from && lists.instant(at) <= to;
+      });
+      if (!isTold) problems.push(`9: ${id} (${type}) is ${state}, and nobody found its late effect on ${record}`);
+    }
+  }
+  return problems;
+}
+
+/** Effects of an action that changed what a known package shows. */
+function visible({ world, server }: PushSim, id: string): { record: string; at: number }[] {
+  const lateAt = Math.min(
+    ...server.ledger
+      .effectsOf(id)
+      .filter(({ at, departure }) => at - departure.endedAt > settleMsOf(departure.call))
+      .map(({ at }) => at),
+  );
+  return world.records
+    .filter(({ entity }) => entity === 'package')
+    .flatMap(({ name, versions }) =>
+      versions
+        .filter((version, i) => version.by === id && version.at >= lateAt && differs(versions[i - 1], version))
+        .map(({ at }) => ({ record: name, at })),
+    );
+}
+
+function differs(before: Version | undefined, { list, row }: Version): boolean {
+  if (!before) return false;
+  return (
+    before.list !== list || shown.some((field) => JSON.stringify(before.row[field]) !== JSON.stringify(row[field]))
+  );
+}
