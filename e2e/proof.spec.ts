@@ -59,15 +59,20 @@ test('a report prints what differed, and its evidence pack notices one changed b
 test('a day of sales is checked against the receipts of that day', async ({ openShop }, info) => {
   const { metrc, dashboard } = await openShop({ packages: 60 });
   await metrc.post('sell', { license: metrc.license, n: 30 });
-  await pulled(dashboard, metrc);
+  await dashboard.getByRole('button', { name: 'Sync', exact: true }).first().click();
   const read = async () =>
     (await stored<StoredReceipt>(dashboard, 'tandem-cache', 'records'))
       .filter(({ entity, raw }) => entity === 'receipt' && !raw.ArchivedDate)
       .map(({ raw }) => raw);
-  await expect.poll(async () => (await read()).length).toBeGreaterThan(10);
+  // Older receipts stand on days of their own: the busiest day is the one of these sales.
+  const busiest = async () => {
+    const days = (await read()).map(({ SalesDateTime }) => SalesDateTime.slice(0, 10));
+    const [day = ''] = [...new Set(days)].sort((one, other) => count(days, other) - count(days, one));
+    return { day, sales: count(days, day) };
+  };
+  await expect.poll(async () => (await busiest()).sales, { timeout: 60_000 }).toBeGreaterThan(9);
+  const { day } = await busiest();
   const receipts = await read();
-  const days = receipts.map(({ SalesDateTime }) => SalesDateTime.slice(0, 10)).sort();
-  const day = days.sort((a, b) => count(days, b) - count(days, a))[0] ?? '';
   const ofDay = receipts.filter(({ SalesDateTime }) => SalesDateTime.startsWith(day));
   const lines = ofDay
     .slice(1)
@@ -92,7 +97,7 @@ test('a day of sales is checked against the receipts of that day', async ({ open
   await expect(dashboard.getByRole('cell', { name: /^1A4/ }).first()).toBeVisible();
   await shots(dashboard, 'sales');
   await go(dashboard, 'overview');
-  await expect(dashboard.getByText(`${agreed} of ${ofDay.length + 1}`)).toBeVisible();
+  await expect(dashboard.locator('.sales-line')).toContainText(`${agreed} of ${ofDay.length + 1}`);
   await shots(dashboard, 'overview');
 });
 

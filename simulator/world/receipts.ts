@@ -1,4 +1,5 @@
 import { saleLine } from './kinds/sales.ts';
+import { wallClock } from './local-time.ts';
 import { packageByLabel } from './package-lists.ts';
 import { makeRecord } from './record-changes.ts';
 import { recordKind } from './record-kinds.ts';
@@ -13,7 +14,11 @@ export function writeReceipt(world: World, facility: Facility, label: string, qu
   const sold = { quantity: Number(quantity), price: Number(quantity) * 12, at: stampOf(world.clock.now()) };
   makeRecord(world, facility, recordKind('receipt'), {
     random: world.random.fork(`receipt ${facility.records.nextId('receipt')}`),
-    fields: { TotalPackages: 1, TotalPrice: Math.round(sold.price * 100) / 100 },
+    fields: {
+      SalesDateTime: wallClock(facility.zone, world.clock.now()),
+      TotalPackages: 1,
+      TotalPrice: Math.round(sold.price * 100) / 100,
+    },
     details: { Transactions: [saleLine(facility, pkg, sold)] },
   });
 }

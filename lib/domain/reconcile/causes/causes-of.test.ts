@@ -92,6 +92,15 @@ describe('a unit factor', () => {
   ])('is seen between %s and %s', (onHand, metrc, unit) => {
     expect(kinds(variance(onHand, metrc, unit), nothing)).toEqual(['unit-factor']);
   });
+  test('is seen where both sides have the same number in two units', () => {
+    const { onHand, metrc } = variance('5', '5', 'Grams');
+    const mixed = differenceOf({
+      variance: { amount: '-4.995', unit: 'Grams' },
+      onHand: onHand && { ...onHand, unit: 'Milligrams' },
+      metrc,
+    });
+    expect(causesOf(mixed, nothing)[0]?.evidence).toEqual(say('cause_same_number', 'Milligrams', 'Grams'));
+  });
   test('of a pack needs the item to say so', () => {
     expect(kinds(variance('5', '50'), nothing)).toEqual([]);
     expect(kinds(variance('5', '50'), { ...nothing, packSizes: ['10'] })).toEqual(['unit-factor']);

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { halfOfLastDigit, showQuantity } from '../../quantity';
+import { halfOfLastDigit, sameAmount, showQuantity } from '../../quantity';
 import { say } from '../../sentence';
 import type { Difference } from '../difference';
 import type { Cause, FindCauses } from './cause';
@@ -17,6 +17,11 @@ const weights = ['Milligrams', 'Grams', 'Kilograms', 'Ounces', 'Pounds'];
 export const unitFactor: FindCauses = (difference, { packSizes }) => {
   const { onHand, metrc } = difference;
   if (!onHand || !metrc || metrc.low !== metrc.high) return [];
+  // The same digits in two units of weight: one of the units is wrong.
+  if (onHand.unit !== metrc.unit && difference.variance && sameAmount(onHand.quantity, metrc.low)) {
+    const arithmetic = `${showQuantity(onHand.quantity, onHand.unit)} ↔ ${showQuantity(metrc.low, metrc.unit)}`;
+    return [{ kind: 'unit-factor', evidence: say('cause_same_number', onHand.unit, metrc.unit), arithmetic }];
+  }
   const isWeight = weights.includes(metrc.unit) && weights.includes(onHand.unit);
   const tried = [
     ...(isWeight && onHand.unit === metrc.unit ? weightFactors : []),
