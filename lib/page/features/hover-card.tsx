@@ -65,8 +65,14 @@ export const hoverCard: PageFeature = {
       pressedAt = timeStamp;
     };
     doc.addEventListener('pointerdown', pressed, { capture: true, passive: true, signal });
-    for (const type of ['pointerdown', 'keydown', 'focusout'])
+    for (const type of ['pointerdown', 'focusout'])
       doc.addEventListener(type, hide, { capture: true, passive: true, signal });
+    // Before whatever a key does: the step that it makes to a badge shows that badge's card, press or no press before.
+    const typed = () => {
+      pressedAt = Number.NEGATIVE_INFINITY;
+      hide();
+    };
+    doc.defaultView?.addEventListener('keydown', typed, { capture: true, passive: true, signal });
     // A step by keyboard scrolls to its badge, which keeps the focus: the card goes along. A wheel takes it away.
     const scrolled = () => {
       if (!under || under !== doc.activeElement) hide();
