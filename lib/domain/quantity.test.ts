@@ -56,6 +56,8 @@ describe('quantities', () => {
 
   it('shows amounts as Metrc does, with a true minus and a plus on gains', () => {
     expect(showQuantity('1250.5', 'Grams')).toBe('1,250.5 g');
+    expect(showVariance('2805.475792830125', 'Grams')).toBe('+2,805.4758 g');
+    expect(showQuantity('0.00001', 'Grams')).toBe('0.00001 g');
     expect(showVariance('-4', 'Each')).toBe('−4 ea');
     expect(showVariance('4', 'Each')).toBe('+4 ea');
   });

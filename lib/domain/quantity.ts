@@ -81,9 +81,17 @@ export function inUnit(quantity: Quantity, unit: string): string | null {
   return new Big(quantity.amount).times(from).div(to).toFixed();
 }
 
-/** `96 ea`, `-0.5 g`, with thousands commas; a true minus sign, since it stands in running text. */
+/** Digits that Metrc keeps of a quantity; a converted one has more, which say nothing. */
+const keptDecimals = 4;
+
+/**
+ * `96 ea`, `-0.5 g`, with thousands commas; a true minus sign, since it stands in running text. Rounded to as many
+ * decimals as Metrc keeps, unless nothing would be left of it.
+ */
 export function showQuantity(amount: string, unit: string): string {
-  const text = new Big(amount).toFixed();
+  const exact = new Big(amount);
+  const rounded = exact.round(keptDecimals);
+  const text = (rounded.eq(0) ? exact : rounded).toFixed();
   const [whole = '0', fraction] = text.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${text.startsWith('-') ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''} ${unitAbbreviation(unit)}`;
