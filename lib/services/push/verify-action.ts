@@ -44,6 +44,9 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   }
   if (effects === 1 && isUnlisted(action, seen))
     return settle(turn, { ...action, reason: say('confirmed_by_quantity') }, 1);
+  // A copy that the browser sent may come after the one that was seen: what would count twice waits for it.
+  const mayDouble = definition.repeat === 'harmful' && !settled && (await mayRepeat(turn, action));
+  if (effects === 1 && mayDouble) return lookAgain(turn, action);
   if (effects === 1) return settle(turn, action, 1);
   if (effects === 2) return settle(turn, action, 2);
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
