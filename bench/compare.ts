@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser, noBrowser } from '../e2e/harness/find-browser.ts';
-import { bundleForPage } from './bundle.ts';
+import type { Page } from '@playwright/test';
+import { onBarePage } from './bare-page.ts';
 import type { Report } from './report.ts';
 
 const count = 100_000;
@@ -14,15 +11,7 @@ declare const bench: typeof import('./inside/compare-all.ts');
 
 /** Compare and import of 100,000 readings against 100,000 mirrored packages. */
 export async function compareAll(report: Report): Promise<void> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error(noBrowser);
-  const server = createServer((_, reply) => reply.setHeader('content-type', 'text/html').end('<!doctype html>'));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.addScriptTag({ content: await bundleForPage('bench/inside/compare-all.ts') });
+  await onBarePage('bench/inside/compare-all.ts', async (page) => {
     await page.evaluate((rows) => bench.build(rows), count);
     await inMemory(report, page);
     await fromDisk(report, page);
@@ -32,10 +21,7 @@ export async function compareAll(report: Report): Promise<void> {
     const { blocks, put } = await page.evaluate((rows) => bench.importing(rows), count);
     report.tell('import of 100,000 readings', blocks, 'ms');
     report.tell('import / plain bulkPut of the same rows', blocks / put, 'x', { max: 1.3 });
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 async function inMemory(report: Report, page: Page): Promise<void> {

@@ -1,8 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium } from '@playwright/test';
-import { findBrowser, noBrowser } from '../e2e/harness/find-browser.ts';
-import { bundleForPage } from './bundle.ts';
+import { onBarePage } from './bare-page.ts';
 import type { Report } from './report.ts';
 
 const count = 6_000;
@@ -15,15 +11,7 @@ declare const bench: typeof import('./inside/store-rows.ts');
 
 /** How fast rows are stored by the pull, against bare IndexedDB writing the same rows. */
 export async function storedRows(report: Report): Promise<void> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error(noBrowser);
-  const server = createServer((_, reply) => reply.setHeader('content-type', 'text/html').end('<!doctype html>'));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.addScriptTag({ content: await bundleForPage('bench/inside/store-rows.ts') });
+  await onBarePage('bench/inside/store-rows.ts', async (page) => {
     const measured: { pull: number; plain: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       measured.push(
@@ -41,10 +29,7 @@ export async function storedRows(report: Report): Promise<void> {
     report.tell('stored by the pull / plainly', median(measured.map(({ pull, plain }) => pull / plain)), 'x', {
       min: 0.7,
     });
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 function median(values: number[]): number {
