@@ -16,6 +16,7 @@ const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
   records: { word: 'records_title', icon: 'records' },
   queue: { word: 'queue_title', icon: 'queue' },
   activity: { word: 'activity_title', icon: 'history' },
+  count: { word: 'count_title', icon: 'count' },
   readings: { word: 'readings_title', icon: 'file' },
   sales: { word: 'sales_day_title', icon: 'receipt' },
   proof: { word: 'proof_title', icon: 'proof' },

@@ -11,6 +11,7 @@ import './styles/readings.css';
 import './styles/records.css';
 import './styles/actions.css';
 import './styles/differences.css';
+import './styles/count.css';
 import './styles/proof.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';

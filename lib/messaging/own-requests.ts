@@ -10,6 +10,7 @@ import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { Sentence } from '../domain/sentence';
+import { countRequests } from './count-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -67,6 +68,7 @@ const PaceInput = z.object({
 /** What only our own pages (popup, dashboard) may ask. */
 export const ownRequests = {
   ...reconcileRequests,
+  ...countRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
