@@ -70,6 +70,11 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   if (step) sim.met.add('after another');
   const isAsked = sim.plan.transport === 'stream' || !harmful.includes(type) || sim.decided.get(id)?.includes('retry');
   if (!isAsked) tell(`9: ${id} goes where the browser may repeat it, and nobody was asked`);
+  const isThere = world.records.some(({ versions }) =>
+    versions.some((one) => one.by === id && sim.server.seen.has(one)),
+  );
+  const isBlind = isThere && sim.wanted.get(id)?.isHarmful && !sim.plan.hasUnevenLag;
+  if (isBlind) tell(`9: ${id} goes again, and its effect had been read`);
   const undone = undoes(sim, action);
   if (undone) tell(`8: ${id} goes over somebody else's change that was read: ${undone}`);
 }
