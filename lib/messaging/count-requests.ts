@@ -43,7 +43,7 @@ export const countRequests = {
   },
   /** A scan, or a tag typed in its place. `id` becomes the entry's, should the scan be one by itself. */
   'count.scan': {
-    input: z.object({ session, id: z.uuid(), text: z.string().max(200), place, how }),
+    input: z.object({ session, id: z.uuid(), text: z.string().max(200), how }),
     ...reply<ScanReply>(),
   },
   /** How much of a tag there is. */
@@ -54,11 +54,12 @@ export const countRequests = {
       tag: PackageTag,
       quantity: z.string().max(30),
       unit: z.string().max(40),
-      place,
       how,
     }),
     ...reply<ScanReply>(),
   },
+  /** Where whoever counts stands from now on. */
+  'count.place': { input: z.object({ session, place }), ...reply<Outcome>() },
   /** Takes back an entry; with null the newest. */
   'count.undo': {
     input: z.object({ session, entry: z.uuid().nullable() }),

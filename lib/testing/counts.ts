@@ -19,6 +19,7 @@ export function countOf(changes: Partial<CountSession> = {}): CountSession {
     state: 'open',
     startedAt,
     who: 'Anna',
+    place: 'Vault',
     recountOf: null,
     isWhole: false,
     deeds: [{ kind: 'started', at: startedAt, who: 'Anna', note: '' }],

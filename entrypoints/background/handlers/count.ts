@@ -2,13 +2,14 @@ import type { CountEntry } from '@/lib/domain/count/count-entry';
 import type { CountSession } from '@/lib/domain/count/count-session';
 import type { ScanReply } from '@/lib/domain/count/scan-finding';
 import { facilityParts } from '@/lib/domain/facility';
+import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
 import type { countRequests } from '@/lib/messaging/count-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { moveCount } from '@/lib/services/count/end-count';
 import { planCount } from '@/lib/services/count/plan-count';
-import { addEntry, recordScan, undoEntry } from '@/lib/services/count/record-scan';
+import { addEntry, recordScan, standAt, undoEntry } from '@/lib/services/count/record-scan';
 import { startCount } from '@/lib/services/count/start-count';
 import type { Services } from '../services';
 
@@ -50,6 +51,10 @@ export function countHandlers(services: Services): CountHandlers {
       const answer = await addEntry(services, { ...counted, sessionId: session });
       await followEntry(services, session, answer);
       return answer;
+    },
+    async 'count.place'({ session, place }) {
+      const isOpen = await standAt(ops, session, place);
+      return isOpen ? { ok: true } : { ok: false, sentence: say('count_not_open') };
     },
     async 'count.undo'({ session, entry }) {
       const undone = await undoEntry(services, session, entry);

@@ -10,6 +10,7 @@ import { Notice } from '@/components/notice';
 import { readCounted, readCountPlan } from '@/lib/data/count-readers';
 import type { CountSession } from '@/lib/domain/count/count-session';
 import { zoneProgress } from '@/lib/domain/count/zone-progress';
+import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { isMuted, setMuted } from '../state/beep';
 import { useCounting } from '../state/use-counting';
@@ -20,11 +21,10 @@ const shownEntries = 30;
 
 /** One open session: scan, say how much, see what is counted, hand it in. */
 export function Counting({ session }: { session: CountSession }) {
-  const [place, setPlace] = useState(firstPlace(session));
   const [isEnding, setEnding] = useState(false);
   const counted = useWatch(session.id, () => readCounted(session.id, shownEntries));
   const plan = useWatch(`plan ${session.id}`, () => readCountPlan(session.id));
-  const counting = useCounting(session, place);
+  const counting = useCounting(session);
   const { busy, failure, move } = useSessionDeed(session);
   const { asked, feedback } = counting;
   const progress = plan && counted ? zoneProgress(plan, counted.tags) : null;
@@ -49,9 +49,9 @@ export function Counting({ session }: { session: CountSession }) {
           <section class="panel" aria-label={t('count_title')}>
             <ScanField
               places={session.scope.by === 'places' ? session.scope.names : (plan?.zones ?? []).flatMap(nameOf)}
-              place={place}
+              place={session.place}
               isAsking={asked !== null}
-              onPlace={setPlace}
+              onPlace={(place) => void send('count.place', { session: session.id, place })}
               onTyped={(text) => counting.scan(text, 'typed')}
             />
             {asked && (
@@ -95,10 +95,6 @@ export function Counting({ session }: { session: CountSession }) {
 
 function nameOf({ name }: { name: string }): string[] {
   return name ? [name] : [];
-}
-
-function firstPlace({ scope }: CountSession): string | null {
-  return scope.by === 'places' ? (scope.names[0] ?? null) : null;
 }
 
 interface HeadingProps {

@@ -27,12 +27,11 @@ export interface AskedTag {
 }
 
 /** Counting in one session: scans one after another, in the order in which they came. */
-export function useCounting({ id: session }: CountSession, place: string | null) {
+export function useCounting({ id: session }: CountSession) {
   const [asked, setAsked] = useState<AskedTag | null>(null);
   const [feedback, setFeedback] = useState<CountFeedback | null>(null);
-  const now = useRef({ asked, place });
+  const now = useRef({ asked });
   const line = useRef(Promise.resolve());
-  now.current.place = place;
 
   function ask(next: AskedTag | null) {
     now.current.asked = next;
@@ -46,7 +45,7 @@ export function useCounting({ id: session }: CountSession, place: string | null)
 
   function hear(reply: ScanReply, how: How) {
     if (reply.kind === 'refused') return show('bad', tell(reply.sentence), reply.near);
-    if (reply.kind === 'added') return show(reply.remarks.length ? 'warn' : 'good', addedText(reply));
+    if (reply.kind === 'added') return show(reply.said.length > 1 ? 'warn' : 'good', reply.said.map(tell).join(' '));
     const { finding } = reply;
     const unit = finding.kind === 'package' ? finding.unit : (finding.line?.unit ?? 'Each');
     ask({ finding, amount: '', unit, how });
@@ -62,7 +61,7 @@ export function useCounting({ id: session }: CountSession, place: string | null)
     const wanted = now.current.asked;
     if (!wanted) return;
     const { finding, unit, how } = wanted;
-    const counted = { session, id: crypto.randomUUID(), quantity: amount, unit, place: now.current.place, how };
+    const counted = { session, id: crypto.randomUUID(), quantity: amount, unit, how };
     const reply = await send('count.enter', { ...counted, tag: finding.tag });
     if (reply.kind !== 'refused') ask(null);
     hear(reply, how);
@@ -78,7 +77,7 @@ export function useCounting({ id: session }: CountSession, place: string | null)
         show('warn', t('count_left_out', left.finding.tag));
       if (left?.amount.trim() && now.current.asked) return;
       ask(null);
-      hear(await send('count.scan', { session, id: crypto.randomUUID(), text, place: now.current.place, how }), how);
+      hear(await send('count.scan', { session, id: crypto.randomUUID(), text, how }), how);
     });
 
   const scanNow = useRef(scan);
@@ -105,11 +104,4 @@ export function useCounting({ id: session }: CountSession, place: string | null)
         show('good', t('count_undone', tag, showQuantity(quantity, unit)));
       }),
   };
-}
-
-function addedText({ tag, quantity, unit, line, remarks }: ScanReply & { kind: 'added' }): string {
-  const one = `${tag}: ${showQuantity(quantity, unit)}`;
-  const total = showQuantity(line.quantity, line.unit);
-  const text = line.entries > 1 ? t('count_added_total', one, total) : t('count_added', one);
-  return [text, ...remarks.map(tell)].join(' ');
 }

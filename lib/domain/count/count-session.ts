@@ -53,6 +53,8 @@ export interface CountSession extends CountTerms {
   startedAt: number;
   /** Who counts. */
   who: string;
+  /** Where whoever counts stands now: what is counted, is counted there. Null where that is not said. */
+  place: string | null;
   /** The session whose differences are counted again; null for a count of its own. */
   recountOf: string | null;
   /** True once whoever counted says that nothing of the scope was left out. */

@@ -30,7 +30,7 @@ export interface FoundStranger {
 export type ScanReply =
   /** How much is there? */
   | { kind: 'ask'; finding: FoundPackage | FoundStranger }
-  /** Stored. `line` is what the session has of the tag with it. */
+  /** Stored. `line` is what the session has of the tag with it; `said` what was done, and what is to be known. */
   | {
       kind: 'added';
       entryId: string;
@@ -38,7 +38,7 @@ export type ScanReply =
       quantity: string;
       unit: string;
       line: CountLine;
-      remarks: Sentence[];
+      said: Sentence[];
     }
   /** Nothing was stored. `near` are tags that may be meant. */
   | { kind: 'refused'; sentence: Sentence; tag: string | null; near: string[] };

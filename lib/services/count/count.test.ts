@@ -7,7 +7,7 @@ import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
 import { moveCount, type SessionDeed } from './end-count';
 import { planCount } from './plan-count';
-import { addEntry, recordScan, undoEntry } from './record-scan';
+import { addEntry, recordScan, standAt, undoEntry } from './record-scan';
 import { startCount } from './start-count';
 
 const sessionId = '00000000-0000-4000-8000-000000000001';
@@ -36,16 +36,14 @@ async function countingShop(terms: Partial<CountTerms> = {}) {
     });
   expect(await begin()).toBeNull();
   let ids = 0;
-  const scan = (text: string, id = `scan-${++ids}`) =>
-    recordScan(worker, { sessionId, id, text, place: null, how: 'scanned' });
-  const enter = (tag: string, quantity: string, more: { unit?: string; id?: string; place?: string | null } = {}) =>
+  const scan = (text: string, id = `scan-${++ids}`) => recordScan(worker, { sessionId, id, text, how: 'scanned' });
+  const enter = (tag: string, quantity: string, more: { unit?: string; id?: string } = {}) =>
     addEntry(worker, {
       sessionId,
       id: `entry-${++ids}`,
       tag,
       quantity,
       unit: 'Each',
-      place: null,
       how: 'scanned',
       ...more,
     });
@@ -196,10 +194,11 @@ describe('a count that is handed in', () => {
   it('becomes readings of one source, each at its own instant, in the place where it was found', async () => {
     const { enter, move, worker, clock } = await countingShop();
     await clock.pass(60_000);
-    await enter(tagOf(1), '90', { place: 'Vault' });
+    await enter(tagOf(1), '90');
     await clock.pass(60_000);
-    await enter(tagOf(2), '0.1', { place: 'Vault' });
-    await enter(tagOf(2), '0.2', { place: 'Shelf' });
+    await enter(tagOf(2), '0.1');
+    await standAt(worker.ops, sessionId, 'Shelf');
+    await enter(tagOf(2), '0.2');
     const moved = await move('handed-in');
     expect(moved).toMatchObject({ tags: [tagOf(1), tagOf(2)], session: { state: 'done' } });
     const readings = await worker.ops.readings.toArray();

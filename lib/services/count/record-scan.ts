@@ -2,11 +2,10 @@ import type { CacheDb } from '../../data/cache-db';
 import { entriesOf, lineOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import type { CountEntry, CountLine } from '../../domain/count/count-entry';
-import type { CountSession } from '../../domain/count/count-session';
 import { isWholeScan, refuseEntry } from '../../domain/count/judge-entry';
 import type { ScanReply } from '../../domain/count/scan-finding';
 import { parseTag } from '../../domain/package-tag';
-import { decimalText, unitName } from '../../domain/quantity';
+import { decimalText, showQuantity, unitName } from '../../domain/quantity';
 import { type Sentence, say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
 import { findScanned } from './find-scanned';
@@ -19,8 +18,6 @@ export interface Scan {
   /** Of the entry, should the scan be one by itself. */
   id: string;
   text: string;
-  /** Where whoever counts stands; null where that was not said. */
-  place: string | null;
   how: CountEntry['how'];
 }
 
@@ -31,7 +28,6 @@ export interface Counted {
   tag: string;
   quantity: string;
   unit: string;
-  place: string | null;
   how: CountEntry['how'];
 }
 
@@ -51,7 +47,7 @@ export async function recordScan(parts: Parts, scan: Scan): Promise<ScanReply> {
   const { tag, unit, remarks, line } = found;
   if (isWholeScan(session, unit)) {
     const added = await addEntry(parts, { ...scan, tag, quantity: '1', unit });
-    return added.kind === 'added' ? { ...added, remarks } : added;
+    return added.kind === 'added' ? { ...added, said: [...added.said, ...remarks] } : added;
   }
   const again = refuseEntry(session, line, { quantity: '0', unit });
   return again ? refused(again, tag) : { kind: 'ask', finding: found };
@@ -74,7 +70,7 @@ export async function addEntry({ ops, clock }: Pick<Parts, 'ops' | 'clock'>, cou
       sessionId: session.id,
       facility: session.facility,
       liveTag: tag,
-      place: placeOf(session, counted.place),
+      place: session.place,
       at: clock.now(),
       who: session.who,
       how: counted.how,
@@ -105,16 +101,23 @@ export function undoEntry(
   });
 }
 
-/** In a session of one place everything is counted there. */
-function placeOf({ scope }: CountSession, said: string | null): string | null {
-  if (said !== null) return said;
-  return scope.by === 'places' && scope.names.length === 1 ? (scope.names[0] ?? null) : null;
+/** Notes where whoever counts stands from now on. @returns false where the session takes no entries */
+export async function standAt(ops: OpsDb, sessionId: string, place: string | null): Promise<boolean> {
+  return ops.transaction('rw', ops.countSessions, async () => {
+    const session = await ops.countSessions.get(sessionId);
+    if (session?.state !== 'open') return false;
+    await ops.countSessions.put({ ...session, place });
+    return true;
+  });
 }
 
 function added(said: { id: string; tag: string; quantity: string; unit: string }, line: CountLine | null): ScanReply {
   const { id: entryId, ...counted } = said;
   if (!line) return refused(say('count_undone_before'), counted.tag);
-  return { kind: 'added', entryId, ...counted, line, remarks: [] };
+  const one = `${counted.tag}: ${showQuantity(counted.quantity, counted.unit)}`;
+  const all = showQuantity(line.quantity, line.unit);
+  const told = line.entries > 1 ? say('count_added_total', one, all) : say('count_added', one);
+  return { kind: 'added', entryId, ...counted, line, said: [told] };
 }
 
 function refused(sentence: Sentence, tag: string | null = null): ScanReply & { kind: 'refused' } {

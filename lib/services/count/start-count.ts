@@ -38,6 +38,8 @@ export function startCount({ ops, clock }: { ops: OpsDb; clock: Clock }, wanted:
       who: who.trim(),
       state: 'open',
       startedAt: at,
+      // In a session of one place everything is counted there.
+      place: scope.by === 'places' && scope.names.length === 1 ? (scope.names[0] ?? null) : null,
       isWhole: false,
       deeds: [{ kind: 'started', at, who: who.trim(), note: '' }],
     };
