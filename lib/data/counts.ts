@@ -2,6 +2,7 @@ import { type CountEntry, type CountLine, countLines } from '../domain/count/cou
 import type { CountSession } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
 import type { FacilityKey } from '../domain/facility';
+import type { Difference } from '../domain/reconcile/difference';
 import { highestKey, lowestKey } from './key-range';
 import type { OpsDb } from './ops-db';
 
@@ -50,6 +51,16 @@ export function countLive(ops: OpsDb, sessionId: string): Promise<number> {
 /** What there was to be found when a session began; null until it is known. */
 export async function planOf(ops: OpsDb, sessionId: string): Promise<CountPlan | null> {
   return (await ops.countPlans.get(sessionId)) ?? null;
+}
+
+/** The count that brought a difference up, by its reading or by not having found the package; null where none did. */
+export async function countBehind(ops: OpsDb, difference: Difference): Promise<CountSession | null> {
+  const { facility, onHand, missingFrom } = difference;
+  if (onHand) return (await ops.countSessions.get(onHand.sourceId)) ?? null;
+  if (!missingFrom) return null;
+  const sources = await ops.sources.where('[facility+asOf]').equals([facility, missingFrom.asOf]).toArray();
+  const source = sources.find(({ kind, name }) => kind === 'count' && name === missingFrom.source);
+  return (source && (await ops.countSessions.get(source.id))) ?? null;
 }
 
 function entryRange(ops: OpsDb, sessionId: string) {

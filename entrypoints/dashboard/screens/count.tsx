@@ -1,8 +1,8 @@
 import { SessionTable } from '@/components/count/session-table';
 import { EmptyState } from '@/components/empty-state';
 import { Loading } from '@/components/loading';
+import { Notice } from '@/components/notice';
 import { readCountSessions } from '@/lib/data/count-readers';
-import type { CountSession } from '@/lib/domain/count/count-session';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
@@ -27,6 +27,7 @@ export function CountScreen({ facility, sessionId, person }: CountScreenProps) {
           key={facility.facility}
           facility={facility.facility}
           name={facility.name}
+          comparedAt={facility.tally?.at ?? null}
           sessionId={sessionId}
           person={person}
         />
@@ -48,20 +49,29 @@ const most = 100;
 interface FacilityCountsProps {
   facility: FacilityKey;
   name: string;
+  comparedAt: number | null;
   sessionId: string | null;
   person: string;
 }
 
-function FacilityCounts({ facility, name, sessionId, person }: FacilityCountsProps) {
+function FacilityCounts({ facility, name, comparedAt, sessionId, person }: FacilityCountsProps) {
   const sessions = useWatch(facility, () => readCountSessions(facility, most));
   if (!sessions) return <Loading />;
   const shown = sessions.find(({ id, state }) => (sessionId ? id === sessionId : state === 'open'));
-  if (shown) return <Session key={shown.id} session={shown} person={person} />;
+  if (shown?.state === 'open') return <Counting key={shown.id} session={shown} />;
+  if (shown) return <CountEnded key={shown.id} session={shown} person={person} comparedAt={comparedAt} />;
+  const open = sessions.find(({ state }) => state === 'open');
   return (
     <>
       <h1>{t('count_title')}</h1>
       <p class="muted">{t('count_what', name)}</p>
-      <CountStart facility={facility} person={person} />
+      {open ? (
+        <Notice>
+          <a href={`#/count/${open.id}`}>{t('count_is_open', open.name)}</a>
+        </Notice>
+      ) : (
+        <CountStart facility={facility} person={person} />
+      )}
       <h2>{t('count_sessions')}</h2>
       {sessions.length > 0 ? (
         <SessionTable sessions={sessions} />
@@ -72,8 +82,4 @@ function FacilityCounts({ facility, name, sessionId, person }: FacilityCountsPro
       )}
     </>
   );
-}
-
-function Session({ session, person }: { session: CountSession; person: string }) {
-  return session.state === 'open' ? <Counting session={session} /> : <CountEnded session={session} person={person} />;
 }

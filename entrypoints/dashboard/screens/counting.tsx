@@ -115,6 +115,7 @@ function Heading({ session, onPause, onFinish }: HeadingProps) {
         </p>
       </div>
       <div class="row">
+        <a href="#/count/all">{t('count_all')}</a>
         <Button
           kind="quiet"
           onPress={() => {

@@ -1,56 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, lineOf } from '@/lib/data/counts';
-import type { CountTerms } from '@/lib/domain/count/count-session';
 import type { FacilityKey } from '@/lib/domain/facility';
+import { countingShop, sessionId } from '@/lib/testing/counting-shop';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
-import { newShop, pullOnce } from '@/lib/testing/pull-world';
-import { moveCount, type SessionDeed } from './end-count';
+import { pullOnce } from '@/lib/testing/pull-world';
 import { planCount } from './plan-count';
-import { addEntry, recordScan, standAt, undoEntry } from './record-scan';
-import { startCount } from './start-count';
-
-const sessionId = '00000000-0000-4000-8000-000000000001';
-const usual: CountTerms = {
-  kind: 'quantity',
-  scope: { by: 'places', names: ['Vault'] },
-  isBlind: false,
-  repeats: 'add',
-  eachScan: 'ask',
-  needsReview: false,
-};
-
-/** A shop with pulled packages and an open count of its vault. */
-async function countingShop(terms: Partial<CountTerms> = {}) {
-  const shop = await newShop(10);
-  const { clock, worker } = shop;
-  await pullOnce(clock, worker);
-  const begin = (id = sessionId, more: Partial<CountTerms> = {}) =>
-    startCount(worker, {
-      id,
-      facility,
-      name: 'Count 14:05',
-      who: 'Anna',
-      recountOf: null,
-      terms: { ...usual, ...terms, ...more },
-    });
-  expect(await begin()).toBeNull();
-  let ids = 0;
-  const scan = (text: string, id = `scan-${++ids}`) => recordScan(worker, { sessionId, id, text, how: 'scanned' });
-  const enter = (tag: string, quantity: string, more: { unit?: string; id?: string } = {}) =>
-    addEntry(worker, {
-      sessionId,
-      id: `entry-${++ids}`,
-      tag,
-      quantity,
-      unit: 'Each',
-      how: 'scanned',
-      ...more,
-    });
-  const move = (kind: SessionDeed['kind'], more: Partial<SessionDeed> = {}) =>
-    moveCount(worker, { id: sessionId, kind, who: 'Anna', note: '', isWhole: false, ...more });
-  return { ...shop, begin, scan, enter, move };
-}
+import { undoEntry } from './record-scan';
 
 describe('a count', () => {
   it('is the only one that is open, and begun twice after a lost answer it is one', async () => {
@@ -187,89 +143,5 @@ describe('an entry', () => {
   it.each(['x', '-1', ''])('of %j is no quantity', async (quantity) => {
     const { enter } = await countingShop();
     expect((await enter(tagOf(1), quantity)).kind).toBe('refused');
-  });
-});
-
-describe('a count that is handed in', () => {
-  it('becomes readings of one source, each at its own instant, in the place where it was found', async () => {
-    const { enter, move, worker, clock } = await countingShop();
-    await clock.pass(60_000);
-    await enter(tagOf(1), '90');
-    await clock.pass(60_000);
-    await enter(tagOf(2), '0.1');
-    await standAt(worker.ops, sessionId, 'Shelf');
-    await enter(tagOf(2), '0.2');
-    const moved = await move('handed-in');
-    expect(moved).toMatchObject({ tags: [tagOf(1), tagOf(2)], session: { state: 'done' } });
-    const readings = await worker.ops.readings.toArray();
-    expect(readings.map(({ tag, quantity, place }) => [tag, quantity, place])).toEqual([
-      [tagOf(1), '90', 'Vault'],
-      [tagOf(2), '0.3', null],
-    ]);
-    const [first, second] = readings;
-    expect((second?.asOf ?? 0) - (first?.asOf ?? 0)).toBe(60_000);
-    expect(await worker.ops.sources.toArray()).toMatchObject([
-      { id: sessionId, kind: 'count', name: 'Count 14:05', covers: 'some', rows: 2 },
-    ]);
-  });
-
-  it('tells what was not found in its places, and nowhere else, where nothing was left out', async () => {
-    const { enter, move, worker, world, clock } = await countingShop();
-    world.change(tagOf(2), { place: 'Shelf' });
-    await pullOnce(clock, worker);
-    for (const n of [0, 1, 4, 5, 6, 7]) await enter(tagOf(n), n === 1 ? '97' : '100');
-    await clock.pass(5_000);
-    await move('handed-in', { isWhole: true });
-    await pullOnce(clock, worker);
-    await worker.compare.facility(facility);
-    const differences = await worker.ops.differences.toArray();
-    expect(differences.map((one) => [one.record, one.class])).toEqual([
-      [tagOf(1), 'variance'],
-      [tagOf(3), 'only-in-metrc'],
-    ]);
-    expect(differences[0]?.variance?.amount).toBe('-3');
-  });
-
-  it('says nothing of what was not found where only a part was counted', async () => {
-    const { enter, move, worker, clock } = await countingShop();
-    await enter(tagOf(0), '100');
-    await clock.pass(5_000);
-    await move('handed-in');
-    await pullOnce(clock, worker);
-    await worker.compare.facility(facility);
-    expect(await worker.ops.differences.count()).toBe(0);
-  });
-
-  it('waits for a second person where that was asked for, and then is used', async () => {
-    const { enter, move, worker } = await countingShop({ needsReview: true });
-    await enter(tagOf(1), '90');
-    expect(await move('handed-in')).toMatchObject({ session: { state: 'in-review' }, tags: [] });
-    expect(await worker.ops.readings.count()).toBe(0);
-    expect(await move('accepted')).toMatchObject({ key: 'count_review_same' });
-    expect(await move('accepted', { who: 'Ben', note: 'looked at 3 jars' })).toMatchObject({ tags: [tagOf(1)] });
-    expect(await worker.ops.readings.count()).toBe(1);
-    const lines = (await worker.ops.activity.toArray()).filter(({ what }) => what.key === 'activity_count_accepted');
-    expect(lines).toMatchObject([{ who: 'Ben', after: 'looked at 3 jars' }]);
-  });
-
-  it('accepted once more afterwards is not imported twice', async () => {
-    const { enter, move, worker } = await countingShop();
-    await enter(tagOf(1), '90');
-    await move('handed-in');
-    expect(await move('accepted', { who: 'Ben' })).toMatchObject({ tags: [] });
-    expect(await worker.ops.sources.count()).toBe(1);
-  });
-
-  it('with nothing counted is refused', async () => {
-    const { move } = await countingShop();
-    expect(await move('handed-in')).toMatchObject({ key: 'count_empty' });
-  });
-
-  it('given up becomes nothing', async () => {
-    const { enter, move, worker } = await countingShop();
-    await enter(tagOf(1), '90');
-    expect(await move('cancelled')).toMatchObject({ session: { state: 'cancelled' }, tags: [] });
-    expect(await worker.ops.readings.count()).toBe(0);
-    expect(await worker.ops.countEntries.count()).toBe(1);
   });
 });
