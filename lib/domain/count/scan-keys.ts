@@ -30,19 +30,14 @@ export function createScanReader(): ScanReader {
     press(key, at) {
       const isEnd = key === 'Enter' || key === 'Tab';
       // Shift and its like only go along.
-      if (key.length !== 1 && !isEnd) return null;
-      const isTooLate = at - lastAt > longestGapMs;
-      if (!text || isTooLate) {
-        [text, beganAt] = ['', at];
-      }
+      if (key.length > 1 && !isEnd) return null;
+      if (at - lastAt > longestGapMs) text = '';
+      if (!text) beganAt = at;
       lastAt = at;
-      if (!isEnd) {
-        text += key;
-        return null;
-      }
-      const scanned = text.length >= fewestKeys && at - beganAt <= mostMsPerKey * text.length ? text : null;
-      text = '';
-      return scanned;
+      const burst = text;
+      text = isEnd ? '' : text + key;
+      const isScan = isEnd && burst.length >= fewestKeys && at - beganAt <= mostMsPerKey * burst.length;
+      return isScan ? burst : null;
     },
   };
 }
