@@ -11,6 +11,7 @@ import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { Sentence } from '../domain/sentence';
 import { countRequests } from './count-requests';
+import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -69,6 +70,7 @@ const PaceInput = z.object({
 export const ownRequests = {
   ...reconcileRequests,
   ...countRequests,
+  ...handoverRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
@@ -100,7 +102,7 @@ export const ownRequests = {
     input: z.object({}),
     ...reply<{
       pace: Pace;
-      computer: { id: string; name: string };
+      computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
     }>(),
@@ -116,7 +118,10 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
     ...reply<Outcome>(),
   },
-  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
+  'computer.describe': {
+    input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
+    ...reply<Outcome>(),
+  },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),

@@ -34,10 +34,20 @@ export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
         <a href="#/count/all">{t('count_all')}</a>
       </div>
       {state === 'paused' && <Paused session={session} />}
-      {state === 'done' && <CountDifferences session={session} person={person} comparedAt={comparedAt} />}
+      {session.from && (
+        <Notice>
+          <p>{t('handover_taken_from', session.from.computer)}</p>
+          <a href="#/count/together">{t('joint_go')}</a>
+        </Notice>
+      )}
+      {state === 'done' && !session.from && (
+        <CountDifferences session={session} person={person} comparedAt={comparedAt} />
+      )}
       {state === 'in-review' && <Notice tone="warn">{t('count_review_waits')}</Notice>}
       {(state === 'in-review' || state === 'done') && <CountResults session={session} />}
-      {(state === 'in-review' || (state === 'done' && !reviewOf(session))) && <Review session={session} />}
+      {(state === 'in-review' || (state === 'done' && !session.from && !reviewOf(session))) && (
+        <Review session={session} />
+      )}
       <h2>{t('count_deeds')}</h2>
       <CountDeeds deeds={session.deeds} />
     </>

@@ -60,6 +60,8 @@ export interface CountSession extends CountTerms {
   /** True once whoever counted says that nothing of the scope was left out. */
   isWhole: boolean;
   deeds: CountDeed[];
+  /** The computer on which it was counted, where that is another one, and when it was taken over from it. */
+  from?: { computer: string; takenAt: number };
 }
 
 /**
