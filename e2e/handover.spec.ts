@@ -27,7 +27,7 @@ async function count(page: Page, who: string, counted: readonly Counted[]) {
   await page.getByLabel('Who counts').fill(who);
   await page.getByRole('button', { name: 'Start counting' }).click();
   for (const { place, tag, amount } of counted) {
-    await page.getByLabel('Where you are').selectOption(place);
+    await page.getByLabel('Where you are now').selectOption(place);
     await page.getByLabel('Scan a tag, or type it and press Enter').fill(tag);
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('How much is there?')).toBeFocused();

@@ -46,5 +46,5 @@ export function ScopeWords({ session: { scope } }: { session: Pick<CountSession,
   const { t } = useWords();
   if (scope.by === 'all') return t('count_scope_all');
   if (scope.by === 'tags') return t('count_scope_tags', scope.tags.length.toLocaleString());
-  return scope.names.join(', ');
+  return scope.by === 'delivery' ? t('check_scope_delivery', scope.name) : scope.names.join(', ');
 }

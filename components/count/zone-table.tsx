@@ -1,17 +1,24 @@
+import type { CountKind } from '@/lib/domain/count/count-session';
 import type { zoneProgress } from '@/lib/domain/count/zone-progress';
 import { Table } from '../table';
 import { useWords } from '../words';
 
 /** What a {@link ZoneTable} needs; null while what there is to be found is not known. */
 export interface ZoneTableProps {
+  kind: CountKind;
   progress: ReturnType<typeof zoneProgress> | null;
 }
 
 /** How far a count is, place by place. */
-export function ZoneTable({ progress }: ZoneTableProps) {
+export function ZoneTable({ kind, progress }: ZoneTableProps) {
   const { t } = useWords();
   if (!progress) return <p class="muted">{t('count_progress_later')}</p>;
   const { zones, found, expected, beyond } = progress;
+  const of = t(
+    kind === 'quantity' ? 'count_progress_of' : 'check_progress_of',
+    found.toLocaleString(),
+    expected.toLocaleString(),
+  );
   return (
     <div class="stack-tight">
       <progress
@@ -19,9 +26,9 @@ export function ZoneTable({ progress }: ZoneTableProps) {
         value={found}
         max={Math.max(1, expected)}
         aria-label={t('count_progress')}
-        aria-valuetext={t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}
+        aria-valuetext={of}
       />
-      <p class="number">{t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}</p>
+      <p class="number">{of}</p>
       {zones.length > 1 && (
         <Table
           caption={t('count_progress')}

@@ -6,6 +6,7 @@ import { type AddedTag, addUp } from '../domain/handover/add-up';
 import type { JointCount } from '../domain/handover/joint-count';
 import type { Quantity } from '../domain/quantity';
 import type { Difference } from '../domain/reconcile/difference';
+import { type IncomingDelivery, incomingDeliveries, plantRooms } from './check-world';
 import { countBehind, countedTags, countLive, entriesOf, newestEntries, planOf, sessionsOf } from './counts';
 import { jointParts } from './joint-counts';
 import { readerDbs as db } from './reader-dbs';
@@ -56,6 +57,14 @@ export async function readCountResults({ id, facility }: CountSession): Promise<
     const row = rows[i];
     return { line, item: row?.item ?? null, metrc: row ? { amount: row.quantity, unit: row.unit } : null };
   });
+}
+
+/** What a presence count or the check of a manifest may be of. */
+export async function readCheckKnowledge(
+  facility: FacilityKey,
+): Promise<{ rooms: string[]; deliveries: IncomingDelivery[] }> {
+  const { cache } = db();
+  return { rooms: await plantRooms(cache, facility), deliveries: await incomingDeliveries(cache, facility) };
 }
 
 /** The count that brought a difference up. See `countBehind`. */

@@ -81,6 +81,8 @@ export async function followEntry(services: Services, sessionId: string, answer:
   if (!session) return;
   const { facility } = session;
   news.verdictsStale(facility, [answer.tag]);
+  // What Metrc holds of a plant or of what is on its way here has no part in it.
+  if (session.kind !== 'quantity') return;
   const record = await ops.facilities.get(facility);
   if (!record?.connected || !(await vault.keys(facilityParts(facility).state))) return;
   // Without an answer it waits for the next pull: counting goes on offline.

@@ -4,7 +4,7 @@ import type { handoverRequests } from '@/lib/messaging/handover-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import { t } from '@/lib/platform/i18n';
-import { chooseInJoint, startJoint, applyJoint } from '@/lib/services/handover/joint-counts';
+import { applyJoint, chooseInJoint, startJoint } from '@/lib/services/handover/joint-counts';
 import { makeHandOver } from '@/lib/services/handover/make-hand-over';
 import { previewTakeOver, takeOver } from '@/lib/services/handover/take-over';
 import type { Services } from '../services';

@@ -9,6 +9,7 @@ import type { CountSession } from '@/lib/domain/count/count-session';
 import { reviewOf } from '@/lib/domain/count/move-session';
 import { t } from '@/lib/platform/i18n';
 import { useSessionDeed } from '../state/use-session-deed';
+import { CheckResults } from './check-results';
 import { CountDifferences } from './count-differences';
 import { CountResults } from './count-results';
 
@@ -21,7 +22,8 @@ interface CountEndedProps {
 
 /** A session that takes no entries: paused, waiting for a second person, done, or given up. */
 export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
-  const { state } = session;
+  const { state, kind } = session;
+  const isOver = state === 'in-review' || state === 'done';
   return (
     <>
       <div class="row row-between">
@@ -40,11 +42,11 @@ export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
           <a href="#/count/together">{t('joint_go')}</a>
         </Notice>
       )}
-      {state === 'done' && !session.from && (
+      {state === 'done' && kind === 'quantity' && !session.from && (
         <CountDifferences session={session} person={person} comparedAt={comparedAt} />
       )}
       {state === 'in-review' && <Notice tone="warn">{t('count_review_waits')}</Notice>}
-      {(state === 'in-review' || state === 'done') && <CountResults session={session} />}
+      {isOver && (kind === 'quantity' ? <CountResults session={session} /> : <CheckResults session={session} />)}
       {(state === 'in-review' || (state === 'done' && !session.from && !reviewOf(session))) && (
         <Review session={session} />
       )}

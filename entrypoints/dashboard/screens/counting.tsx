@@ -34,6 +34,7 @@ export function Counting({ session }: { session: CountSession }) {
       {!navigator.onLine && <Notice tone="warn">{t('count_offline')}</Notice>}
       {isEnding && counted && (
         <FinishForm
+          kind={session.kind}
           scope={session.scope}
           packages={counted.tags.size}
           entries={counted.entries}
@@ -83,10 +84,14 @@ export function Counting({ session }: { session: CountSession }) {
           <h2>{t('count_progress')}</h2>
           {counted && (
             <p class="count-total number">
-              {t('count_totals', counted.tags.size.toLocaleString(), counted.entries.toLocaleString())}
+              {t(
+                session.kind === 'quantity' ? 'count_totals' : 'check_totals',
+                counted.tags.size.toLocaleString(),
+                counted.entries.toLocaleString(),
+              )}
             </p>
           )}
-          <ZoneTable progress={progress} />
+          <ZoneTable kind={session.kind} progress={progress} />
         </aside>
       </div>
     </>

@@ -14,6 +14,8 @@ export interface FoundPackage {
   remarks: Sentence[];
   /** What was counted of it in this session before. */
   line: CountLine | null;
+  /** What a manifest says that there is of it; absent elsewhere. */
+  offered?: string;
 }
 
 /** A tag of which Metrc shows no package under this license. It may be counted all the same. */
@@ -24,6 +26,13 @@ export interface FoundStranger {
   /** Tags that it is one slip away from. */
   near: string[];
   line: CountLine | null;
+}
+
+/** A text that holds no tag. */
+export interface UnreadableScan {
+  kind: 'unreadable';
+  sentence: Sentence;
+  near: string[];
 }
 
 /** What a scan came to. */

@@ -103,9 +103,10 @@ async function ownSessions(ops: OpsDb, facility: FacilityKey): Promise<CountSess
 async function handedCounts(ops: OpsDb, sessions: readonly CountSession[], since: number): Promise<HandedCount[]> {
   const done = sessions.filter((session) => session.state === 'done' && (handedInAt(session) ?? 0) >= since);
   const counts: HandedCount[] = [];
-  for (const { facility, state, from, ...session } of done) {
+  for (const { facility, state, from, scope, ...session } of done) {
+    if (scope.by === 'delivery') continue;
     const entries = (await entriesOf(ops, session.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-    counts.push({ ...session, entries });
+    counts.push({ ...session, kind: 'quantity', scope, entries });
   }
   return counts;
 }
