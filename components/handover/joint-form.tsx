@@ -38,7 +38,7 @@ export function JointForm(props: JointFormProps) {
       }}
     >
       <Table
-        caption={t('joint_pick')}
+        caption={t('count_sessions')}
         rows={sessions}
         keyOf={({ id }) => id}
         choice={{

@@ -64,7 +64,9 @@ export function TakeOverForm(props: TakeOverFormProps) {
           {isAllKnown(preview) ? (
             <Notice role="status">{t('handover_all_known')}</Notice>
           ) : (
-            <TextField label={t('handover_taker')} name="taker" value={who} maxLength={80} onText={setWho} />
+            <div class="field-grid">
+              <TextField label={t('handover_taker')} name="taker" value={who} maxLength={80} onText={setWho} />
+            </div>
           )}
           <FormEnd failure={failure}>
             {!isAllKnown(preview) && (
