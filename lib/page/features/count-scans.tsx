@@ -46,7 +46,10 @@ export const countScans: PageFeature = {
         </WordsContext.Provider>,
         root,
       );
-      if (!host.isConnected) doc.body.append(host);
+      if (host.isConnected) return;
+      // What an earlier run of this script left behind gives way.
+      for (const other of doc.querySelectorAll('tandem-count')) other.remove();
+      doc.body.append(host);
     }
 
     const here = async (text: string, quantity?: string) =>
