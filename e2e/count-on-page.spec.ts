@@ -164,7 +164,7 @@ async function reconcile(page: Page, metrc: LocalMetrc, differences: readonly Ke
     expect
       .poll(async () => (await keptOf(page)).find(({ record }) => record === tag)?.closing?.how, { timeout: 60_000 })
       .toBe(how);
-  for (const { record, class: of, variance } of differences) {
+  for (const { record, class: of } of differences) {
     await metrc.post('sell', { license: metrc.license, n: 3 });
     for (const opened of await page.locator('.disclosure[aria-expanded=true]').all()) await opened.click();
     await rows.filter({ hasText: record }).locator('.disclosure').click();
@@ -184,6 +184,7 @@ async function reconcile(page: Page, metrc: LocalMetrc, differences: readonly Ke
       await details.getByRole('button', { name: 'Send to Metrc' }).click();
     };
     const held = (await worldOf(metrc)).get(record);
+    const variance = (await keptOf(page)).find((one) => one.record === record)?.variance;
     await send();
     if (of === 'status-mismatch') {
       // Taken up again, it holds nothing in Metrc: what stands on the shelf is still to be entered.

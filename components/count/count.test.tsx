@@ -70,7 +70,7 @@ describe('counting', () => {
     expect(labelled('Scan a tag, or type it and press Enter').value).toBe('');
   });
 
-  it('asks how much there is, with what was counted and what is to be known, and no quantity of Metrc’s', () => {
+  it('asks how much there is, with what was counted and what is to be known, and in a blind count no quantity of Metrc’s', () => {
     const onEnter = vi.fn();
     const [line] = countLines([entryOf()]);
     const finding = {
@@ -79,6 +79,7 @@ describe('counting', () => {
       unit: 'Each',
       item: 'Gummies',
       place: 'Vault',
+      metrc: null,
       remarks: [{ key: 'count_finished' as const }],
       line: line ?? null,
     };
@@ -86,6 +87,7 @@ describe('counting', () => {
     show(<AmountForm finding={finding} amount="12" unit="Each" {...acts} />);
     expect(document.activeElement).toBe(labelled('How much is there?'));
     expect(text()).toContain('Counted so far: 4 ea');
+    expect(text()).not.toContain('Metrc has');
     expect(text()).toContain('Finished in Metrc.');
     press('Count it');
     press('None there: 0');
@@ -114,10 +116,10 @@ describe('counting', () => {
 
   it('says how far each place is', () => {
     const zones = [
-      { name: '', expected: 1, counted: 0 },
-      { name: 'Vault', expected: 2, counted: 1 },
+      { name: '', expected: 1, counted: 0, left: ['A'] },
+      { name: 'Vault', expected: 2, counted: 1, left: ['B'] },
     ];
-    show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} />);
+    show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} leftOf={({ left }) => left.join()} />);
     expect(text()).toContain('1 of 3 packages');
     expect(text()).toContain('Without a location');
     expect(text()).toContain('2 counted that Metrc does not have there');

@@ -16,6 +16,7 @@ import { isMuted, setMuted } from '../state/beep';
 import { useCounting } from '../state/use-counting';
 import { useSessionDeed } from '../state/use-session-deed';
 import { useWatch } from '../state/use-watch';
+import { ZoneLeft } from './zone-left';
 
 const shownEntries = 30;
 
@@ -86,7 +87,7 @@ export function Counting({ session }: { session: CountSession }) {
               {t('count_totals', counted.tags.size.toLocaleString(), counted.entries.toLocaleString())}
             </p>
           )}
-          <ZoneTable progress={progress} />
+          <ZoneTable progress={progress} leftOf={(zone) => <ZoneLeft facility={session.facility} zone={zone} />} />
         </aside>
       </div>
     </>
