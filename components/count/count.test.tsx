@@ -54,7 +54,7 @@ describe('a new count', () => {
   it('of what differs names its packages itself', () => {
     const onStart = vi.fn();
     show(<StartForm {...known} {...form} tags={['A', 'B']} onStart={onStart} />);
-    expect(text()).toContain('2 packages, again');
+    expect(text()).toContain('Packages that differ: 2');
     press('Start counting');
     expect(onStart.mock.calls[0]?.[0].terms.scope).toEqual({ by: 'tags', tags: ['A', 'B'] });
   });
@@ -120,7 +120,7 @@ describe('counting', () => {
       { name: 'Vault', expected: 2, counted: 1, left: ['B'] },
     ];
     show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} leftOf={({ left }) => left.join()} />);
-    expect(text()).toContain('1 of 3 packages');
+    expect(text()).toContain('1 of 3 found');
     expect(text()).toContain('Without a location');
     expect(text()).toContain('2 counted that Metrc does not have there');
   });
@@ -132,7 +132,7 @@ describe('a count at its end', () => {
   it('wants to know whether everything was counted', () => {
     const onHandIn = vi.fn();
     show(<FinishForm {...all} missing={2} onHandIn={onHandIn} />);
-    expect(text()).toContain('2 packages that Metrc has there were not found.');
+    expect(text()).toContain('Not found of what Metrc has there: 2.');
     press('Hand in');
     expect(onHandIn).not.toHaveBeenCalled();
     tick(labelled('Yes, nothing was left out'));
