@@ -98,7 +98,7 @@ export function planOf(seed: number): PushPlan {
     skewMs: chance.pick([0, 700, -40_000, 7 * minuteMs, -50 * minuteMs]),
     foreign: chance.pick([0, 0, 0.02, 0.1]),
     saleBetween: chance.pick([0, 0, 0.1, 0.3]),
-    writes: faultsOf(rate, transport, chance.is(0.2)),
+    writes: faultsOf(rate, transport, chance.is(0.3)),
     reads: chance.pick([0, 0.01, 0.05]),
     outage: chance.pick([0, 0, 0.01]),
     revoked: chance.pick([0, 0, 0, 0.01]),
