@@ -15,9 +15,7 @@ export async function compareAll(report: Report): Promise<void> {
     await page.evaluate((rows) => bench.build(rows), count);
     await inMemory(report, page);
     await fromDisk(report, page);
-    const after = await page.evaluate(() => bench.afterPull(100));
-    report.tell('100 changes after a pull: packages compared', after.looked, 'packages', { max: 100 });
-    report.tell('100 changes after a pull', after.ms, 'ms', { max: 200 });
+    await afterPull(report, page);
     const { blocks, put } = await page.evaluate((rows) => bench.importing(rows), count);
     report.tell('import of 100,000 readings', blocks, 'ms');
     report.tell('import / plain bulkPut of the same rows', blocks / put, 'x', { max: 1.3 });
@@ -56,6 +54,16 @@ async function fromDisk(report: Report, page: Page): Promise<void> {
   report.tell('heap after the last compare / after the first', (heaps.at(-1) ?? 0) / (heaps[0] ?? 1), 'x', {
     max: 1.1,
   });
+}
+
+async function afterPull(report: Report, page: Page): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { looked, ms } = await page.evaluate(() => bench.afterPull(100));
+    if (round === 0) report.tell('100 changes after a pull: packages compared', looked, 'packages', { max: 100 });
+    times.push(ms);
+  }
+  report.tell('100 changes after a pull', median(times), 'ms', { max: 200 });
 }
 
 function median(values: number[]): number {

@@ -47,14 +47,25 @@ export async function readLayers(
   { isWanted, others, isDense = false }: LayerOptions,
 ): Promise<Map<string, PackageLayers>> {
   const sorted = [...new Set(tags)].sort();
-  const [mirror, typed, filed, points, events, changes, actions] = await Promise.all([
-    mirrorRows(cache, facility, sorted, isDense),
-    ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
-    readingsInBlocks(ops, facility, sorted, isWanted),
-    ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
-    eventsOfTags(cache, facility, sorted),
-    ofTags(ops.changes, '[facility+record]', facility, sorted, false),
-    inFewQuestions(sorted, (first, last) => ops.actions.where('records').between(first, last, true, true).toArray()),
+  // One transaction for each store: otherwise every tag would open some of its own.
+  const [[mirror, points, events], [typed, filed, changes, actions]] = await Promise.all([
+    cache.transaction('r', [cache.packages, cache.points, cache.events], () =>
+      Promise.all([
+        mirrorRows(cache, facility, sorted, isDense),
+        ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
+        eventsOfTags(cache, facility, sorted),
+      ]),
+    ),
+    ops.transaction('r', [ops.readings, ops.readingBlocks, ops.changes, ops.actions], () =>
+      Promise.all([
+        ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
+        readingsInBlocks(ops, facility, sorted, isWanted),
+        ofTags(ops.changes, '[facility+record]', facility, sorted, false),
+        inFewQuestions(sorted, (first, last) =>
+          ops.actions.where('records').between(first, last, true, true).toArray(),
+        ),
+      ]),
+    ),
   ]);
   const layers = joinLayers(sorted, {
     mirror,
