@@ -78,7 +78,9 @@ async function showRows(page: Page, rows: number, hasBadges: boolean) {
     .filter({ hasText: /^\s*Active\s*$/ })
     .first()
     .click();
-  if (rows > 20) await page.locator('#active-grid .k-pager-sizes select').selectOption(String(rows), { force: true });
+  // Metrc remembers it: what another measurement chose still holds.
+  const size = page.locator('#active-grid .k-pager-sizes select');
+  if ((await size.inputValue()) !== String(rows)) await size.selectOption(String(rows), { force: true });
   await page.waitForFunction(
     (n) =>
       document.querySelectorAll('#active-grid > table > tbody > tr.k-master-row').length === n &&
@@ -157,7 +159,7 @@ async function measureStart(report: Report, shop: Shop) {
     const page = await shop.tandem.context.newPage();
     const cost = await costOf(page, async () => {
       await page.goto(`https://ca.metrc.com/industry/${shop.metrc.license}/reports`);
-      await page.locator('tandem-sync').waitFor();
+      await page.locator('tandem-sync').getByRole('button', { name: 'Sync' }).waitFor();
     });
     own.push(cost.own);
     await page.close();
@@ -172,10 +174,12 @@ declare const chrome: { runtime: { onMessage: { addListener(hear: (message: { ta
 async function countMessages({ tandem }: Shop) {
   const worker = tandem.context.serviceWorkers()[0] ?? (await tandem.context.waitForEvent('serviceworker'));
   await worker.evaluate(() => {
-    const seen = globalThis as unknown as { asked: number };
+    const seen = globalThis as unknown as { asked?: number };
+    // One listener for all measurements: a second would count everything twice.
+    if (seen.asked !== undefined) return;
     seen.asked = 0;
     chrome.runtime.onMessage.addListener(({ tandem: name }) => {
-      if (name === 'rows.compare') seen.asked += 1;
+      if (name === 'rows.compare') seen.asked = (seen.asked ?? 0) + 1;
     });
   });
   return {

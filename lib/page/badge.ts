@@ -32,6 +32,8 @@ export function createBadgePainter(doc: Document): BadgePainter {
   const sheet = createSheet(badgeCss + tonesCss);
   const faces = new Map<VerdictCode, Element>();
   const painted = new WeakMap<HTMLElement, string>();
+  /** What badges say, by all that decides it: most rows of a list say the same. */
+  const said = new Map<string, Words>();
 
   function face(code: VerdictCode): Element {
     let drawn = faces.get(code);
@@ -44,22 +46,28 @@ export function createBadgePainter(doc: Document): BadgePainter {
     return drawn.cloneNode(true) as Element;
   }
 
+  function wordsOf(id: string, verdict: Verdict): Words {
+    let words = said.get(id);
+    if (!words) {
+      if (said.size > mostWords) said.clear();
+      words = { text: badgeText(verdict, Date.now()), name: badgeName(verdict) };
+      said.set(id, words);
+    }
+    return words;
+  }
+
   function repaint(badge: HTMLElement, verdict: Verdict) {
-    const words = badgeText(verdict, Date.now());
-    const { code, sentence, pageIsOlder, suggestsSync } = verdict;
-    const now = JSON.stringify([code, words, sentence, pageIsOlder, suggestsSync]);
-    if (painted.get(badge) === now || !badge.shadowRoot) return;
-    painted.set(badge, now);
-    const sameFace = badge.dataset.verdict === code;
-    badge.dataset.verdict = code;
-    badge.dataset.key = verdict.key;
     const root = badge.shadowRoot;
-    const old = root.querySelector('button');
-    const button = sameFace && old ? old : face(code);
-    const name = badgeName(verdict);
+    const id = wordsId(verdict, Date.now());
+    if (painted.get(badge) === id || !root) return;
+    painted.set(badge, id);
+    const { text, name } = wordsOf(id, verdict);
+    const old = root.firstElementChild;
+    const button = old && badge.dataset.verdict === verdict.code ? old : face(verdict.code);
+    badge.dataset.verdict = verdict.code;
+    badge.dataset.key = verdict.key;
     button.setAttribute('aria-label', name);
-    const text = button.querySelector('.text');
-    if (text) text.textContent = words;
+    (button.lastElementChild as Element).textContent = text;
     if (button !== old) swap(root, old, button);
   }
 
@@ -72,20 +80,28 @@ export function createBadgePainter(doc: Document): BadgePainter {
       return room;
     },
     create(verdict, place, reach) {
-      const { host, root } = createHost(doc, 'tandem-badge', sheet);
+      const { host } = createHost(doc, 'tandem-badge', sheet);
       host.dataset.room = place;
       makeWide(host, place, reach);
-      const room = doc.createElement('div');
-      const slot = doc.createElement('div');
-      room.className = 'room';
-      slot.className = 'slot';
-      room.append(slot);
-      root.append(room);
       repaint(host, verdict);
       return host;
     },
     repaint,
   };
+}
+
+/** The words of a badge, and its name for a screen reader. */
+interface Words {
+  text: string;
+  name: string;
+}
+
+const mostWords = 1_000;
+
+/** All that decides what a badge says and how it looks. The age of a reading is told in minutes. */
+function wordsId({ code, sentence, short, onHand, pageIsOlder, suggestsSync }: Verdict, now: number): string {
+  const age = onHand && shortAge(onHand.at, now);
+  return JSON.stringify([code, sentence, short, onHand?.text, age, pageIsOlder, suggestsSync]);
 }
 
 /** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
@@ -116,7 +132,7 @@ function badgeName(verdict: Verdict): string {
 /** A badge that has the focus keeps it when its face changes. */
 function swap(root: ShadowRoot, old: Element | null, button: Element) {
   if (!old) {
-    root.querySelector('.slot')?.append(button);
+    root.append(button);
     return;
   }
   const hadFocus = root.activeElement === old;
