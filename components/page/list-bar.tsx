@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { countWords } from '@/lib/domain/count-words';
 import type { ListTally } from '@/lib/domain/list-tally';
 import type { MessageKey, Sentence } from '@/lib/domain/sentence';
 import type { VerdictCode } from '@/lib/domain/verdict';
@@ -55,7 +56,7 @@ export function ListBar(props: ListBarProps) {
             onClick={fromPerson(() => props.onFilter(code))}
           >
             <VerdictMark code={code} />
-            <b>{count.toLocaleString()}</b> {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
+            <b>{countWords(count)}</b> {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
           </button>
         ))}
       </fieldset>
@@ -70,7 +71,7 @@ export function ListBar(props: ListBarProps) {
       </span>
       {selected !== null && selected > 0 && (
         <Act isMain onPress={props.onAct}>
-          {t(selected === 1 ? 'bar_act_one' : 'bar_act', selected.toLocaleString())}
+          {t(selected === 1 ? 'bar_act_one' : 'bar_act', countWords(selected))}
         </Act>
       )}
       <Act onPress={() => props.onCopy()}>{t(filter ? 'bar_copy_filtered' : 'bar_copy')}</Act>
@@ -126,7 +127,7 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
         onClick={fromPerson(onMissing)}
       >
         {isLocal && <VerdictMark code="only-local" />}
-        {t(isLocal ? 'bar_only_local' : 'bar_not_on_screen', missing.count.toLocaleString())}
+        {t(isLocal ? 'bar_only_local' : 'bar_not_on_screen', countWords(missing.count))}
       </button>
       {missing.isOpen && (
         <div class="panel">
@@ -139,7 +140,7 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
             ))}
           </ul>
           {missing.count > missing.tags.length && (
-            <p>{t('bar_more', (missing.count - missing.tags.length).toLocaleString())}</p>
+            <p>{t('bar_more', countWords(missing.count - missing.tags.length))}</p>
           )}
           <Act onPress={() => onCopy(missing.tags)}>{t('bar_copy_these')}</Act>
         </div>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ListBar } from '@/components/page/list-bar';
 import { WordsContext } from '@/components/words';
+import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { ListTally } from '@/lib/domain/list-tally';
@@ -140,7 +141,7 @@ function createBar(page: Page, signal: AbortSignal) {
 
   async function copy(tags: readonly string[]) {
     const isCopied = await copyText(tags.join('\n'));
-    tellBack(isCopied ? t('bar_copied', tags.length.toLocaleString()) : t('bar_not_copied'));
+    tellBack(isCopied ? t('bar_copied', countWords(tags.length)) : t('bar_not_copied'));
   }
 
   async function save() {
@@ -150,7 +151,7 @@ function createBar(page: Page, signal: AbortSignal) {
     const cells = found ?? differenceRows(onScreen);
     if (cells.length < 2) return tellBack(t('bar_export_none'));
     saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
-    tellBack(t('bar_exported', (cells.length - 1).toLocaleString()));
+    tellBack(t('bar_exported', countWords(cells.length - 1)));
   }
 
   async function act() {

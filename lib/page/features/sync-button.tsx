@@ -81,8 +81,8 @@ function createBar(page: Page) {
   function attach() {
     for (const other of doc.querySelectorAll('tandem-sync')) other.remove();
     placeSync(doc, host);
+    // What is newly watched is measured once after the browser's own layout: nothing here forces one.
     watchLine();
-    align();
   }
 
   function align() {
