@@ -3,26 +3,24 @@ import { BadgeFace } from '@/components/page/badge-face';
 import type { MessageKey } from '@/lib/domain/sentence';
 import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
-import type { BadgeRoom } from './grid';
+import type { BadgeRoom, PageRow } from './grid';
 import { createHost, createSheet } from './shadow-host';
 import badgeCss from './styles/badge.css?inline';
 import tonesCss from './styles/tones.css?inline';
 
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
-  /**
-   * Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes.
-   * @param reach characters of what stands in its column
-   */
-  reserve(place: BadgeRoom, reach: number): HTMLElement;
-  create(verdict: Verdict, place: BadgeRoom, reach: number): HTMLElement;
+  /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
+  reserve(row: PageRow): HTMLElement;
+  create(row: PageRow, verdict: Verdict): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
 
 /** The rooms of `styles/badge.css`, for a place that is still empty. */
 const roomStyles: Record<BadgeRoom, string> = {
-  beside: 'display: block; padding-top: clamp(0px, calc((100% - var(--key, 24ch) - 100px) * -999), 16px)',
+  beside: 'display: block; padding-top: clamp(0px, calc((24ch + 94px - 100%) * 999), 16px)',
+  end: 'display: block; padding-top: clamp(0px, calc((var(--key) + 30px - 100%) * 999), 16px)',
   below: 'display: block; padding-top: 16px',
   inline: 'display: inline-block; width: 91px',
 };
@@ -72,17 +70,17 @@ export function createBadgePainter(doc: Document): BadgePainter {
   }
 
   return {
-    reserve(place, reach) {
+    reserve(row) {
       const room = doc.createElement('tandem-room');
       // Without a shadow root: nothing is in it, and there may be 500.
-      room.style.cssText = roomStyles[place];
-      makeWide(room, place, reach);
+      room.style.cssText = roomStyles[row.room];
+      measure(room, row);
       return room;
     },
-    create(verdict, place, reach) {
+    create(row, verdict) {
       const { host } = createHost(doc, 'tandem-badge', sheet);
-      host.dataset.room = place;
-      makeWide(host, place, reach);
+      host.dataset.room = row.room;
+      measure(host, row);
       repaint(host, verdict);
       return host;
     },
@@ -104,9 +102,9 @@ function wordsId({ code, sentence, short, onHand, pageIsOlder, suggestsSync }: V
   return JSON.stringify([code, sentence, short, onHand?.text, age, pageIsOlder, suggestsSync]);
 }
 
-/** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
-function makeWide(host: HTMLElement, place: BadgeRoom, reach: number) {
-  if (place === 'beside' && reach !== 24) host.style.setProperty('--key', `${reach}ch`);
+/** How long a name is, in digits of its cell: letters are narrower than these on average. A tag needs no measure. */
+function measure(host: HTMLElement, { room, row }: PageRow) {
+  if (room === 'end') host.style.setProperty('--key', `${(row.key.length * 0.9).toFixed(1)}ch`);
 }
 
 /** The few characters on the badge itself: what is on hand or how far off it is, and how old that is; else a word. */
@@ -118,6 +116,7 @@ function badgeText({ code, short, onHand }: Verdict, now: number): string {
 
 function shortAge(at: number, now: number): string {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  if (minutes < 1) return t('badge_age_now');
   if (minutes < 60) return t('badge_age_minutes', String(minutes));
   if (minutes < 48 * 60) return t('badge_age_hours', String(Math.floor(minutes / 60)));
   return t('badge_age_days', String(Math.floor(minutes / 1_440)));

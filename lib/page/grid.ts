@@ -5,10 +5,11 @@ import { cellText, readFields, readTag } from './cell-text';
 import { classes, selectors } from './selectors';
 
 /**
- * How a badge fits into its cell: `beside` the tag where the column is wide enough, else below it (the cell holds
- * nothing but the tag, so its width tells); `inline` behind another extension's buttons; `below` whatever else there is.
+ * How a badge fits into its cell: `beside` the tag, or at the cell's `end` behind a name, where the column is wide
+ * enough, else below it (the cell holds nothing but the key, so its length tells); `inline` behind another extension's
+ * buttons; `below` whatever else there is.
  */
-export type BadgeRoom = 'beside' | 'inline' | 'below';
+export type BadgeRoom = 'beside' | 'end' | 'inline' | 'below';
 
 /** A row that could be read, with the elements it was read from. */
 export interface PageRow {
@@ -17,8 +18,6 @@ export interface PageRow {
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
   room: BadgeRoom;
-  /** Characters of the longest key in its grid: badges beside names stand under each other. */
-  reach: number;
 }
 
 /** The open grid as it stands now. */
@@ -56,10 +55,19 @@ export function isLoading(grid: HTMLElement): boolean {
   return [...grid.querySelectorAll(selectors.loadingMask)].some((mask) => mask.closest(selectors.grid) === grid);
 }
 
+/** What kind of rows a page's grid shows; null where Tandem reads none of them. */
+export function kindOf(element: HTMLElement, page: string): PageKind | null {
+  return kindOfGrid(page, idOf(element));
+}
+
+function idOf(element: HTMLElement): string {
+  return element.id.replace(/-grid$/, '');
+}
+
 /** Reads every data row of a page's grid. Rows it cannot read are counted, never guessed. */
 export function readRows(element: HTMLElement, page: string): GridReading | null {
-  const id = element.id.replace(/-grid$/, '');
-  const kind = kindOfGrid(page, id);
+  const id = idOf(element);
+  const kind = kindOf(element, page);
   if (!kind) return null;
   const { rows, unreadable } = readGrid(element, kind, id);
   return { id, kind, element, rows, lines: readLines(element, page), unreadable };
@@ -89,8 +97,6 @@ function readGrid(grid: HTMLElement, kind: PageKind, id: string): Pick<GridReadi
       else unreadable += 1;
     }
   }
-  const reach = Math.max(0, ...rows.map(({ row }) => row.key.length));
-  for (const row of rows) row.reach = reach;
   return { rows, unreadable };
 }
 
@@ -124,7 +130,7 @@ function readRow(element: HTMLElement, columns: (string | null)[], kind: PageKin
     return found ? cellText(found) : '';
   };
   const row: HostRow = { kind: kind.id, grid, key, fields: readFields(kind, textOf) };
-  return { row, element, cell, room: roomIn(cell, cell === keyCell && text === key), reach: key.length };
+  return { row, element, cell, room: roomIn(cell, cell === keyCell && text === key && kind) };
 }
 
 /** Where no column says which cell holds the tag, the cell of the first three that shows one. */
@@ -149,9 +155,11 @@ function findCell(row: HTMLElement, columns: (string | null)[], names: readonly 
   return undefined;
 }
 
-function roomIn(cell: HTMLElement, isKeyAlone: boolean): BadgeRoom {
+/** @param keyOf the kind of row, where its key stands alone in this cell */
+function roomIn(cell: HTMLElement, keyOf: PageKind | false): BadgeRoom {
   if (cell.firstElementChild && cell.querySelector(selectors.foreignInCell)) return 'inline';
-  return isKeyAlone ? 'beside' : 'below';
+  if (!keyOf) return 'below';
+  return keyOf.isTag ? 'beside' : 'end';
 }
 
 /** Read from the inline style, as Kendo hides columns: asking for computed style would force a layout per row. */

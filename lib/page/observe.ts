@@ -1,4 +1,4 @@
-import { findOpenGrid, type GridReading, isLoading, readRows } from './grid';
+import { findOpenGrid, type GridReading, isLoading, kindOf, readRows } from './grid';
 import { ownElements, selectors } from './selectors';
 
 /** What one look at the page found. */
@@ -11,11 +11,16 @@ export interface GridScan {
 
 /**
  * The one observer of a page. Calls `onScan` after each change that may concern rows, and never while the open grid is
- * loading. The first change is looked at before the browser lays the page out, so that rows and badges are laid out
+ * loading: `onWait` hears of that. The first change is looked at before the browser lays the page out, so that rows and badges are laid out
  * together; further ones in the same frame wait for its end. `page` is the path behind the license. The caller asks for
  * a further look with `rescan` (the idle safety net).
  */
-export function watchGrids(doc: Document, page: string, onScan: (scan: GridScan) => void, signal: AbortSignal) {
+export function watchGrids(
+  doc: Document,
+  page: string,
+  { onScan, onWait }: { onScan(scan: GridScan): void; onWait(grid: HTMLElement): void },
+  signal: AbortSignal,
+) {
   let frame = 0;
   let isDue = false;
   let watched = new WeakSet<Element>();
@@ -37,7 +42,10 @@ export function watchGrids(doc: Document, page: string, onScan: (scan: GridScan)
     frame = requestAnimationFrame(look);
     attach();
     const open = findOpenGrid(doc);
-    if (open && isLoading(open)) return;
+    if (open && isLoading(open)) {
+      if (kindOf(open, page)) onWait(open);
+      return;
+    }
     const grid = open && readRows(open, page);
     onScan({ grid, recognised: !grid || isRecognised(grid) });
   }

@@ -31,6 +31,8 @@ export const listBar: PageFeature = {
   init(page, signal) {
     const bar = createBar(page, signal);
     page.judged.listen(bar.show, signal);
+    page.waits.listen(bar.hold, signal);
+    page.notes.listen(bar.say, signal);
     listenForSteps(page.document, bar.step, signal);
     onEvent('status.changed', bar.hear, signal);
     onEvent('verdicts.stale', bar.hearStale, signal);
@@ -88,14 +90,17 @@ function createBar(page: Page, signal: AbortSignal) {
   function draw() {
     if (!judged) return;
     const { grid } = judged;
-    const canAct = grid.kind.entity === 'package' && whole?.status.state !== 'disconnected';
+    const hasList = Boolean(grid.kind.grids[grid.id]?.length);
+    const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
     render(
       <WordsContext.Provider value={{ t, tell }}>
         <ListBar
           tally={countVerdicts(rows, verdictCodes)}
+          rows={grid.rows.length}
           isAsking={rows.length < grid.rows.length}
           why={whyNothing(judged, rows)}
           filter={filter}
+          isOfTags={grid.kind.isTag ?? false}
           differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
           whole={grid.kind.entity === 'package' ? whole : null}
           missing={{ ...missingTags(whole, judged), isOpen }}
@@ -155,8 +160,8 @@ function createBar(page: Page, signal: AbortSignal) {
   }
 
   async function act() {
-    const tags = selectedRows(judged?.grid ?? null).map(({ row }) => row.key);
-    const reply = (await ask(page, 'selection.open', { license, tags: tags as never })).value;
+    const selected = selectedRows(judged?.grid ?? null).map(({ row }) => row);
+    const reply = (await ask(page, 'selection.open', { license, rows: selected })).value;
     tellBack(!reply ? t('card_no_answer') : reply.ok ? t('bar_act_elsewhere') : tell(reply.sentence));
   }
 
@@ -170,6 +175,14 @@ function createBar(page: Page, signal: AbortSignal) {
   return {
     show,
     step,
+    say: tellBack,
+    /** Takes its place before the rows come: then nothing moves when they do. */
+    hold(grid: HTMLElement) {
+      if (host.parentElement === grid.parentElement) return;
+      hide();
+      judged = null;
+      place(host, grid);
+    },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
       const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
@@ -204,5 +217,6 @@ function missingTags(whole: ListTally | null, { grid }: JudgedGrid) {
   if (kind === 'only-local') return { tags, count };
   const shown = new Set(grid.rows.map(({ row }) => row.key));
   const missing = tags.filter((tag) => !shown.has(tag));
+  // Beyond those that were asked for nobody knows; the panel says so.
   return { tags: missing, count: missing.length + count - tags.length };
 }

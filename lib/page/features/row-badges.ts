@@ -140,7 +140,7 @@ function createBadges(page: Page, painter: BadgePainter) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.room, row.reach) : painter.reserve(row.room, row.reach);
+    const host = verdict ? painter.create(row, verdict) : painter.reserve(row);
     drop(row.element);
     placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;
