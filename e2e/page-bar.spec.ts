@@ -57,7 +57,7 @@ test('the bar counts every row by verdict, filters, steps, copies and exports wh
   await chip.click();
   await expect(active.page.locator('tr[data-tandem-dim]')).toHaveCount(rows.length - differing.length);
   expect(await active.grid.evaluate((grid) => grid.getBoundingClientRect().height)).toBe(height);
-  await bar.getByRole('button', { name: 'Copy these tags' }).click();
+  await bar.getByRole('button', { name: 'Copy these' }).click();
   await expect(bar.getByRole('status')).toHaveText(`${differing.length} copied`);
   const copied = (await active.page.evaluate(() => navigator.clipboard.readText())).split('\n');
   expect(copied.sort()).toEqual([...differing].sort());
@@ -112,7 +112,7 @@ test('rows selected in Metrc are changed together, chosen and confirmed in a win
     tandem.context.waitForEvent('page'),
     bar.getByRole('button', { name: 'Change 2 selected' }).click(),
   ]);
-  await expect(opened.getByRole('heading', { name: '2 packages selected in Metrc' })).toBeVisible();
+  await expect(opened.getByRole('heading', { name: '2 selected in Metrc: packages' })).toBeVisible();
   expect(await faults(opened), 'our window').toEqual([]);
   // Nothing was queued by asking.
   expect(await stored(opened, 'tandem-ops', 'actions')).toEqual([]);

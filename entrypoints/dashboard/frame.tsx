@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { FacilitySelect } from '@/components/facility-select';
-import { Icon, type IconName } from '@/components/icon';
 import { Notice } from '@/components/notice';
+import { ScreenIcon, type ScreenIconName } from '@/components/screen-icon';
 import { SyncButton } from '@/components/sync-button';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { MessageKey } from '@/lib/domain/sentence';
@@ -10,7 +10,7 @@ import { t } from '@/lib/platform/i18n';
 import { type NavScreen, navScreens, type Route } from './router';
 import type { Overview } from './state/use-overview';
 
-const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
+const marks: Record<NavScreen, { word: MessageKey; icon: ScreenIconName }> = {
   overview: { word: 'overview_title', icon: 'home' },
   differences: { word: 'differences_title', icon: 'differ' },
   records: { word: 'records_title', icon: 'records' },
@@ -51,7 +51,7 @@ export function Frame({ route, overview, facility, onChoose, onSync, children }:
             href={`#/${screen}`}
             aria-current={screen === route.screen ? 'page' : undefined}
           >
-            <Icon name={marks[screen].icon} />
+            <ScreenIcon name={marks[screen].icon} />
             {t(marks[screen].word)}
             {screen === 'queue' && attention > 0 && (
               <span class="nav-count">

@@ -6,6 +6,7 @@ import { tell } from '@/lib/platform/i18n';
 import { dialogFacts } from '@/lib/services/dialog-facts';
 import { differenceCells } from '@/lib/services/difference-cells';
 import { listTally } from '@/lib/services/list-tally';
+import { selectedRecords } from '@/lib/services/selected-records';
 import type { Services } from '../services';
 import { openSelection } from '../windows';
 import type { createPace } from './pace';
@@ -24,11 +25,13 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
       const record = await callersFacility(services, caller);
       return record?.connected ? differenceCells(ops, record.facility, tell) : null;
     },
-    async 'selection.open'({ tags }, caller) {
+    async 'selection.open'({ rows }, caller) {
       const record = await callersFacility(services, caller);
       if (!record?.connected) return { ok: false, sentence: say('status_page_only') };
       if (!pace.allows(caller.tabId, clock.now())) return { ok: false, sentence: say('problem_too_fast') };
-      await openSelection(services, { facility: record.facility, tags });
+      const selected = await selectedRecords(services.cache, record.facility, rows);
+      if (!selected?.chosen.length) return { ok: false, sentence: say('selection_unknown') };
+      await openSelection(services, { facility: record.facility, ...selected });
       return { ok: true };
     },
     async 'dialog.facts'({ packages }, caller) {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ListBar } from '@/components/page/list-bar';
 import { WordsContext } from '@/components/words';
+import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { ListTally } from '@/lib/domain/list-tally';
@@ -30,6 +31,8 @@ export const listBar: PageFeature = {
   init(page, signal) {
     const bar = createBar(page, signal);
     page.judged.listen(bar.show, signal);
+    page.waits.listen(bar.hold, signal);
+    page.notes.listen(bar.say, signal);
     listenForSteps(page.document, bar.step, signal);
     onEvent('status.changed', bar.hear, signal);
     onEvent('verdicts.stale', bar.hearStale, signal);
@@ -87,14 +90,17 @@ function createBar(page: Page, signal: AbortSignal) {
   function draw() {
     if (!judged) return;
     const { grid } = judged;
-    const canAct = grid.kind.entity === 'package' && whole?.status.state !== 'disconnected';
+    const hasList = Boolean(grid.kind.grids[grid.id]?.length);
+    const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
     render(
       <WordsContext.Provider value={{ t, tell }}>
         <ListBar
           tally={countVerdicts(rows, verdictCodes)}
+          rows={grid.rows.length}
           isAsking={rows.length < grid.rows.length}
           why={whyNothing(judged, rows)}
           filter={filter}
+          isOfTags={grid.kind.isTag ?? false}
           differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
           whole={grid.kind.entity === 'package' ? whole : null}
           missing={{ ...missingTags(whole, judged), isOpen }}
@@ -140,7 +146,7 @@ function createBar(page: Page, signal: AbortSignal) {
 
   async function copy(tags: readonly string[]) {
     const isCopied = await copyText(tags.join('\n'));
-    tellBack(isCopied ? t('bar_copied', tags.length.toLocaleString()) : t('bar_not_copied'));
+    tellBack(isCopied ? t('bar_copied', countWords(tags.length)) : t('bar_not_copied'));
   }
 
   async function save() {
@@ -150,12 +156,12 @@ function createBar(page: Page, signal: AbortSignal) {
     const cells = found ?? differenceRows(onScreen);
     if (cells.length < 2) return tellBack(t('bar_export_none'));
     saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
-    tellBack(t('bar_exported', (cells.length - 1).toLocaleString()));
+    tellBack(t('bar_exported', countWords(cells.length - 1)));
   }
 
   async function act() {
-    const tags = selectedRows(judged?.grid ?? null).map(({ row }) => row.key);
-    const reply = (await ask(page, 'selection.open', { license, tags: tags as never })).value;
+    const selected = selectedRows(judged?.grid ?? null).map(({ row }) => row);
+    const reply = (await ask(page, 'selection.open', { license, rows: selected })).value;
     tellBack(!reply ? t('card_no_answer') : reply.ok ? t('bar_act_elsewhere') : tell(reply.sentence));
   }
 
@@ -169,6 +175,14 @@ function createBar(page: Page, signal: AbortSignal) {
   return {
     show,
     step,
+    say: tellBack,
+    /** Takes its place before the rows come: then nothing moves when they do. */
+    hold(grid: HTMLElement) {
+      if (host.parentElement === grid.parentElement) return;
+      hide();
+      judged = null;
+      place(host, grid);
+    },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
       const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
@@ -203,5 +217,6 @@ function missingTags(whole: ListTally | null, { grid }: JudgedGrid) {
   if (kind === 'only-local') return { tags, count };
   const shown = new Set(grid.rows.map(({ row }) => row.key));
   const missing = tags.filter((tag) => !shown.has(tag));
+  // Beyond those that were asked for nobody knows; the panel says so.
   return { tags: missing, count: missing.length + count - tags.length };
 }

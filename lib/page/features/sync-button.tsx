@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { fromPerson } from '@/components/page/from-person';
 import { SyncBar } from '@/components/page/sync-bar';
 import { WordsContext } from '@/components/words';
 import { colourOf, facilityColours } from '@/lib/domain/facility-colour';
@@ -26,7 +27,7 @@ export const syncButton: PageFeature = {
   init(page, signal) {
     const bar = createBar(page);
     // Fetched now: once the extension is gone there is no way left to look a sentence up.
-    const farewell = t('page_reload');
+    const farewell = { text: t('page_reload'), reload: t('page_reload_do') };
     page.scans.listen(bar.check, signal);
     onEvent('status.changed', bar.hear, signal);
     const returned = () => page.document.visibilityState === 'visible' && bar.refresh();
@@ -81,8 +82,8 @@ function createBar(page: Page) {
   function attach() {
     for (const other of doc.querySelectorAll('tandem-sync')) other.remove();
     placeSync(doc, host);
+    // What is newly watched is measured once after the browser's own layout: nothing here forces one.
     watchLine();
-    align();
   }
 
   function align() {
@@ -148,7 +149,7 @@ function createBar(page: Page) {
       if (stage === 'new') stage = 'shown';
       draw();
     },
-    end(farewell: string | null) {
+    end(farewell: Farewell | null) {
       stage = 'ended';
       sizes.disconnect();
       render(null, root);
@@ -158,12 +159,20 @@ function createBar(page: Page) {
   };
 }
 
+interface Farewell {
+  text: string;
+  reload: string;
+}
+
 /** The only thing that stays after an update: without a reload the page would silently have no Tandem. */
-function sayFarewell(doc: Document, farewell: string) {
+function sayFarewell(doc: Document, { text, reload }: Farewell) {
   const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
   render(
     <div class="bar" role="status">
-      <span class="gone">{farewell}</span>
+      <span class="gone">{text}</span>
+      <button type="button" class="sync" onClick={fromPerson(() => doc.location.reload())}>
+        {reload}
+      </button>
     </div>,
     root,
   );
