@@ -6,6 +6,6 @@ import hostCss from './styles/host.css?inline';
 import tonesCss from './styles/tones.css?inline';
 
 /** Makes the element in which a card is drawn, with the controls of our own pages in their light dress. */
-export function createCardHost(doc: Document): ShadowHost {
-  return createHost(doc, 'tandem-card', createSheet(hostCss + controlsCss + tonesCss + cardCss + partsCss));
+export function createCardHost(doc: Document, name: `tandem-${string}` = 'tandem-card'): ShadowHost {
+  return createHost(doc, name, createSheet(hostCss + controlsCss + tonesCss + cardCss + partsCss));
 }
