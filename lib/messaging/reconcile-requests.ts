@@ -74,6 +74,7 @@ export const reconcileRequests = {
         tolerances: z.record(z.string().max(40), decimal),
         counted: z.object({ medium: decimal, high: decimal }),
         grams: z.object({ medium: decimal, high: decimal }),
+        goodsLeft: z.record(z.string().max(200), z.boolean()),
         lookAfterDays: z.number().int().min(1).max(365),
         reopenWithinDays: z.number().int().min(1).max(365),
       }),

@@ -51,7 +51,7 @@ export function describeDifference(
     tolerance: measured?.kind === 'range' ? measured.tolerance : null,
     metrc: metrcSide(facts, measured),
     onHand: reading && onHandSide(reading),
-    missingFrom: found === 'only-in-metrc' ? facts.missingFrom : null,
+    missingFrom: found === 'only-in-metrc' ? missingSide(facts) : null,
     metrcKnownUntil: facts.knownUntil,
   };
 }
@@ -80,6 +80,10 @@ function metrcSide({ mirror }: PackageFacts, measured: Measured | null): MetrcSi
   const { quantity, unit, item, place, list } = mirror;
   const range = measured?.kind === 'range' ? measured : { low: quantity, high: quantity, adjustedSince: '0' };
   return { low: range.low, high: range.high, quantity, unit, item, place, list, adjustedSince: range.adjustedSince };
+}
+
+function missingSide({ missingFrom }: PackageFacts): Difference['missingFrom'] {
+  return missingFrom && { source: missingFrom.source, asOf: missingFrom.asOf };
 }
 
 function onHandSide({ quantity, unit, item, place, sourceId, source, asOf }: Reading): OnHandSide {

@@ -8,6 +8,8 @@ export interface Thresholds {
   /** Sizes from which a variance is of medium and of high severity: pieces (or volumes), and grams. */
   counted: { medium: string; high: string };
   grams: { medium: string; high: string };
+  /** What a person says of adjustment reasons, by name: did the goods leave as well? See {@link leavesWithGoods}. */
+  goodsLeft: Record<string, boolean>;
   /** An unconfirmed difference falls due for a look after so many days. */
   lookAfterDays: number;
   /** A difference that comes back within so many days after its closing is the same one, opened again. */
@@ -19,6 +21,7 @@ export const defaultThresholds: Thresholds = {
   tolerances: {},
   counted: { medium: '2', high: '5' },
   grams: { medium: '1', high: '28' },
+  goodsLeft: {},
   lookAfterDays: 3,
   reopenWithinDays: 14,
 };
@@ -34,6 +37,14 @@ export function defaultTolerance(unit: string): string {
 /** What is tolerated in a unit, decimal text in that unit. */
 export function toleranceIn(tolerances: Thresholds['tolerances'], unit: string): string {
   return tolerances[unit] ?? defaultTolerance(unit);
+}
+
+/**
+ * True where an adjustment of this reason moves goods and record alike, as a sale does: what was thrown away is not on
+ * the shelf any more. Any other reason moves the record only. Waste and destruction leave unless a person says otherwise.
+ */
+export function leavesWithGoods(reason: string, goodsLeft: Thresholds['goodsLeft']): boolean {
+  return goodsLeft[reason] ?? /waste|destr|dispos|spoil/i.test(reason);
 }
 
 /**
