@@ -14,6 +14,7 @@ export default defineConfig({
       'components/**/*.test.tsx',
       'simulator/**/*.test.ts',
       'bench/**/*.test.ts',
+      'e2e/**/*.test.ts',
     ],
   },
 });
