@@ -25,6 +25,7 @@ import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { namesOf } from './record-table';
 import { readEvidence, type StoredEvidence } from './report-facts';
 import { type CheckedSales, readCheckedSales, readReceiptsOf } from './sales-days';
 import { readThresholds } from './thresholds';
@@ -138,6 +139,11 @@ export function readSourceReadings(facility: FacilityKey, sourceId: string): Pro
 /** What a facility tolerates. */
 export function readPolicy(facility: FacilityKey): Promise<Thresholds> {
   return readThresholds(db().ops, facility);
+}
+
+/** Adjustment reasons that Metrc has for a facility, by name; none before they were read. */
+export async function readAdjustReasons(facility: FacilityKey): Promise<string[]> {
+  return (await namesOf(db().cache, facility, 'adjust-reasons')).map(({ name }) => name);
 }
 
 /** More open differences than these are counted, and not shown. */
