@@ -1,12 +1,6 @@
 import type { Quantity } from '../quantity';
-import type { Verdict } from '../verdict';
-import {
-  type Difference,
-  type DifferenceClass,
-  differenceClasses,
-  type MetrcSide,
-  type OnHandSide,
-} from './difference';
+import { type DifferenceClass, isDifference, type Verdict } from '../verdict';
+import type { Difference, MetrcSide, OnHandSide } from './difference';
 import { type Measured, measureQuantity } from './measure-quantity';
 import type { PackageFacts, Reading } from './package-facts';
 import { severityOf, type Thresholds } from './thresholds';
@@ -33,11 +27,10 @@ export type SeenDifference = Pick<
  */
 export function describeDifference(
   facts: PackageFacts,
-  { code, sentence }: Verdict,
+  { code: found, sentence }: Verdict,
   thresholds: Thresholds,
 ): SeenDifference | null {
-  const found = differenceClasses.find((name) => name === code);
-  if (!found) return null;
+  if (!isDifference(found)) return null;
   const { mirror, reading } = facts;
   const measured = mirror && reading ? measureQuantity(facts, reading, mirror.unit) : null;
   const variance = varianceOf(found, facts, measured);

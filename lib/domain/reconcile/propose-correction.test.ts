@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '@/lib/testing/differences';
 import { actionOf } from '../actions/registry';
-import { differenceClasses } from './difference';
+import { differenceCodes } from '../verdict';
 import { correctionNote, proposeCorrection } from './propose-correction';
 
 const { metrc, onHand } = differenceOf();
@@ -10,7 +10,7 @@ describe('what would mend Metrc', () => {
   it('is a change by the variance, never a quantity to be set', () => {
     expect(proposeCorrection(differenceOf())).toEqual({ action: 'package.change-by', values: { changeBy: '-4' } });
     expect(proposeCorrection(differenceOf({ class: 'only-in-metrc' }))?.action).toBe('package.change-by');
-    for (const of of differenceClasses)
+    for (const of of differenceCodes)
       expect(proposeCorrection(differenceOf({ class: of }))?.action).not.toBe('package.adjust');
   });
 
@@ -34,7 +34,7 @@ describe('what would mend Metrc', () => {
   });
 
   it('names only actions that there are', () => {
-    for (const of of differenceClasses) {
+    for (const of of differenceCodes) {
       const proposal = proposeCorrection(differenceOf({ class: of }));
       if (proposal) expect(actionOf(proposal.action).type).toBe(proposal.action);
     }

@@ -1,5 +1,6 @@
 import { compareAmounts, inUnit, type Quantity, size, toleranceOf } from '../quantity';
-import type { DifferenceClass, Severity } from './difference';
+import type { DifferenceClass } from '../verdict';
+import type { Severity } from './difference';
 
 /** A facility's policy for comparing: what is tolerated, and what asks to be looked at first. Days are whole days. */
 export interface Thresholds {

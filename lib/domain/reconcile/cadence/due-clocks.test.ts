@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../testing/differences';
 import { isOn } from './clock-rule';
 import { clockRules, rulesOf } from './clock-rules';
-import { dueClocks, shareOfMonthlySales } from './due-clocks';
+import { dueClocks } from './due-clocks';
 
 const zone = 'America/Los_Angeles';
 const at = Date.UTC(2026, 10, 23, 20);
@@ -45,9 +45,4 @@ test('what was never done comes first, and a person’s own term goes before the
     ['ca-users', null],
     ['ca-reconcile', at + 7 * day],
   ]);
-});
-
-test('the worksheet takes a variance as a share of average monthly sales', () => {
-  expect(shareOfMonthlySales(-30, [900, 1_100])).toBe(3);
-  expect(shareOfMonthlySales(-30, [])).toBeNull();
 });

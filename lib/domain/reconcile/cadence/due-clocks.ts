@@ -34,13 +34,3 @@ export function dueClocks(
   });
   return clocks.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
 }
-
-/**
- * The worksheet of a significant discrepancy.
- * @param months sales of each month, as numbers in one currency or unit
- * @returns the share of average monthly sales that the variance is, in percent; null without sales
- */
-export function shareOfMonthlySales(variance: number, months: readonly number[]): number | null {
-  const average = months.reduce((sum, sales) => sum + sales, 0) / months.length;
-  return average > 0 ? (Math.abs(variance) / average) * 100 : null;
-}
