@@ -151,6 +151,7 @@ describe('the policy', () => {
       <PolicyForm
         thresholds={defaultThresholds}
         reasons={reasons}
+        state="ca"
         busy={false}
         failure={null}
         saved={false}
@@ -170,6 +171,7 @@ describe('the policy', () => {
       <PolicyForm
         thresholds={defaultThresholds}
         reasons={reasons}
+        state="ca"
         busy={false}
         failure={null}
         saved={false}
@@ -188,6 +190,7 @@ describe('the policy', () => {
       <PolicyForm
         thresholds={defaultThresholds}
         reasons={reasons}
+        state="ca"
         busy={false}
         failure={null}
         saved={false}

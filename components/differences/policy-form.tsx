@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { unitAbbreviation } from '@/lib/domain/quantity';
+import { templateOf } from '@/lib/domain/reconcile/correction-note';
 import {
   areDays,
   isAmount,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/domain/reconcile/policy-text';
 import { defaultThresholds, defaultTolerance, type Thresholds } from '@/lib/domain/reconcile/thresholds';
 import { Button } from '../button';
+import { standingWords } from '../cadence/standing-words';
 import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
@@ -21,6 +23,8 @@ import { GoodsLeft } from './goods-left';
 export interface PolicyFormProps {
   thresholds: Thresholds;
   reasons: readonly string[];
+  /** Two letters, lower case. */
+  state: string;
   busy: boolean;
   failure: string | null;
   saved: boolean;
@@ -35,10 +39,12 @@ const sizeLabels = {
 } as const;
 
 /** What this facility tolerates, what asks to be looked at first, and which adjustments goods leave with. */
-export function PolicyForm({ thresholds, reasons, busy, failure, saved, onSave }: PolicyFormProps) {
+export function PolicyForm({ thresholds, reasons, state, busy, failure, saved, onSave }: PolicyFormProps) {
   const { t } = useWords();
   const [text, setText] = useState(() => policyText(thresholds));
   const [goodsLeft, setGoodsLeft] = useState(thresholds.goodsLeft);
+  const [note, setNote] = useState(thresholds.noteTemplate);
+  const known = templateOf(state);
   const wanted = readPolicyText(text, thresholds);
   const set = <K extends keyof PolicyText>(part: K, more: Partial<PolicyText[K]>) =>
     setText({ ...text, [part]: { ...text[part], ...more } });
@@ -63,7 +69,7 @@ export function PolicyForm({ thresholds, reasons, busy, failure, saved, onSave }
       class="stack policy"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted && !busy) onSave({ ...wanted, goodsLeft });
+        if (wanted && !busy) onSave({ ...wanted, goodsLeft, noteTemplate: note.trim() });
       }}
     >
       <fieldset>
@@ -105,6 +111,23 @@ export function PolicyForm({ thresholds, reasons, busy, failure, saved, onSave }
           {daysField('lookAfterDays', t('policy_days'))}
           {daysField('reopenWithinDays', t('policy_reopen'))}
         </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('policy_note')}</legend>
+        <p class="muted">
+          {t('policy_note_what')}{' '}
+          {known.state
+            ? t('policy_note_state', known.citation, t(standingWords[known.standing]))
+            : t('policy_note_general')}
+        </p>
+        <TextField
+          label={t('policy_note_label')}
+          name="note-template"
+          value={note}
+          maxLength={300}
+          hint={t('policy_note_hint')}
+          onText={setNote}
+        />
       </fieldset>
       <GoodsLeft reasons={reasons} said={goodsLeft} onSay={setGoodsLeft} />
       <FormEnd done={saved ? t('settings_saved') : null} failure={failure}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PolicyForm } from '@/components/differences/policy-form';
 import { readAdjustReasons, readPolicy } from '@/lib/data/readers';
-import type { FacilityKey } from '@/lib/domain/facility';
+import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import type { Thresholds } from '@/lib/domain/reconcile/thresholds';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
@@ -32,6 +32,7 @@ export function ComparePolicy({ facility }: { facility: FacilityKey }) {
         key={version}
         thresholds={thresholds}
         reasons={reasons}
+        state={facilityParts(facility).state}
         busy={busy}
         failure={failure}
         saved={saved}

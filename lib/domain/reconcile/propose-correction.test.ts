@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf } from '@/lib/testing/differences';
 import { actionOf } from '../actions/registry';
 import { differenceCodes } from '../verdict';
-import { correctionNote, proposeCorrection } from './propose-correction';
+import { proposeCorrection } from './propose-correction';
 
 const { metrc, onHand } = differenceOf();
 
@@ -39,15 +39,4 @@ describe('what would mend Metrc', () => {
       if (proposal) expect(actionOf(proposal.action).type).toBe(proposal.action);
     }
   });
-});
-
-it('says who counted what, in the words of the state', () => {
-  const confirmed = { at: 1, who: 'Anna', counted: { amount: '96', unit: 'Each' }, note: '' };
-  const by = { state: 'or', when: '14:05' };
-  expect(correctionNote(differenceOf(), by)).toBeNull();
-  expect(correctionNote(differenceOf({ confirmed }), by)).toEqual({
-    key: 'reconcile_note',
-    args: ['96 ea', '100 ea', '-4 ea', 'Anna', '14:05'],
-  });
-  expect(correctionNote(differenceOf({ confirmed }), { ...by, state: 'ca' })?.key).toBe('reconcile_note_ca');
 });

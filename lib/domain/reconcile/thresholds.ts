@@ -2,7 +2,7 @@ import { compareAmounts, inUnit, type Quantity, size, toleranceOf } from '../qua
 import type { DifferenceClass } from '../verdict';
 import type { Severity } from './difference';
 
-/** A facility's policy for comparing: what is tolerated, and what asks to be looked at first. Days are whole days. */
+/** A facility's policy for comparing and correcting: what is tolerated, what asks to be looked at first. Days are whole days. */
 export interface Thresholds {
   /** Tolerated size by unit name, decimal text in that unit. A unit that is not named has its default. Never a percent. */
   tolerances: Record<string, string>;
@@ -11,6 +11,8 @@ export interface Thresholds {
   grams: { medium: string; high: string };
   /** What a person says of adjustment reasons, by name: did the goods leave as well? See {@link leavesWithGoods}. */
   goodsLeft: Record<string, boolean>;
+  /** Words of the note that goes to Metrc with a correction (`ownNote`); empty for those of the state. */
+  noteTemplate: string;
   /** An unconfirmed difference falls due for a look after so many days. */
   lookAfterDays: number;
   /** A difference that comes back within so many days after its closing is the same one, opened again. */
@@ -23,6 +25,7 @@ export const defaultThresholds: Thresholds = {
   counted: { medium: '2', high: '5' },
   grams: { medium: '1', high: '28' },
   goodsLeft: {},
+  noteTemplate: '',
   lookAfterDays: 3,
   reopenWithinDays: 14,
 };
