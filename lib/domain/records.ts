@@ -138,6 +138,8 @@ export interface ActionRecord {
    * until a person releases it.
    */
   fromBackup?: 'unread' | 'read' | 'released';
+  /** It corrects the record after a count: whatever its reason, no goods move with it. */
+  corrects?: boolean;
   /** What it was accepted with. */
   group?: ActionGroup;
   /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
