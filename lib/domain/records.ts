@@ -121,6 +121,8 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** It was looked for, and not found, after nothing should come any more. */
+  lookedAfter?: boolean;
   /** An earlier sending of it was not found, and may take effect later than anybody waits. */
   mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */

@@ -16,7 +16,6 @@ import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
-import { clockWords } from '../domain/words';
 
 /** What is the same for every package of a facility. */
 export interface Frame {
@@ -124,10 +123,10 @@ export function packageFacts(frame: Frame, tag: string, row: HostRow | null, lay
     page: 'same',
     placeChangedAt: changedAt(frame, layers, 'place'),
     itemChangedAt: changedAt(frame, layers, 'item'),
-    asOfWords: clockWords(
-      mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
-      frame.now,
-    ),
+    heardAt: mirror
+      ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs)
+      : (frame.knownUntil ?? frame.now),
+    now: frame.now,
   };
 }
 

@@ -228,7 +228,8 @@ describe('whatever is known', () => {
     itemChangedAt: fc.option(instant),
     adjustmentsUntil: fc.option(instant),
     page: fc.constantFrom('same', 'reading', 'older', 'unread'),
-    asOfWords: fc.constant('now'),
+    heardAt: instant,
+    now: instant,
   });
 
   it('there is exactly one verdict, and never an error', () => {

@@ -2,6 +2,7 @@ import { instantMs } from '../metrc-instant';
 import { compareAmounts, inUnit, minus, showQuantity, showVariance } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
+import { clockWords } from '../words';
 import { compareQuantity } from './compare-quantity';
 import { measureQuantity } from './measure-quantity';
 import { attention, pending } from './open-actions';
@@ -158,13 +159,14 @@ function toleratedHere(facts: PackageFacts, reading: Reading): string | null {
 }
 
 function rest(facts: PackageFacts) {
+  const asOfWords = clockWords(facts.heardAt, facts.now);
   if (facts.reading) {
-    const words = [facts.reading.source, facts.asOfWords] as const;
+    const words = [facts.reading.source, asOfWords] as const;
     const within = toleratedHere(facts, facts.reading);
     const sentence = within ? say('verdict_in_sync_within', ...words, within) : say('verdict_in_sync', ...words);
     return { code: 'in-sync' as const, sentence };
   }
   // Metrc's page may show a package that came after the last pull: of that the mirror says nothing yet.
   if (!facts.mirror) return { code: 'not-compared' as const, sentence: say('verdict_not_pulled_yet') };
-  return { code: 'no-reading' as const, sentence: say('verdict_no_reading', facts.asOfWords) };
+  return { code: 'no-reading' as const, sentence: say('verdict_no_reading', asOfWords) };
 }

@@ -58,6 +58,7 @@ export interface PackageFacts {
   placeChangedAt: number | null;
   /** The same of the item. */
   itemChangedAt: number | null;
-  /** When the mirror last heard of this package, as words. */
-  asOfWords: string;
+  /** When the mirror last heard of this package, and what time it is: instants of this computer's clock. */
+  heardAt: number;
+  now: number;
 }

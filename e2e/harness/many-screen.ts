@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { stored } from './own-pages.ts';
+
+/** Shows a screen of the dashboard, `records/packages-active`. */
+export async function visit(page: Page, route: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/, `#/${route}`));
+}
+
+/** Opens a list and ticks its first rows. @returns their names */
+export async function choose(page: Page, list: string, count: number): Promise<string[]> {
+  await visit(page, `records/${list}`);
+  await page.reload();
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  await boxes.first().check();
+  await boxes.nth(count - 1).click({ modifiers: ['Shift'] });
+  await expect(page.getByText(`${count} chosen`)).toBeVisible();
+  const tags = await page
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('checkbox', { checked: true }) })
+    .allInnerTexts();
+  return tags.map((text) => /1A4\w{21}/.exec(text)?.[0] ?? '');
+}
+
+/** Presses an action for all that is chosen. */
+export async function act(page: Page, action: string): Promise<void> {
+  await page.locator('.chosen-bar').getByRole('button', { name: action, exact: true }).click();
+}
+
+/** Opens an action for many without choosing any: a file or a scan says which. */
+export async function actByFile(page: Page, list: string, action: string): Promise<void> {
+  await visit(page, `records/${list}`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Many at once' }).click();
+  const menu = page.getByRole('group', { name: 'Many at once' });
+  await expect(menu).toBeVisible();
+  const rest = menu.getByRole('button', { name: / more$/ });
+  if (await rest.isVisible()) await rest.click();
+  await menu.getByRole('button', { name: action, exact: true }).click();
+}
+
+/** @returns how many would be queued; what is where it should be already, is not */
+export async function lookThrough(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Look through' }).click();
+  const count = page.getByRole('button', { name: /^Queue [1-9]/ });
+  await expect(count).toBeVisible();
+  return Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+}
+
+/** Presses the button that queues and waits until they are: a queue looked at too early is empty, as if all were done. */
+export async function queue(page: Page, count: number): Promise<void> {
+  const before = (await stored(page, 'tandem-ops', 'actions')).length;
+  await page.getByRole('button', { name: new RegExp(`^Queue ${count}\\b`) }).click();
+  await expect
+    .poll(async () => (await stored(page, 'tandem-ops', 'actions')).length, { timeout: 60_000 })
+    .toBe(before + count);
+}
+
+/** States of all actions that are not confirmed. */
+export async function openActions(page: Page): Promise<string[]> {
+  const actions = await stored<{ state: string }>(page, 'tandem-ops', 'actions');
+  return actions.map(({ state }) => state).filter((state) => state !== 'confirmed');
+}
