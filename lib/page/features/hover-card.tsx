@@ -83,6 +83,7 @@ function place(host: HTMLElement, badge: Element) {
   const anchor = (badge.shadowRoot?.querySelector('button') ?? badge).getBoundingClientRect();
   const { width, height } = host.getBoundingClientRect();
   const isBelow = anchor.bottom + 5 + height < view.clientHeight;
-  host.style.left = `${Math.max(8, Math.min(anchor.left, view.clientWidth - width - 8))}px`;
-  host.style.top = `${isBelow ? anchor.bottom + 5 : anchor.top - 5 - height}px`;
+  // Custom properties: the host's own rules are important, and undo any other style on it.
+  host.style.setProperty('--left', `${Math.max(8, Math.min(anchor.left, view.clientWidth - width - 8))}px`);
+  host.style.setProperty('--top', `${isBelow ? anchor.bottom + 5 : anchor.top - 5 - height}px`);
 }
