@@ -11,6 +11,7 @@ export default defineConfig({
   testIgnore: 'packed/**',
   ...(process.env.TANDEM_FULL ? {} : { grepInvert: /@full/ }),
   outputDir: 'test-results',
+  snapshotPathTemplate: 'e2e/references/{arg}{ext}',
   workers: 4,
   fullyParallel: true,
   // Only what hangs: how long a test takes on a shared machine says nothing.

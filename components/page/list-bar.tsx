@@ -46,6 +46,7 @@ export interface ListBarProps {
 export function ListBar(props: ListBarProps) {
   const { t, tell } = useWords();
   const { tally, differing, missing, selected, filter } = props;
+  const inAll = (code: VerdictCode) => props.whole?.counts[code] ?? 0;
   return (
     <section class="list-bar" aria-label={t('bar_label')}>
       {props.isAsking && tally.length === 0 && <span class="quiet">{t('bar_comparing')}</span>}
@@ -60,7 +61,8 @@ export function ListBar(props: ListBarProps) {
             onClick={fromPerson(() => props.onFilter(code))}
           >
             <VerdictMark code={code} />
-            <b>{countWords(count)}</b> {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
+            <b>{countWords(count)}</b> {inAll(code) > count && `${t('bar_of', countWords(inAll(code)))} `}
+            {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
           </button>
         ))}
       </fieldset>
@@ -129,7 +131,8 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
   const { t } = useWords();
   const isLocal = whole?.local.kind === 'only-local';
   return (
-    <span class="missing">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and its panel say
+    <span class="missing" onKeyDown={({ key }) => key === 'Escape' && missing.isOpen && onMissing()}>
       <button
         type="button"
         class={`chip tone-${isLocal ? 'differ' : 'quiet'}`}

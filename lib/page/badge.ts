@@ -27,7 +27,7 @@ const roomStyles: Record<BadgeRoom, string> = {
 
 /** Makes a {@link BadgePainter}. */
 export function createBadgePainter(doc: Document): BadgePainter {
-  const sheet = createSheet(badgeCss + tonesCss);
+  const sheets = [badgeCss, tonesCss].map(createSheet);
   const faces = new Map<VerdictCode, Element>();
   const painted = new WeakMap<HTMLElement, string>();
   /** What badges say, by all that decides it: most rows of a list say the same. */
@@ -78,7 +78,7 @@ export function createBadgePainter(doc: Document): BadgePainter {
       return room;
     },
     create(row, verdict) {
-      const { host } = createHost(doc, 'tandem-badge', sheet);
+      const { host } = createHost(doc, 'tandem-badge', ...sheets);
       host.dataset.room = row.room;
       measure(host, row);
       repaint(host, verdict);

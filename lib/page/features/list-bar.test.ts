@@ -59,6 +59,12 @@ describe('the bar above a grid', () => {
     expect(bar().querySelector('.whole')?.textContent).toMatch(/^1 differs in 40 packages compared/);
   });
 
+  it('counts beside them how many there are in the whole list', async () => {
+    answerTally({ counts: { variance: 12, 'in-sync': 1, attention: 3 } });
+    await open();
+    expect(chips()).toEqual(['1 of 12 differs', '1 in sync']);
+  });
+
   it('says why nothing was compared', async () => {
     answerCompare(() => ({ code: 'not-compared', sentence: { key: 'verdict_first_pull' } }));
     await open();

@@ -1,6 +1,4 @@
-import { render } from 'preact';
 import { ListBar } from '@/components/page/list-bar';
-import { WordsContext } from '@/components/words';
 import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
@@ -16,12 +14,10 @@ import { differenceRows } from '../difference-rows';
 import { createDimmer } from '../dim-rows';
 import { ask, type Page, type PageFeature } from '../feature';
 import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
+import { createPanel, settle } from '../panel';
 import { saveCsv } from '../save-csv';
-import { createHost, createSheet, shield } from '../shadow-host';
 import { focusBadge, listenForSteps, nextDifference } from '../step-differences';
-import hostCss from '../styles/host.css?inline';
 import barCss from '../styles/list-bar.css?inline';
-import tonesCss from '../styles/tones.css?inline';
 import { createSelectionWatch, selectedRows } from '../watch-selection';
 
 /** One line above the open grid: the tally, a filter by verdict, steps from difference to difference, lists to take along. */
@@ -43,8 +39,8 @@ export const listBar: PageFeature = {
 function createBar(page: Page, signal: AbortSignal) {
   const { document: doc, facility } = page;
   const { license } = facility;
-  const { host, root } = createHost(doc, 'tandem-bar', createSheet(hostCss + tonesCss + barCss));
-  shield(host);
+  const panel = createPanel(doc, 'tandem-bar', barCss);
+  const { host } = panel;
   const dimmer = createDimmer(doc);
   const watchSelection = createSelectionWatch(draw, signal);
   let judged: JudgedGrid | null = null;
@@ -71,15 +67,14 @@ function createBar(page: Page, signal: AbortSignal) {
     dim();
     draw();
     // A foreign node may have come between: only another grid makes the bar move.
-    if (host.parentElement !== now.grid.element.parentElement) place(host, now.grid.element);
+    if (host.parentElement !== now.grid.element.parentElement) settle(host, () => now.grid.element.before(host));
     if (!isSame) void learn();
   }
 
   function hide() {
     watchSelection(null);
     dimmer.end();
-    render(null, root);
-    host.remove();
+    panel.close();
   }
 
   function dim() {
@@ -92,38 +87,35 @@ function createBar(page: Page, signal: AbortSignal) {
     const { grid } = judged;
     const hasList = Boolean(grid.kind.grids[grid.id]?.length);
     const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
-    render(
-      <WordsContext.Provider value={{ t, tell }}>
-        <ListBar
-          tally={countVerdicts(rows, verdictCodes)}
-          rows={grid.rows.length}
-          isAsking={rows.length < grid.rows.length}
-          why={whyNothing(judged, rows)}
-          filter={filter}
-          isOfTags={grid.kind.isTag ?? false}
-          differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
-          whole={grid.kind.entity === 'package' ? whole : null}
-          missing={{ ...missingTags(whole, judged), isOpen }}
-          selected={canAct ? selectedRows(grid).length : null}
-          note={note}
-          now={Date.now()}
-          onFilter={(code) => {
-            filter = filter === code ? null : code;
-            dim();
-            draw();
-          }}
-          onStep={step}
-          onMissing={() => {
-            isOpen = !isOpen;
-            draw();
-          }}
-          onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
-          onExport={() => void save()}
-          onAct={() => void act()}
-          onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
-        />
-      </WordsContext.Provider>,
-      root,
+    panel.draw(
+      <ListBar
+        tally={countVerdicts(rows, verdictCodes)}
+        rows={grid.rows.length}
+        isAsking={rows.length < grid.rows.length}
+        why={whyNothing(judged, rows)}
+        filter={filter}
+        isOfTags={grid.kind.isTag ?? false}
+        differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
+        whole={grid.kind.entity === 'package' ? whole : null}
+        missing={{ ...missingTags(whole, judged), isOpen }}
+        selected={canAct ? selectedRows(grid).length : null}
+        note={note}
+        now={Date.now()}
+        onFilter={(code) => {
+          filter = filter === code ? null : code;
+          dim();
+          draw();
+        }}
+        onStep={step}
+        onMissing={() => {
+          isOpen = !isOpen;
+          draw();
+        }}
+        onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
+        onExport={() => void save()}
+        onAct={() => void act()}
+        onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
+      />,
     );
   }
 
@@ -181,7 +173,7 @@ function createBar(page: Page, signal: AbortSignal) {
       if (host.parentElement === grid.parentElement) return;
       hide();
       judged = null;
-      place(host, grid);
+      settle(host, () => grid.before(host));
     },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
@@ -194,12 +186,6 @@ function createBar(page: Page, signal: AbortSignal) {
     },
     end: hide,
   };
-}
-
-/** What an earlier run of this script left behind gives way. */
-function place(host: HTMLElement, grid: HTMLElement) {
-  for (const other of grid.ownerDocument.querySelectorAll('tandem-bar')) other.remove();
-  grid.before(host);
 }
 
 /** An empty tally says why: the reason that most rows give. */
