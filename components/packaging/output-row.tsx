@@ -120,8 +120,8 @@ export function OutputRow(props: OutputRowProps) {
             </select>
           </div>
         </td>
-        <td class="number nowrap">{props.rest}</td>
-        <td>
+        <td class="number nowrap pack-end">
+          {props.rest}
           <Button kind="quiet" onPress={() => props.onRemove(index)}>
             <Icon name="stop" />
             <span class="visually-hidden">{t('pack_of', t('pack_remove'), nth)}</span>
@@ -130,7 +130,7 @@ export function OutputRow(props: OutputRowProps) {
       </tr>
       {ownProblems.length > 0 && (
         <tr>
-          <td id={errors} colSpan={sources.length + 4}>
+          <td id={errors} colSpan={sources.length + 3}>
             {ownProblems.map((problem) => (
               <span key={`${problem.field} ${tell(problem.sentence)}`} class="line-problem">
                 <Icon name="alert" />

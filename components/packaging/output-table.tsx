@@ -49,9 +49,6 @@ export function OutputTable(props: OutputTableProps) {
             <th scope="col" class="number">
               {t('pack_rest')}
             </th>
-            <th scope="col">
-              <span class="visually-hidden">{t('pack_remove')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,7 +76,7 @@ export function OutputTable(props: OutputTableProps) {
                 </td>
               );
             })}
-            <td colSpan={3} />
+            <td colSpan={2} />
           </tr>
         </tfoot>
       </table>
