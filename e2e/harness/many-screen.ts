@@ -64,3 +64,18 @@ export async function openActions(page: Page): Promise<string[]> {
   const actions = await stored<{ state: string }>(page, 'tandem-ops', 'actions');
   return actions.map(({ state }) => state).filter((state) => state !== 'confirmed');
 }
+
+/** Opens a package on the Records screen and presses an action of its own. @returns the panel with its form */
+export async function openAction(page: Page, { label }: { label: string }, action: string): Promise<Locator> {
+  await visit(page, 'records/packages-active');
+  await page.reload();
+  await page.getByLabel(/^Search/).fill(label);
+  await page.getByRole('button', { name: label }).click();
+  await press(page.getByRole('group', { name: `Actions on ${label}` }), action);
+  return page.getByRole('region', { name: action, exact: true });
+}
+
+/** The card of the newest action that names a record; a group's own if it is one of many. */
+export function cardOf(page: Page, record: string): Locator {
+  return page.locator('article[data-action]').filter({ hasText: record }).first();
+}
