@@ -17,6 +17,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'activity',
       'count',
       'readings',
+      'sales',
+      'proof',
       'runs',
       'settings',
       'setup',
