@@ -99,7 +99,7 @@ test('ticks an incoming manifest: as shipped, short, over, not listed, not arriv
   await shots(dashboard, 'manifest-start');
   expect(await faults(dashboard), 'start').toEqual([]);
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
-  await expect(dashboard.getByText(`0 of ${packages.length} tags`)).toBeVisible();
+  await expect(dashboard.getByText(`0 of ${packages.length} found`)).toBeVisible();
   await scan(dashboard, first.name);
   const say = async (tag: string, amount: string) => {
     await dashboard.getByLabel('Scan a tag, or type it and press Enter').fill(tag);

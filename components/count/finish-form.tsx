@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CountKind, CountScope } from '@/lib/domain/count/count-session';
+import { totalsSentence } from '@/lib/domain/count/totals-sentence';
 import { Button } from '../button';
 import { FormEnd } from '../form-end';
 import { RadioGroup } from '../radio-group';
@@ -7,7 +8,8 @@ import { useWords } from '../words';
 
 /** What a {@link FinishForm} needs. `missing`: packages of Metrc's that were not found; null where that is not known. */
 export interface FinishFormProps {
-  kind: CountKind;
+  /** `quantity` where it is not given. */
+  kind?: CountKind;
   scope: CountScope;
   packages: number;
   entries: number;
@@ -20,8 +22,8 @@ export interface FinishFormProps {
 
 /** Hands a count in. Only the word that nothing was left out lets it say that a package is missing. */
 export function FinishForm(props: FinishFormProps) {
-  const { t } = useWords();
-  const { kind, scope, missing, busy } = props;
+  const { t, tell } = useWords();
+  const { kind = 'quantity', scope, missing, busy } = props;
   const isQuantity = kind === 'quantity';
   // Where everything was found there is nothing to ask.
   const [whole, setWhole] = useState<'yes' | 'no' | ''>(missing === 0 ? 'yes' : '');
@@ -37,13 +39,7 @@ export function FinishForm(props: FinishFormProps) {
       }}
     >
       <h2>{t('count_finish_title')}</h2>
-      <p>
-        {t(
-          isQuantity ? 'count_finish_what' : 'check_finish_what',
-          props.packages.toLocaleString(),
-          props.entries.toLocaleString(),
-        )}
-      </p>
+      <p>{t('count_finish_what', tell(totalsSentence(props.packages, props.entries, kind)))}</p>
       {asks && (
         <RadioGroup
           legend={t('count_whole')}

@@ -1,24 +1,20 @@
-import type { CountKind } from '@/lib/domain/count/count-session';
-import type { zoneProgress } from '@/lib/domain/count/zone-progress';
+import type { ComponentChildren } from 'preact';
+import type { ZoneProgress, zoneProgress } from '@/lib/domain/count/zone-progress';
 import { Table } from '../table';
 import { useWords } from '../words';
 
 /** What a {@link ZoneTable} needs; null while what there is to be found is not known. */
 export interface ZoneTableProps {
-  kind: CountKind;
   progress: ReturnType<typeof zoneProgress> | null;
+  /** What was not found yet in a place, under its row once that is opened. */
+  leftOf: (zone: ZoneProgress) => ComponentChildren;
 }
 
 /** How far a count is, place by place. */
-export function ZoneTable({ kind, progress }: ZoneTableProps) {
+export function ZoneTable({ progress, leftOf }: ZoneTableProps) {
   const { t } = useWords();
   if (!progress) return <p class="muted">{t('count_progress_later')}</p>;
   const { zones, found, expected, beyond } = progress;
-  const of = t(
-    kind === 'quantity' ? 'count_progress_of' : 'check_progress_of',
-    found.toLocaleString(),
-    expected.toLocaleString(),
-  );
   return (
     <div class="stack-tight">
       <progress
@@ -26,14 +22,15 @@ export function ZoneTable({ kind, progress }: ZoneTableProps) {
         value={found}
         max={Math.max(1, expected)}
         aria-label={t('count_progress')}
-        aria-valuetext={of}
+        aria-valuetext={t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}
       />
-      <p class="number">{of}</p>
-      {zones.length > 1 && (
+      <p class="number">{t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}</p>
+      {zones.length > 0 && (
         <Table
           caption={t('count_progress')}
           rows={zones}
           keyOf={({ name }) => name}
+          details={leftOf}
           columns={[
             { heading: t('count_progress_zone'), cell: ({ name }) => name || t('count_progress_no_place') },
             {

@@ -5,6 +5,7 @@ import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { ItemAt } from '../domain/proof/inventory-at';
+import type { MonthlySales } from '../domain/reconcile/cadence/significance';
 import type { Difference } from '../domain/reconcile/difference';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type {
@@ -25,8 +26,9 @@ import { newestEntries, type QueueEntry } from './queue-entries';
 import { readerDbs as db } from './reader-dbs';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { namesOf } from './record-table';
 import { readEvidence, type StoredEvidence } from './report-facts';
-import { type CheckedSales, readCheckedSales, readReceiptsOf } from './sales-days';
+import { type CheckedSales, monthlySales, readCheckedSales, readReceiptsOf } from './sales-days';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
@@ -134,6 +136,11 @@ export function readPolicy(facility: FacilityKey): Promise<Thresholds> {
   return readThresholds(db().ops, facility);
 }
 
+/** Adjustment reasons that Metrc has for a facility, by name; none before they were read. */
+export async function readAdjustReasons(facility: FacilityKey): Promise<string[]> {
+  return (await namesOf(db().cache, facility, 'adjust-reasons')).map(({ name }) => name);
+}
+
 /** More open differences than these are counted, and not shown. */
 const mostDifferences = 5_000;
 const differencesAtOnce = 250;
@@ -165,6 +172,11 @@ export function readReportFacts(
 /** Receipts of a business day. See `readReceiptsOf`. */
 export function readReceipts(facility: FacilityKey, day: string): Promise<Sale[]> {
   return readReceiptsOf(db().cache, facility, day);
+}
+
+/** What the receipts of some months come to. See `monthlySales`. */
+export function readMonthlySales(facility: FacilityKey, months: readonly string[]): Promise<MonthlySales[]> {
+  return monthlySales(db().cache, facility, months);
 }
 
 /** What the last check of a facility's sales came to. */

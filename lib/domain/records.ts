@@ -121,6 +121,8 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** It was looked for, and not found, after nothing should come any more. */
+  lookedAfter?: boolean;
   /** An earlier sending of it was not found, and may take effect later than anybody waits. */
   mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
@@ -136,6 +138,8 @@ export interface ActionRecord {
    * until a person releases it.
    */
   fromBackup?: 'unread' | 'read' | 'released';
+  /** It corrects the record after a count: whatever its reason, no goods move with it. */
+  corrects?: boolean;
   /** What it was accepted with. */
   group?: ActionGroup;
   /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */

@@ -36,15 +36,15 @@ export const pageRequests = {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
     ...reply<Verdict[]>(),
   },
-  /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
+  /** Rows that a person has just changed in Metrc's own form: each is read once. False: too many, a pull will. */
   'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
   /** What the bar above a grid says of the whole list. Null: the license is not set up. */
   'list.tally': { input: z.object({ license }), ...reply<ListTally | null>() },
   /** Open differences of the facility as cells, heading first; null where nothing was compared as a whole. */
   'list.differences': { input: z.object({ license }), ...reply<string[][] | null>() },
-  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these packages. */
+  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these rows. */
   'selection.open': {
-    input: z.object({ license, tags: z.array(PackageTag).min(1).max(500) }),
+    input: z.object({ license, rows: z.array(HostRow).min(1).max(500) }),
     ...reply<Outcome>(),
   },
   /** What is known of packages that stand in a dialog of Metrc's own. */

@@ -79,6 +79,8 @@ export const reconcileRequests = {
         tolerances: z.record(z.string().max(40), decimal),
         counted: z.object({ medium: decimal, high: decimal }),
         grams: z.object({ medium: decimal, high: decimal }),
+        goodsLeft: z.record(z.string().max(200), z.boolean()),
+        noteTemplate: z.string().max(300),
         lookAfterDays: z.number().int().min(1).max(365),
         reopenWithinDays: z.number().int().min(1).max(365),
       }),

@@ -7,6 +7,7 @@ import { blindCount } from '@/lib/services/count/blind-answers';
 import { dialogFacts } from '@/lib/services/dialog-facts';
 import { differenceCells } from '@/lib/services/difference-cells';
 import { listTally } from '@/lib/services/list-tally';
+import { selectedRecords } from '@/lib/services/selected-records';
 import type { Services } from '../services';
 import { openSelection } from '../windows';
 import type { createPace } from './pace';
@@ -27,11 +28,13 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
       if (!record?.connected || (await blindCount(ops, record.facility))) return null;
       return differenceCells(ops, record.facility, tell);
     },
-    async 'selection.open'({ tags }, caller) {
+    async 'selection.open'({ rows }, caller) {
       const record = await callersFacility(services, caller);
       if (!record?.connected) return { ok: false, sentence: say('status_page_only') };
       if (!pace.allows(caller.tabId, clock.now())) return { ok: false, sentence: say('problem_too_fast') };
-      await openSelection(services, { facility: record.facility, tags });
+      const selected = await selectedRecords(services.cache, record.facility, rows);
+      if (!selected?.chosen.length) return { ok: false, sentence: say('selection_unknown') };
+      await openSelection(services, { facility: record.facility, ...selected });
       return { ok: true };
     },
     async 'dialog.facts'({ packages }, caller) {

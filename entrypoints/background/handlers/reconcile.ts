@@ -59,7 +59,8 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
     async 'difference.correct'({ id, action, fields, newId }) {
       const difference = await ops.differences.get(id);
       if (difference?.standing !== 'open') return { kind: 'problems', problems: [{ sentence: say('reconcile_gone') }] };
-      const wanted = { facility: difference.facility, type: action, tag: difference.record, fields };
+      const { facility, record: tag } = difference;
+      const wanted = { facility, type: action, tag, fields, corrects: true };
       const queued = await queueAction(services, wanted, newId);
       if (queued.kind !== 'queued') return queued;
       const accepted = await ops.actions.get(newId);
@@ -77,7 +78,7 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       );
       const facility = found[0]?.facility;
       if (!facility || lines.length < ids.length) return { kind: 'refused', sentence: say('reconcile_gone') };
-      const wanted = { id: group, facility, type: 'package.change-by', lines, person: state.person };
+      const wanted = { id: group, facility, type: 'package.change-by', lines, person: state.person, corrects: true };
       const reply = await acceptGroup(services, { ...wanted, file: null, again: false });
       if (reply.kind !== 'queued') return reply;
       const tags = lines.map(({ target }) => target);

@@ -1,17 +1,14 @@
-import { render } from 'preact';
 import { listenForScans } from '@/components/count/listen-for-scans';
 import { CountPanel } from '@/components/page/count-panel';
-import { WordsContext } from '@/components/words';
 import type { PageCount, PageScan } from '@/lib/domain/count/page-count';
 import { isListing } from '@/lib/domain/pages/registry';
 import type { Sentence } from '@/lib/domain/sentence';
 import { onEvent } from '@/lib/messaging/send';
-import { t, tell } from '@/lib/platform/i18n';
 import { createBlindCover } from '../blind-cover';
-import { createCardHost } from '../card-host';
+import { createCard } from '../card-host';
 import { ask, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
-import { shield } from '../shadow-host';
+import { settle } from '../panel';
 
 /** While a count is open here, scans on the page go into it; while it is a blind one, Metrc's quantities are covered. */
 export const countScans: PageFeature = {
@@ -20,13 +17,13 @@ export const countScans: PageFeature = {
   init(page, signal) {
     const { document: doc, facility } = page;
     const { license } = facility;
-    const { host, root } = createCardHost(doc, 'tandem-count');
+    const panel = createCard(doc, 'tandem-count');
+    const { host, root } = panel;
     const cover = createBlindCover(doc);
     let grid: GridReading | null = null;
     let count: PageCount | null = null;
     let scan: PageScan | null = null;
     let hearing: AbortController | null = null;
-    shield(host);
 
     async function learn() {
       count = (await ask(page, 'count.page', { license })).value;
@@ -40,13 +37,8 @@ export const countScans: PageFeature = {
         hearing = new AbortController();
         listenForScans(window, (text) => void take(text), hearing.signal);
       }
-      render(
-        <WordsContext.Provider value={{ t, tell }}>
-          <CountPanel count={count} scan={scan} keep={keep} />
-        </WordsContext.Provider>,
-        root,
-      );
-      if (!host.isConnected) doc.body.append(host);
+      panel.draw(<CountPanel count={count} scan={scan} keep={keep} />);
+      if (!host.isConnected) settle(host, () => doc.body.append(host));
     }
 
     const here = async (text: string, quantity?: string) =>
@@ -73,8 +65,7 @@ export const countScans: PageFeature = {
     function end() {
       hearing?.abort();
       hearing = scan = null;
-      render(null, root);
-      host.remove();
+      panel.close();
     }
 
     page.scans.listen((seen) => {

@@ -29,7 +29,7 @@ async function plantIn({ ops, cache }: Dbs, session: CountSession, tags: string[
   const isHere = session.place === null ? isRoomOf(session.scope, place) : session.place === place;
   const remark = isOver ? say('check_plant_over') : isHere ? null : say('check_other_room', place ?? '–');
   const line = await lineOf(ops, session.id, tag);
-  return { kind: 'package', tag, unit: 'Each', item, place, remarks: remark ? [remark] : [], line };
+  return { kind: 'package', tag, unit: 'Each', item, place, metrc: null, remarks: remark ? [remark] : [], line };
 }
 
 async function packageIn({ ops, cache }: Dbs, session: CountSession, tags: string[]): Promise<FoundPackage | null> {
@@ -39,5 +39,15 @@ async function packageIn({ ops, cache }: Dbs, session: CountSession, tags: strin
   const found = listed.find(({ tag }) => tags.includes(tag));
   if (!found) return null;
   const { tag, item, unit, quantity: offered } = found;
-  return { kind: 'package', tag, unit, item, place: null, remarks: [], line: await lineOf(ops, id, tag), offered };
+  return {
+    kind: 'package',
+    tag,
+    unit,
+    item,
+    place: null,
+    metrc: null,
+    remarks: [],
+    line: await lineOf(ops, id, tag),
+    offered,
+  };
 }

@@ -74,6 +74,7 @@ async function noteAnswer(turn: Turn, action: ActionRecord, answer: WriteAnswer,
     settleAt: null,
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
+    lookedAfter: false,
     ...(isShared ? { alone: true } : {}),
   };
   await step(turn, action.id, { kind: answer.kind === 'unknown' ? 'lost' : 'answered' }, changes);
