@@ -17,6 +17,7 @@ export default defineConfig({
       'components/**/*.test.tsx',
       'simulator/**/*.test.ts',
       'bench/**/*.test.ts',
+      'e2e/**/*.test.ts',
     ],
   },
 });

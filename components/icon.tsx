@@ -1,4 +1,4 @@
-/** Line drawings on a 16 × 16 grid, those of Metrc's pages among them: what only our own screens show stands elsewhere. */
+/** Line drawings on a 16 × 16 grid. Decoration only: the words beside them carry the meaning. */
 const paths = {
   sync: 'M13.5 6.5A5.8 5.8 0 0 0 3 5.2M2.5 9.5A5.8 5.8 0 0 0 13 10.8M3 2.2v3h3M13 13.8v-3h-3',
   check: 'M3 8.5l3.4 3.4L13 4.6',
@@ -20,12 +20,12 @@ const paths = {
 /** Names of the drawings. */
 export type IconName = keyof typeof paths;
 
-/** One small drawing in the colour of the text around it, hidden from screen readers: the words beside it say it. */
+/** One small drawing in the colour of the text around it, hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return <Drawing lines={paths[name]} />;
 }
 
-/** The same for lines on a 16 × 16 grid that have no name here. */
+/** Lines on a 16 × 16 grid, drawn as an {@link Icon} is. */
 export function Drawing({ lines }: { lines: string }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" fill="none" aria-hidden="true" focusable="false">

@@ -16,6 +16,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'queue',
       'activity',
       'readings',
+      'sales',
+      'proof',
       'runs',
       'settings',
       'setup',

@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
-import { openActions, visit } from './harness/many-screen.ts';
+import { cardOf, openAction, openActions, visit } from './harness/many-screen.ts';
 import { setSetting } from './harness/own-pages.ts';
 import { pressConnect, type SetUp } from './harness/set-up.ts';
 import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
@@ -23,15 +23,15 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await visit(dashboard, 'queue');
     const waiting = dashboard.getByRole('region', { name: 'Waiting' });
     await expect(waiting.locator('article')).toHaveCount(3);
-    await expect(cardOf(dashboard, first)).toContainText('another person has to approve it');
-    await expect(cardOf(dashboard, first)).toContainText('Anybody but Robin Vale may approve it');
+    await expect(cardOf(dashboard, first.label)).toContainText('another person has to approve it');
+    await expect(cardOf(dashboard, first.label)).toContainText('Anybody but Robin Vale may approve it');
     await expect(dashboard.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
 
     await changePerson(dashboard, metrc, { person: 'Marcus Bell', userKey: await secondKey(metrc) });
     await visit(dashboard, 'queue');
     for (const one of [first, second, third]) {
-      await cardOf(dashboard, one).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
-      await expect(cardOf(dashboard, one)).toContainText('sent only with the key of the person who took it');
+      await cardOf(dashboard, one.label).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
+      await expect(cardOf(dashboard, one.label)).toContainText('sent only with the key of the person who took it');
     }
     expect(await writesOf(metrc)).toEqual([]);
   });
@@ -42,24 +42,24 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await changePerson(dashboard, metrc, { person: 'Robin Vale' });
     await visit(dashboard, 'queue');
     await expect.poll(async () => (await openActions(dashboard)).sort()).toEqual(['conflict', 'conflict']);
-    const changed = cardOf(dashboard, second).locator('.compare-changed');
+    const changed = cardOf(dashboard, second.label).locator('.compare-changed');
     await expect(changed).toContainText(`${Number(second.quantity)} Each`);
     await expect(changed).toContainText('9 Each');
     expect(await quantityOf(metrc, second)).toBe('9');
   });
 
   await test.step('a person decides: sent on, or done by hand with a note', async () => {
-    await cardOf(dashboard, second).getByRole('button', { name: 'Send anyway' }).click();
-    await cardOf(dashboard, third).getByRole('button', { name: 'Done by hand' }).click();
-    const save = cardOf(dashboard, third).getByRole('button', { name: 'Save as done' });
+    await cardOf(dashboard, second.label).getByRole('button', { name: 'Send anyway' }).click();
+    await cardOf(dashboard, third.label).getByRole('button', { name: 'Done by hand' }).click();
+    const save = cardOf(dashboard, third.label).getByRole('button', { name: 'Save as done' });
     await expect(save).toBeDisabled();
-    await cardOf(dashboard, third).getByLabel('What was done, and where').fill('Set to 8 in Metrc, with Marcus');
+    await cardOf(dashboard, third.label).getByLabel('What was done, and where').fill('Set to 8 in Metrc, with Marcus');
     await save.click();
-    await expect(cardOf(dashboard, third)).toContainText('Set to 8 in Metrc, with Marcus');
+    await expect(cardOf(dashboard, third.label)).toContainText('Set to 8 in Metrc, with Marcus');
     // What changed after the approval was not approved: it is asked for again.
     await changePerson(dashboard, metrc, { person: 'Marcus Bell', userKey: await secondKey(metrc) });
     await visit(dashboard, 'queue');
-    await cardOf(dashboard, second).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
+    await cardOf(dashboard, second.label).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
     await changePerson(dashboard, metrc, { person: 'Robin Vale' });
     await visit(dashboard, 'settings');
     await dashboard.getByRole('checkbox', { name: /Ask for approval at/ }).click();
@@ -70,8 +70,8 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
 
   await test.step('an entry is taken back by a new one, and both stay visible in Metrc and in activity', async () => {
     await visit(dashboard, 'queue');
-    await cardOf(dashboard, first).getByRole('button', { name: 'Correct with a new entry' }).click();
-    const card = cardOf(dashboard, first);
+    await cardOf(dashboard, first.label).getByRole('button', { name: 'Correct with a new entry' }).click();
+    const card = cardOf(dashboard, first.label);
     await expect(card).toContainText('Both stay visible in Metrc: it is no undo.');
     await expect(card.getByLabel('Change by')).toHaveValue(String(Number(first.quantity) - 3));
     await expect(card.getByLabel(/Note/)).toHaveValue(/^Corrects an entry of .*: Set quantity to 3/);
@@ -97,11 +97,6 @@ async function countedPackages(metrc: LocalMetrc): Promise<[WorldPackage, WorldP
   return [a, b, c];
 }
 
-/** The card of a package's newest action. */
-function cardOf(page: Page, { label }: WorldPackage): Locator {
-  return page.locator('article.action-card').filter({ hasText: label }).first();
-}
-
 /** Opens a package on the Records screen and fills in the form that sets its quantity. */
 async function setQuantity(page: Page, pkg: WorldPackage, to: string): Promise<void> {
   const form = await openAction(page, pkg, 'Set quantity');
@@ -110,18 +105,6 @@ async function setQuantity(page: Page, pkg: WorldPackage, to: string): Promise<v
   await form.getByLabel(/Note/).fill('Counted by two people');
   await form.getByRole('button', { name: 'Send to Metrc' }).click();
   await expect(page.getByText('See the queue')).toBeVisible();
-}
-
-async function openAction(page: Page, { label }: WorldPackage, action: string): Promise<Locator> {
-  await visit(page, 'records/packages-active');
-  await page.reload();
-  await page.getByLabel(/^Search/).fill(label);
-  await page.getByRole('button', { name: label }).click();
-  await page
-    .getByRole('group', { name: `Actions on ${label}` })
-    .getByRole('button', { name: action, exact: true })
-    .click();
-  return page.getByRole('region', { name: action, exact: true });
 }
 
 async function changePerson(page: Page, metrc: LocalMetrc, entered: SetUp): Promise<void> {

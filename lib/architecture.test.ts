@@ -38,6 +38,8 @@ const withoutTest: Record<string, string> = {
   'lib/domain/dialog-facts.ts': 'types only',
   'lib/domain/list-tally.ts': 'types only',
   'lib/domain/selected-records.ts': 'types only',
+  'lib/domain/count/scan-finding.ts': 'types only',
+  'lib/domain/count/page-count.ts': 'types only',
   'lib/domain/keeping.ts': 'a list of names',
   'lib/domain/facility-status.ts': 'types and a list of names',
 };

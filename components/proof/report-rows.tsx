@@ -1,6 +1,5 @@
 import type { ReportRow } from '@/lib/domain/proof/report';
-import { unitAbbreviation } from '@/lib/domain/quantity';
-import type { DifferenceClass } from '@/lib/domain/reconcile/difference';
+import { showQuantity, showVariance } from '@/lib/domain/quantity';
 import { classWords, stateWords } from '../differences/difference-words';
 import { useWords } from '../words';
 
@@ -29,7 +28,7 @@ export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
               <div class="muted">{row.item}</div>
             </td>
             <td>
-              {t(classWords[row.class as DifferenceClass])}
+              {t(classWords[row.class])}
               <div class="muted">{t(stateWords[row.state])}</div>
             </td>
             <td>
@@ -41,8 +40,10 @@ export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
               <div class="muted">{row.metrcUntil}</div>
             </td>
             <td class="number">
-              {row.variance ? `${row.variance} ${unitAbbreviation(row.unit)}` : '—'}
-              {row.tolerated && <div class="muted">{t('proof_tolerated', row.tolerated)}</div>}
+              {row.variance ? showVariance(row.variance, row.unit) : '—'}
+              {row.tolerated && (
+                <div class="muted">{t('proof_tolerated', showQuantity(row.tolerated, row.unit || 'Each'))}</div>
+              )}
             </td>
             <td>
               <div class="muted">{t('proof_first_seen', row.firstSeen, row.agreedUntil || t('proof_never'))}</div>

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { stored } from './own-pages.ts';
 
 /** Shows a screen of the dashboard, `records/packages-active`. */
@@ -23,7 +23,15 @@ export async function choose(page: Page, list: string, count: number): Promise<s
 
 /** Presses an action for all that is chosen. */
 export async function act(page: Page, action: string): Promise<void> {
-  await page.locator('.chosen-bar').getByRole('button', { name: action, exact: true }).click();
+  await press(page.locator('.chosen-bar'), action);
+}
+
+/** Presses an action of a menu, wherever the menu keeps it. */
+async function press(menu: Locator, action: string): Promise<void> {
+  const button = menu.getByRole('button', { name: action, exact: true });
+  await expect(menu.getByRole('button').first()).toBeVisible();
+  if (!(await button.isVisible())) await menu.getByRole('button', { name: / more$/ }).click();
+  await button.click();
 }
 
 /** Opens an action for many without choosing any: a file or a scan says which. */
@@ -31,11 +39,7 @@ export async function actByFile(page: Page, list: string, action: string): Promi
   await visit(page, `records/${list}`);
   await page.reload();
   await page.getByRole('button', { name: 'Many at once' }).click();
-  const menu = page.getByRole('group', { name: 'Many at once' });
-  await expect(menu).toBeVisible();
-  const rest = menu.getByRole('button', { name: / more$/ });
-  if (await rest.isVisible()) await rest.click();
-  await menu.getByRole('button', { name: action, exact: true }).click();
+  await press(page.getByRole('group', { name: 'Many at once' }), action);
 }
 
 /** @returns how many would be queued; what is where it should be already, is not */
@@ -59,4 +63,19 @@ export async function queue(page: Page, count: number): Promise<void> {
 export async function openActions(page: Page): Promise<string[]> {
   const actions = await stored<{ state: string }>(page, 'tandem-ops', 'actions');
   return actions.map(({ state }) => state).filter((state) => state !== 'confirmed');
+}
+
+/** Opens a package on the Records screen and presses an action of its own. @returns the panel with its form */
+export async function openAction(page: Page, { label }: { label: string }, action: string): Promise<Locator> {
+  await visit(page, 'records/packages-active');
+  await page.reload();
+  await page.getByLabel(/^Search/).fill(label);
+  await page.getByRole('button', { name: label }).click();
+  await press(page.getByRole('group', { name: `Actions on ${label}` }), action);
+  return page.getByRole('region', { name: action, exact: true });
+}
+
+/** The card of the newest action that names a record; a group's own if it is one of many. */
+export function cardOf(page: Page, record: string): Locator {
+  return page.locator('article[data-action]').filter({ hasText: record }).first();
 }

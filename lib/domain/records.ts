@@ -138,6 +138,8 @@ export interface ActionRecord {
    * until a person releases it.
    */
   fromBackup?: 'unread' | 'read' | 'released';
+  /** It corrects the record after a count: whatever its reason, no goods move with it. */
+  corrects?: boolean;
   /** What it was accepted with. */
   group?: ActionGroup;
   /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
@@ -242,16 +244,19 @@ export interface RunRecord {
   sentence: Sentence;
 }
 
-/** One source of readings: a file, or what a person typed. */
+/** What a file claims to list whole: the facility, some of its places or categories, or nothing. */
+export type FileCovers = 'all' | 'places' | 'categories' | 'some';
+
+/** One source of readings: a file, a count, or what a person typed. */
 export interface SourceRecord {
   id: string;
   facility: FacilityKey;
-  kind: 'file' | 'typed';
+  kind: 'file' | 'typed' | 'count';
   name: string;
   asOf: number;
-  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
-  covers: 'all' | 'places' | 'categories' | 'some';
-  /** Names of the places or categories that it lists whole. */
+  /** What it claims to list whole; a count may say so of items as well. */
+  covers: FileCovers | 'items';
+  /** Names of the places, categories or items that it lists whole. */
   scope?: string[];
   delayMinutes: number;
   rows: number;

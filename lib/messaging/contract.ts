@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardView } from '../domain/card';
+import type { PageCount, PageScan } from '../domain/count/page-count';
 import type { DialogFacts } from '../domain/dialog-facts';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
@@ -66,6 +67,16 @@ export const pageRequests = {
   'reading.type': {
     input: z.object({ license, row: HostRow, quantity: z.string().max(30), unit: z.string().max(40) }),
     ...reply<Outcome>(),
+  },
+  /** The count that is open here; null where none is. */
+  'count.page': { input: z.object({ license }), ...reply<PageCount | null>() },
+  /**
+   * A scan, or with a quantity how much there is of it: it goes into the count that a person opened in the dashboard,
+   * and nowhere else.
+   */
+  'count.here': {
+    input: z.object({ license, id: z.uuid(), text: z.string().max(200), quantity: z.string().max(30).optional() }),
+    ...reply<PageScan>(),
   },
   'dashboard.open': { input: z.object({ license: license.optional(), route: z.string().max(40) }), ...reply<null>() },
 } as const;

@@ -11,6 +11,7 @@ import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
+import { countRequests } from './count-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -68,6 +69,7 @@ const PaceInput = z.object({
 /** What only our own pages (popup, dashboard) may ask. */
 export const ownRequests = {
   ...reconcileRequests,
+  ...countRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{

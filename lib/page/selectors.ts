@@ -67,4 +67,5 @@ export const ownElements: readonly string[] = [
   'tandem-hover',
   'tandem-band',
   'tandem-guard',
+  'tandem-count',
 ];

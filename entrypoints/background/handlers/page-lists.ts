@@ -3,6 +3,7 @@ import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { tell } from '@/lib/platform/i18n';
+import { blindCount } from '@/lib/services/count/blind-answers';
 import { dialogFacts } from '@/lib/services/dialog-facts';
 import { differenceCells } from '@/lib/services/difference-cells';
 import { listTally } from '@/lib/services/list-tally';
@@ -19,11 +20,13 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
   return {
     async 'list.tally'(_, caller) {
       const record = await callersFacility(services, caller);
-      return record ? listTally(services, record, await news.status(record)) : null;
+      if (!record || (await blindCount(ops, record.facility))) return null;
+      return listTally(services, record, await news.status(record));
     },
     async 'list.differences'(_, caller) {
       const record = await callersFacility(services, caller);
-      return record?.connected ? differenceCells(ops, record.facility, tell) : null;
+      if (!record?.connected || (await blindCount(ops, record.facility))) return null;
+      return differenceCells(ops, record.facility, tell);
     },
     async 'selection.open'({ rows }, caller) {
       const record = await callersFacility(services, caller);
@@ -36,7 +39,7 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
     },
     async 'dialog.facts'({ packages }, caller) {
       const record = await callersFacility(services, caller);
-      if (!record) return { lines: [], noteReasons: [] };
+      if (!record || (await blindCount(ops, record.facility))) return { lines: [], noteReasons: [] };
       return dialogFacts(
         services,
         record,

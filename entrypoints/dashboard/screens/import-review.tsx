@@ -4,10 +4,10 @@ import { CheckRow } from '@/components/check-row';
 import { FormEnd } from '@/components/form-end';
 import { Notice } from '@/components/notice';
 import { LinePreview } from '@/components/readings/line-preview';
+import { csvText } from '@/lib/domain/csv-text';
 import type { ReadFile } from '@/lib/domain/readings/read-lines';
 import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
-import { csvText } from '../read-file';
 
 const step = 50;
 const maxReadings = 100_000;

@@ -1,3 +1,4 @@
+import { plainCell } from '../csv-text';
 import { parseTag } from '../package-tag';
 import { type Sentence, say } from '../sentence';
 import { nearTags } from './near-tags';
@@ -181,11 +182,6 @@ function createReader(terms: ReadingTerms, seen: ReadonlyMap<string, number>) {
       };
     },
   };
-}
-
-/** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula (our own export writes it). */
-function plainCell(text: string): string {
-  return text.replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 function at(cells: readonly string[], column: number | null): string {

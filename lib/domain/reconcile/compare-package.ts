@@ -106,6 +106,9 @@ function presence(facts: PackageFacts) {
   const isHeld = gridOf(facts) === 'active' || gridOf(facts) === 'onhold';
   if (facts.reading || !facts.missingFrom || !isHeld) return null;
   if (facts.mirror && compareAmounts(facts.mirror.quantity, '0') === 0) return null;
+  // Sold or shipped since Metrc was read: it may well be gone there too.
+  if (facts.missingFrom.asOf + facts.missingFrom.delayMs > (facts.knownUntil ?? 0))
+    return { code: 'timing' as const, sentence: say('verdict_timing_waiting', facts.missingFrom.source) };
   return { code: 'only-in-metrc' as const, sentence: say('verdict_only_in_metrc', facts.missingFrom.source) };
 }
 

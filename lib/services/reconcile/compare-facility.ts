@@ -85,7 +85,14 @@ async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[], isDe
 /** What all verdicts rest on, in a few words. Counts that a person typed concern their own tags alone. */
 function basisOf({ sources, coverings, thresholds, knownUntil, usesLocations, record }: Frame): string {
   const files = [...sources.values()].filter(({ kind }) => kind === 'file').map(({ id }) => id);
-  const terms = [coverings[0]?.id ?? '', thresholds.tolerances, knownUntil === null, usesLocations, record.connected];
+  const terms = [
+    coverings[0]?.id ?? '',
+    thresholds.tolerances,
+    thresholds.goodsLeft,
+    knownUntil === null,
+    usesLocations,
+    record.connected,
+  ];
   return JSON.stringify([files.length, files.at(-1) ?? '', ...terms]);
 }
 

@@ -33,10 +33,11 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
   return problems;
 }
 
-/** Effects later than anybody waits; what a later sending sets anyway is nobody's surprise. */
-function lateOf({ server: { ledger }, wanted }: PushSim, id: string): Effect[] {
+/** Effects later than anybody waits; what a sending that left before they showed sets anyway is nobody's surprise. */
+function lateOf({ server: { ledger }, wanted, plan }: PushSim, id: string): Effect[] {
   const isAwaited = (at: number, { call, endedAt }: Departure) => at - endedAt <= settleMsOf(call);
-  const isSetAgain = (at: number) => ledger.departuresOf(id).some((one) => one.at <= at && isAwaited(at, one));
+  const isSetAgain = (at: number) =>
+    ledger.departuresOf(id).some((one) => one.at <= at + plan.lagMs && isAwaited(at, one));
   const isSet = wanted.get(id)?.evidence === 'value';
   return ledger.effectsOf(id).filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
 }

@@ -123,7 +123,8 @@ function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean
   if (countOf(sim, action.id, wanted) > 1 || server.ledger.isOpen(action.id)) return true;
   if (wanted.evidence === 'none') return true;
   if (plan.hasUnevenLag || plan.lagMs >= 10_000 || plan.adjustmentLagMs >= 10_000) return true;
-  if (server.ledger.departuresOf(action.id).length >= 3) return true;
+  // A worker that died between its mark and the request has tried as well.
+  if (server.ledger.departuresOf(action.id).length + sim.deaths >= 3) return true;
   return isDisturbed(sim, action);
 }
 
