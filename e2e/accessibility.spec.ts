@@ -15,6 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'records',
       'queue',
       'activity',
+      'count',
       'readings',
       'sales',
       'proof',

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { stored } from './harness/own-pages.ts';
+import { scan } from './harness/scanner.ts';
 
 interface Entry {
   tag: string;
@@ -18,12 +20,6 @@ interface Reading {
 
 const entriesOf = (page: Page) => stored<Entry>(page, 'tandem-ops', 'countEntries');
 const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
-
-/** What a USB scanner does: a burst of keys, and Enter. */
-async function scan(page: Page, text: string) {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 test('counts a room with a scanner, wherever the cursor is, and makes readings of it', async ({ openShop }) => {
   const { metrc, dashboard } = await openShop({ packages: 120 });
@@ -57,6 +53,7 @@ test('counts a room with a scanner, wherever the cursor is, and makes readings o
   await expect(dashboard.locator('.amount-tag')).toHaveText(third.label);
   await dashboard.getByRole('button', { name: 'None there: 0' }).click();
   await expect.poll(async () => (await entriesOf(dashboard)).length).toBe(3);
+  expect(await faults(dashboard), 'an open count').toEqual([]);
   await shots(dashboard, 'count-open');
   await dashboard.getByRole('button', { name: 'Undo the last one' }).click();
   await expect(status.getByText('Taken back')).toBeVisible();
@@ -72,6 +69,7 @@ test('counts a room with a scanner, wherever the cursor is, and makes readings o
   );
   expect(readings.find(({ tag }) => tag === second.label)?.quantity).toBe('1.5');
   await shots(dashboard, 'count-done');
+  expect(await faults(dashboard), 'a count that is done').toEqual([]);
 });
 
 async function shots(page: Page, name: string) {

@@ -38,8 +38,10 @@ function lateOf({ server: { ledger }, wanted, plan }: PushSim, id: string): Effe
   const isAwaited = (at: number, { call, endedAt }: Departure) => at - endedAt <= settleMsOf(call);
   const isSetAgain = (at: number) =>
     ledger.departuresOf(id).some((one) => one.at <= at + plan.lagMs && isAwaited(at, one));
-  const isSet = wanted.get(id)?.evidence === 'value';
-  return ledger.effectsOf(id).filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
+  const evidence = wanted.get(id)?.evidence;
+  const effects = ledger.effectsOf(id);
+  const isSet = evidence === 'value' || (evidence === 'mark' && effects.filter(({ moved }) => moved !== 0).length <= 1);
+  return effects.filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
 }
 
 /** Effects of an action that changed what a known package shows. */
