@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, setSetting, stored } from './harness/own-pages.ts';
+import { act, choose, lookThrough, openActions, queue, visit } from './harness/many-screen.ts';
+import { pulled, setSetting } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 
@@ -77,53 +78,10 @@ test('plants move and are harvested, and what was chosen wrongly is said before 
   expect(first).toMatch(/^1A4/);
 });
 
-/** Opens a list and ticks its first rows. @returns their names */
-async function choose(page: Page, list: string, count: number): Promise<string[]> {
-  await visit(page, `records/${list}`);
-  await page.reload();
-  const boxes = page.locator('tbody').getByRole('checkbox');
-  await boxes.first().check();
-  await boxes.nth(count - 1).click({ modifiers: ['Shift'] });
-  await expect(page.getByText(`${count} chosen`)).toBeVisible();
-  const tags = await page
-    .locator('tbody tr')
-    .filter({ has: page.getByRole('checkbox', { checked: true }) })
-    .allInnerTexts();
-  return tags.map((text) => /1A4\w{21}/.exec(text)?.[0] ?? '');
-}
-
-async function act(page: Page, action: string): Promise<void> {
-  await page.locator('.chosen-bar').getByRole('button', { name: action, exact: true }).click();
-}
-
-/** @returns how many would be queued; what is where it should be already, is not */
-async function lookThrough(page: Page): Promise<number> {
-  await page.getByRole('button', { name: 'Look through' }).click();
-  const count = page.getByRole('button', { name: /^Queue [1-9]/ });
-  await expect(count).toBeVisible();
-  return Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
-}
-
-/** Presses the button that queues and waits until they are: a queue looked at too early is empty, as if all were done. */
-async function queue(page: Page, count: number): Promise<void> {
-  const before = (await stored(page, 'tandem-ops', 'actions')).length;
-  await page.getByRole('button', { name: new RegExp(`^Queue ${count}\\b`) }).click();
-  await expect.poll(async () => (await stored(page, 'tandem-ops', 'actions')).length).toBe(before + count);
-}
-
-async function visit(page: Page, route: string): Promise<void> {
-  await page.goto(page.url().replace(/#.*$/, `#/${route}`));
-}
-
 /** Any message wakes the worker; it finds by itself what was left. */
 async function wake(page: Page): Promise<void> {
   await visit(page, 'overview');
   await page.reload();
-}
-
-async function openActions(page: Page): Promise<string[]> {
-  const actions = await stored<{ state: string }>(page, 'tandem-ops', 'actions');
-  return actions.map(({ state }) => state).filter((state) => state !== 'confirmed');
 }
 
 interface Write {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
+import { actByFile, queue } from './harness/many-screen.ts';
 import { pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
@@ -66,14 +67,7 @@ async function dropFile(
   action: string,
   file: { name: string; lines: string[]; queues: number },
 ): Promise<void> {
-  await page.goto(page.url().replace(/#.*$/, `#/records/${list}`));
-  await page.reload();
-  await page.getByRole('button', { name: 'Many at once' }).click();
-  const menu = page.getByRole('group', { name: 'Many at once' });
-  await expect(menu).toBeVisible();
-  const rest = menu.getByRole('button', { name: / more$/ });
-  if (await rest.isVisible()) await rest.click();
-  await menu.getByRole('button', { name: action, exact: true }).click();
+  await actByFile(page, list, action);
   const content = { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.lines.join('\r\n')) };
   await page.locator('input[type=file]').setInputFiles(content);
   await expect(page.getByText(`Lines from ${file.name}.`)).toBeVisible();
@@ -83,11 +77,7 @@ async function dropFile(
     await expect(page.getByText(left)).toBeVisible({ timeout: 60_000 });
     return;
   }
-  const before = (await stored(page, 'tandem-ops', 'actions')).length;
-  await page.getByRole('button', { name: new RegExp(`^Queue ${file.queues}\\b`) }).click({ timeout: 60_000 });
-  await expect
-    .poll(async () => (await stored(page, 'tandem-ops', 'actions')).length, { timeout: 60_000 })
-    .toBe(before + file.queues);
+  await queue(page, file.queues);
 }
 
 /** Orders package tags, as many as there will be new packages. */

@@ -16,8 +16,10 @@ export interface GroupReviewProps {
   busy: boolean;
   failure: string | null;
   onAgain: (again: boolean) => void;
-  /** Opens under a faulty line, to mend it; without it the lines are mended where they stand. */
+  /** Opens under a faulty line, to mend it; without it the lines are mended elsewhere. */
   mend?: (line: ShownLine) => ComponentChildren;
+  /** What is wrong stands above already, where it is mended. */
+  isMendedAbove?: boolean;
   /** Saves the faulty lines as a file, to be mended elsewhere. */
   onSaveFaulty?: (() => void) | undefined;
   onQueue: () => void;
@@ -37,7 +39,7 @@ export function GroupReview(props: GroupReviewProps) {
         {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
         {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}
       </Notice>
-      {faulty.length > 0 && (
+      {faulty.length > 0 && !props.isMendedAbove && (
         <LineTable
           caption={t('lines_faulty')}
           form={form}

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { FormChoice, Problem } from '@/lib/domain/form';
 import type { Output, Source } from '@/lib/domain/packaging/balance';
 import { unitAbbreviation } from '@/lib/domain/quantity';
+import type { MessageKey } from '@/lib/domain/sentence';
 import { Button } from '../button';
 import { Icon } from '../icon';
 import { useWords } from '../words';
@@ -22,6 +23,17 @@ export interface OutputRowProps {
   onChange: (index: number, change: Partial<Output>) => void;
   onRemove: (index: number) => void;
 }
+
+/** How the table calls the fields of the action. */
+const fieldNames: Record<string, MessageKey> = {
+  used: 'pack_taken',
+  more: 'pack_taken',
+  quantity: 'pack_makes',
+  unit: 'field_unit',
+  newTag: 'field_new_tag',
+  item: 'field_item',
+  productionBatch: 'field_production_batch',
+};
 
 /** One package that is made: what it takes, what it holds. Every input says by its name to which package it belongs. */
 export function OutputRow(props: OutputRowProps) {
@@ -46,6 +58,10 @@ export function OutputRow(props: OutputRowProps) {
       />
     );
   }
+  function inWords({ field, sentence }: Problem): string {
+    const name = field === undefined ? undefined : fieldNames[field];
+    return name ? t('lines_problem', t(name), tell(sentence)) : tell(sentence);
+  }
   const invalid = (...fields: string[]) => (isWrong(...fields) ? { 'aria-invalid': 'true' } : {});
   const cells: ComponentChildren[] = sources.map(({ tag, unit }) => (
     <td key={tag}>
@@ -63,40 +79,49 @@ export function OutputRow(props: OutputRowProps) {
   return (
     <>
       <tr>
-        <td class="pack-tag">
-          {input(t('field_new_tag'), output.newTag, (newTag) => ({ newTag }), { maxLength: 24, ...invalid('newTag') })}
+        <td>
+          <div class="pack-package">
+            {input(t('field_new_tag'), output.newTag, (newTag) => ({ newTag }), {
+              class: 'input mono',
+              placeholder: t('field_new_tag'),
+              maxLength: 24,
+              ...invalid('newTag'),
+            })}
+            {input(t('field_item'), output.item, (item) => ({ item }), {
+              placeholder: t('field_item'),
+              list,
+              ...invalid('item'),
+            })}
+            {hasBatch &&
+              input(t('field_production_batch'), output.batch, (batch) => ({ batch }), {
+                placeholder: t('field_production_batch'),
+                ...invalid('productionBatch'),
+              })}
+          </div>
         </td>
         {cells}
         <td>
-          {input(t('pack_makes'), output.quantity, (quantity) => ({ quantity }), {
-            inputMode: 'decimal',
-            ...invalid('quantity'),
-          })}
+          <div class="pack-amount">
+            {input(t('pack_makes'), output.quantity, (quantity) => ({ quantity }), {
+              inputMode: 'decimal',
+              ...invalid('quantity'),
+            })}
+            <select
+              class="input"
+              aria-label={t('pack_of', t('field_unit'), nth)}
+              value={output.unit}
+              onChange={(event) => onChange(index, { unit: event.currentTarget.value })}
+            >
+              {withOwn(units, output.unit).map((unit) => (
+                <option key={unit} value={unit}>
+                  {unit}
+                </option>
+              ))}
+            </select>
+          </div>
         </td>
-        <td>
-          <select
-            class="input"
-            aria-label={t('pack_of', t('field_unit'), nth)}
-            value={output.unit}
-            onChange={(event) => onChange(index, { unit: event.currentTarget.value })}
-          >
-            {withOwn(units, output.unit).map((unit) => (
-              <option key={unit} value={unit}>
-                {unit}
-              </option>
-            ))}
-          </select>
-        </td>
-        <td class="pack-item">
-          {input(t('field_item'), output.item, (item) => ({ item }), { list, ...invalid('item') })}
-        </td>
-        {hasBatch && (
-          <td>
-            {input(t('field_production_batch'), output.batch, (batch) => ({ batch }), invalid('productionBatch'))}
-          </td>
-        )}
-        <td class="number nowrap">{props.rest}</td>
-        <td>
+        <td class="number nowrap pack-end">
+          {props.rest}
           <Button kind="quiet" onPress={() => props.onRemove(index)}>
             <Icon name="stop" />
             <span class="visually-hidden">{t('pack_of', t('pack_remove'), nth)}</span>
@@ -105,11 +130,11 @@ export function OutputRow(props: OutputRowProps) {
       </tr>
       {ownProblems.length > 0 && (
         <tr>
-          <td id={errors} colSpan={sources.length + (hasBatch ? 7 : 6)}>
+          <td id={errors} colSpan={sources.length + 3}>
             {ownProblems.map((problem) => (
-              <span key={tell(problem.sentence)} class="line-problem">
+              <span key={`${problem.field} ${tell(problem.sentence)}`} class="line-problem">
                 <Icon name="alert" />
-                {tell(problem.sentence)}
+                {inWords(problem)}
               </span>
             ))}
           </td>

@@ -25,7 +25,7 @@ export interface OutputTableProps {
 
 /** Ingredients beside each other, packages below each other: who gives what to whom, and what nobody explains. */
 export function OutputTable(props: OutputTableProps) {
-  const { sources, outputs, sums, items, hasBatch } = props;
+  const { sources, outputs, sums, items } = props;
   const { t } = useWords();
   const list = useId();
   const caption = t('pack_table');
@@ -41,19 +41,13 @@ export function OutputTable(props: OutputTableProps) {
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('field_new_tag')}</th>
+            <th scope="col">{t('pack_package')}</th>
             {sources.map((source) => (
               <SourceHeading key={source.tag} source={source} onRemove={() => props.onRemoveSource(source.tag)} />
             ))}
             <th scope="col">{t('pack_makes')}</th>
-            <th scope="col">{t('field_unit')}</th>
-            <th scope="col">{t('field_item')}</th>
-            {hasBatch && <th scope="col">{t('field_production_batch')}</th>}
             <th scope="col" class="number">
               {t('pack_rest')}
-            </th>
-            <th scope="col">
-              <span class="visually-hidden">{t('pack_remove')}</span>
             </th>
           </tr>
         </thead>
@@ -82,7 +76,7 @@ export function OutputTable(props: OutputTableProps) {
                 </td>
               );
             })}
-            <td colSpan={hasBatch ? 6 : 5} />
+            <td colSpan={2} />
           </tr>
         </tfoot>
       </table>

@@ -35,6 +35,14 @@ export const holdWords: Record<HoldReason, MessageKey> = {
 /** What a person may decide. */
 export type Decision = 'cancel' | 'retry' | 'done-by-hand' | 'dismiss';
 
+/** How a decision is called. */
+export const decisionWords: Record<Decision, MessageKey> = {
+  cancel: 'queue_cancel',
+  retry: 'queue_retry',
+  'done-by-hand': 'queue_done_by_hand',
+  dismiss: 'queue_dismiss',
+};
+
 /** The decisions open in a state, in the order in which they are offered. */
 export function decisionsOf(state: ActionState): Decision[] {
   if (state === 'queued') return ['cancel'];

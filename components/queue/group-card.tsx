@@ -80,7 +80,7 @@ function Members({ title, actions, detail }: MembersProps) {
   const [limit, setLimit] = useState(0);
   if (!limit) {
     return (
-      <div>
+      <div class="action-deeds">
         <Button kind="quiet" expanded={false} onPress={() => setLimit(step)}>
           {t('group_show', actions.length.toLocaleString())}
         </Button>
@@ -89,7 +89,7 @@ function Members({ title, actions, detail }: MembersProps) {
   }
   return (
     <div class="stack-tight">
-      <div>
+      <div class="action-deeds">
         <Button kind="quiet" expanded onPress={() => setLimit(0)}>
           {t('group_hide')}
         </Button>

@@ -5,7 +5,8 @@ import { sampleAction, sampleView } from '../testing/samples';
 import { button, enter, labelled, press, show, submit } from '../testing/screen';
 import { ActionCard } from './action-card';
 import { decisionsOf } from './action-words';
-import { DecisionButtons } from './decision-buttons';
+import { ByHandForm } from './by-hand-form';
+import { DeedBar } from './deed-bar';
 import { GroupCard } from './group-card';
 import { sectionsOf } from './queue-sections';
 
@@ -139,31 +140,50 @@ describe('ActionCard', () => {
   });
 });
 
-describe('DecisionButtons', () => {
-  it('decides at once where no words are needed', () => {
-    const onDecide = vi.fn();
-    const rest = { busy: false, failure: null, onDecide };
-    show(<DecisionButtons decisions={decisionsOf('rejected')} {...rest} />);
+describe('DeedBar', () => {
+  const rest = { busy: false, failure: null };
+
+  it('does at once what needs no words, and opens one form at a time', () => {
+    const pressed = vi.fn();
+    const close = (label: string) => (shut: () => void) => (
+      <button type="button" onClick={shut}>
+        {label}
+      </button>
+    );
+    const deeds = [
+      { label: 'Send again', act: { press: pressed } },
+      { label: 'Edit', act: { form: close('close edit') } },
+      { label: 'Correct', act: { form: close('close correct') } },
+    ];
+    const root = show(<DeedBar deeds={deeds} {...rest} />);
     press('Send again');
-    press('Dismiss');
-    expect(onDecide.mock.calls).toEqual([
-      ['retry', ''],
-      ['dismiss', ''],
-    ]);
-    show(<DecisionButtons decisions={decisionsOf('queued')} {...rest} />);
-    press('Cancel');
-    expect(onDecide).toHaveBeenLastCalledWith('cancel', '');
+    expect(pressed).toHaveBeenCalledOnce();
+    press('Edit');
+    expect(button('Edit').getAttribute('aria-expanded')).toBe('true');
+    press('Correct');
+    expect(root.textContent).toContain('close correct');
+    expect(root.textContent).not.toContain('close edit');
+    press('close correct');
+    expect(root.textContent).not.toContain('close correct');
   });
 
+  it('is not there where nothing can be done, and says what failed', () => {
+    expect(show(<DeedBar deeds={[]} {...rest} />).innerHTML).toBe('');
+    const deeds = [{ label: 'Cancel', act: { press: () => {} } }];
+    const root = show(<DeedBar deeds={deeds} busy={false} failure="Too late" />);
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Too late');
+  });
+});
+
+describe('ByHandForm', () => {
   it('takes "done by hand" only with a note', () => {
-    const onDecide = vi.fn();
-    show(<DecisionButtons decisions={decisionsOf('conflict')} busy={false} failure={null} onDecide={onDecide} />);
-    press('Done by hand');
+    const onSave = vi.fn();
+    show(<ByHandForm busy={false} onSave={onSave} />);
     submit();
-    expect(onDecide).not.toHaveBeenCalled();
+    expect(onSave).not.toHaveBeenCalled();
     expect(button('Save as done').getAttribute('aria-disabled')).toBe('true');
     enter(labelled('What was done, and where'), ' Adjusted in Metrc ');
     submit();
-    expect(onDecide).toHaveBeenCalledWith('done-by-hand', 'Adjusted in Metrc');
+    expect(onSave).toHaveBeenCalledWith('Adjusted in Metrc');
   });
 });

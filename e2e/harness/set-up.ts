@@ -9,6 +9,7 @@ export interface SetUp {
   keeping?: 'Passphrase' | 'Until the browser closes' | 'Stay unlocked on this computer';
   passphrase?: string;
   licenses?: string[];
+  person?: string;
 }
 
 /** The passphrase that tests use. */
@@ -19,7 +20,7 @@ export async function pressConnect(page: Page, metrc: LocalMetrc, entered: SetUp
   await page.getByLabel('Software API key', { exact: true }).fill(entered.vendorKey ?? metrc.vendorKey);
   await page.getByLabel('User API key', { exact: true }).fill(entered.userKey ?? metrc.userKey);
   await page.getByLabel('State', { exact: true }).selectOption('ca');
-  await page.getByLabel('Your name', { exact: true }).fill('Robin Vale');
+  await page.getByLabel('Your name', { exact: true }).fill(entered.person ?? 'Robin Vale');
   await page.getByRole('radio', { name: entered.keeping ?? 'Until the browser closes' }).check();
   if (entered.keeping === 'Passphrase') {
     await page.getByRole('textbox', { name: 'Passphrase' }).fill(entered.passphrase ?? passphrase);

@@ -18,6 +18,7 @@ export interface WorldPackage {
   unit: string;
   itemName: string;
   locationName: string | null;
+  labTestingState: string;
   note: string | null;
   onHold: boolean;
   finishedDate: string | null;

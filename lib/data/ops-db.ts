@@ -1,4 +1,7 @@
 import Dexie, { type Table } from 'dexie';
+import type { CountEntry } from '../domain/count/count-entry';
+import type { CountSession } from '../domain/count/count-session';
+import type { CountPlan } from '../domain/count/zone-progress';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
 import type { Difference } from '../domain/reconcile/difference';
@@ -14,6 +17,7 @@ import type {
 import { appendOnly } from './append-only';
 import { addHashChain } from './migrations/ops-2-hash-chain';
 import { addDifferences } from './migrations/ops-3-differences';
+import { addCounts } from './migrations/ops-4-counts';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -22,7 +26,7 @@ export interface SettingRecord {
 }
 
 /**
- * What cannot be read again from Metrc: facilities, queue, activity, readings, differences, settings. Activity can only be added to,
+ * What cannot be read again from Metrc: facilities, queue, activity, readings, differences, counts, settings. Activity can only be added to,
  * and forms a chain for each facility. Strict durability: an action
  * marked `sending` must survive a power cut that comes right after the request left.
  */
@@ -37,6 +41,9 @@ export class OpsDb extends Dexie {
   outages!: Table<OutageRecord, string>;
   differences!: Table<Difference, string>;
   readingBlocks!: Table<ReadingBlock, [string, string, string]>;
+  countSessions!: Table<CountSession, string>;
+  countEntries!: Table<CountEntry, number>;
+  countPlans!: Table<CountPlan, string>;
 
   constructor(name = 'tandem-ops') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -51,6 +58,7 @@ export class OpsDb extends Dexie {
     });
     addHashChain(this);
     addDifferences(this);
+    addCounts(this);
     this.use(appendOnly);
   }
 }

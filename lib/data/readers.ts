@@ -18,12 +18,12 @@ import type {
 } from '../domain/records';
 import type { Sale } from '../domain/sales-day/compare-sales-day';
 import { backupState, makeBackup } from './backup-tables';
-import { CacheDb, type CursorRow } from './cache-db';
+import type { CursorRow } from './cache-db';
 import { cadenceOf, type StoredCadence } from './cadence';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
 import { readInventory } from './inventory-at';
-import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
+import { readerDbs as db } from './reader-dbs';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
 import { namesOf } from './record-table';
@@ -45,15 +45,9 @@ export interface UnfitItem {
   raw: unknown;
 }
 
-/**
+/*
  * Read-only doors for our own pages. The background is the only writer: nothing here changes a row.
- * Opened lazily, so that importing this file costs nothing.
  */
-let opened: { ops: OpsDb; cache: CacheDb } | undefined;
-function db() {
-  opened ??= { ops: new OpsDb(), cache: new CacheDb() };
-  return opened;
-}
 
 /** Runs the query now and again whenever a row it read changes, in any window, until the signal aborts. */
 export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {

@@ -1,5 +1,8 @@
 import type { ChainHead } from './activity-chain';
 import { canonicalText } from './canonical-text';
+import type { CountEntry } from './count/count-entry';
+import type { CountSession } from './count/count-session';
+import type { CountPlan } from './count/zone-progress';
 import type { ExternalChange } from './external-change';
 import type { Difference } from './reconcile/difference';
 import type {
@@ -32,6 +35,9 @@ export interface BackupTables {
   /** Absent in backups older than these tables. */
   differences?: Difference[];
   readingBlocks?: ReadingBlock[];
+  countSessions?: CountSession[];
+  countEntries?: CountEntry[];
+  countPlans?: CountPlan[];
 }
 
 /** A backup as its file holds it, as JSON. */

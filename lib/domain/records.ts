@@ -121,6 +121,8 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** It was looked for, and not found, after nothing should come any more. */
+  lookedAfter?: boolean;
   /** An earlier sending of it was not found, and may take effect later than anybody waits. */
   mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
@@ -242,16 +244,19 @@ export interface RunRecord {
   sentence: Sentence;
 }
 
-/** One source of readings: a file, or what a person typed. */
+/** What a file claims to list whole: the facility, some of its places or categories, or nothing. */
+export type FileCovers = 'all' | 'places' | 'categories' | 'some';
+
+/** One source of readings: a file, a count, or what a person typed. */
 export interface SourceRecord {
   id: string;
   facility: FacilityKey;
-  kind: 'file' | 'typed';
+  kind: 'file' | 'typed' | 'count';
   name: string;
   asOf: number;
-  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
-  covers: 'all' | 'places' | 'categories' | 'some';
-  /** Names of the places or categories that it lists whole. */
+  /** What it claims to list whole; a count may say so of items as well. */
+  covers: FileCovers | 'items';
+  /** Names of the places, categories or items that it lists whole. */
   scope?: string[];
   delayMinutes: number;
   rows: number;

@@ -9,7 +9,9 @@ import { keepings, type VaultState } from '../domain/keeping';
 import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
+import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
+import { countRequests } from './count-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -67,6 +69,7 @@ const PaceInput = z.object({
 /** What only our own pages (popup, dashboard) may ask. */
 export const ownRequests = {
   ...reconcileRequests,
+  ...countRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
@@ -182,10 +185,10 @@ export const ownRequests = {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
-  /** Packages that were selected on a page of Metrc; null when the browser was closed since. */
+  /** Records that were selected on a page of Metrc; null when the browser was closed since. */
   'selection.get': {
     input: z.object({ id: z.string().max(40) }),
-    ...reply<{ facility: FacilityKey; name: string; license: string; tags: readonly string[] } | null>(),
+    ...reply<({ facility: FacilityKey; name: string; license: string } & SelectedRecords) | null>(),
   },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
   /** A backup was saved: the reminder rests for a week. */

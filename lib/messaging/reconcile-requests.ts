@@ -51,6 +51,11 @@ export const reconcileRequests = {
     }),
     ...reply<Outcome<{ difference: Difference }>>(),
   },
+  /** Takes the count that brought it up for the shelf count that confirms it. */
+  'difference.useCount': {
+    input: z.object({ id: differenceId, note }),
+    ...reply<Outcome<{ difference: Difference }>>(),
+  },
   /** Queues what corrects a confirmed difference in Metrc. */
   'difference.correct': {
     input: z.object({ id: differenceId, action: z.string().max(60), fields, newId: z.uuid() }),

@@ -144,13 +144,14 @@ function whyNot(frame: Frame, mirror: PackageRow | null, isCounted: boolean): Se
   return frame.knownUntil === null && !mirror ? say('verdict_first_pull') : null;
 }
 
-/** The newest source that should list this package. One of some places or categories says nothing of an unknown tag. */
+/** The newest source that should list this package. One of some places, categories or items says nothing of an unknown tag. */
 function coveringOf(frame: Frame, mirror: PackageRow | null): SourceRecord | null {
   const listing = frame.coverings.find(({ covers, scope = [] }) => {
     if (covers === 'all') return true;
     if (!mirror) return false;
     const raw = mirror.raw as { Item?: { ProductCategoryName?: string } } | undefined;
-    const name = covers === 'places' ? mirror.place : (raw?.Item?.ProductCategoryName ?? null);
+    const names = { places: mirror.place, items: mirror.item, categories: raw?.Item?.ProductCategoryName ?? null };
+    const name = covers === 'some' ? null : names[covers];
     return name !== null && scope.some((one) => nameKey(one) === nameKey(name));
   });
   return listing ?? null;

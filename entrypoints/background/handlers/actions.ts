@@ -5,6 +5,7 @@ import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
+import { isLeftToOthers } from '@/lib/services/left-to-others';
 import { offeredActions } from '@/lib/services/offered-actions';
 import { targetRecord } from '@/lib/services/push/accept-action';
 import { approveAction } from '@/lib/services/push/approval';
@@ -59,7 +60,9 @@ export function actionHandlers(services: Services): ActionHandlers {
       // Without a record it is the form of many.
       const { view } = tag ? await targetRecord(services, facility, definition, tag) : { view: null };
       if (!view && tag) return null;
-      return drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
+      const form = drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
+      const isLeft = await isLeftToOthers(ops, facility, definition);
+      return isLeft ? { ...form, notice: say('form_left_to_others') } : form;
     },
     'action.add': ({ facility, tag, action, fields, id }) =>
       isRecipe(action)

@@ -7,6 +7,7 @@ import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
 import { backupHandlers } from './backup';
+import { countHandlers } from './count';
 import { groupHandlers } from './groups';
 import { reconcileHandlers } from './reconcile';
 import { setUpHandlers } from './set-up';
@@ -26,6 +27,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     ...settingsHandlers(services),
     ...backupHandlers(services),
     ...reconcileHandlers(services),
+    ...countHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

@@ -8,6 +8,7 @@ import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { keepSalesDay } from '@/lib/services/keep-sales-day';
+import { confirmByCount } from '@/lib/services/reconcile/confirm-by-count';
 import { linkCorrections } from '@/lib/services/reconcile/correct-in-metrc';
 import { takeCount, weighCount } from '@/lib/services/reconcile/count-shelf';
 import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
@@ -45,6 +46,12 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       const name = t('source_count', clockWords(clock.now(), clock.now()));
       const count = { ...said, id, counted: quantity, who: await personOf(services) };
       const difference = await takeCount(services, count, { newId, name, isDiscrepancy });
+      if (!difference) return gone;
+      news.verdictsStale(difference.facility, [difference.record]);
+      return { ok: true, difference };
+    },
+    async 'difference.useCount'({ id, note }) {
+      const difference = await confirmByCount(services, id, { who: await personOf(services), note });
       if (!difference) return gone;
       news.verdictsStale(difference.facility, [difference.record]);
       return { ok: true, difference };

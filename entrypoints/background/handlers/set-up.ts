@@ -17,9 +17,10 @@ const foundKey = 'setup.found';
 /** Answers set-up and the vault's lock. */
 export function setUpHandlers(services: Services): SetUpHandlers {
   const { ops, clock, vault, sync, push, news } = services;
+  const letGo = () => void releaseHolds(ops).then(() => push.pump());
   const begin = (trigger: 'set-up' | 'unlock') => {
     void sync.startAll(trigger);
-    void releaseHolds(ops).then(() => push.pump());
+    letGo();
   };
   const tellAll = async () => {
     for (const { facility } of await ops.facilities.toArray()) news.verdictsStale(facility, null);
@@ -37,6 +38,8 @@ export function setUpHandlers(services: Services): SetUpHandlers {
         name,
         chosen: used[i] !== undefined,
       }));
+      // What waits at facilities in use waits for these keys, whether or not others are chosen besides.
+      letGo();
       return { ok: true, facilities };
     },
     async 'setup.start'({ facilities }) {

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/button';
+import { FormEnd } from '@/components/form-end';
 import { FormFields, startValues } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
 import type { FacilityKey } from '@/lib/domain/facility';
@@ -9,8 +10,6 @@ import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
 
 interface ActionFormProps {
-  /** Name of the button that opens it. */
-  label: string;
   /** Said above the form. */
   notice?: string;
   target: { facility: FacilityKey; tag: string; action: string };
@@ -18,49 +17,49 @@ interface ActionFormProps {
   values: Record<string, string>;
   /** The new action stands in the queue. Closed by then: a second press does not queue it twice. */
   onQueued?: () => void;
+  onClose: () => void;
 }
 
-/** A form that queues one action, behind a button. */
-export function ActionForm({ label, notice, target, values: given, onQueued }: ActionFormProps) {
+/** A form that queues one action, with the values of another. */
+export function ActionForm({ notice, target, values: given, onQueued, onClose }: ActionFormProps) {
   const [form, setForm] = useState<FormView | null>(null);
   const [values, setValues] = useState<Record<string, string>>({});
   const [problems, setProblems] = useState<Problem[]>([]);
-  const [gone, setGone] = useState(false);
+  const [isGone, setGone] = useState(false);
   const { busy, failure, run } = useRequest();
+  const box = useRef<HTMLFormElement>(null);
 
-  async function open() {
-    const drawn = await run(() => send('action.form', target));
-    setGone(!drawn);
-    if (!drawn) return;
-    setProblems([]);
-    setForm(drawn);
-    setValues(startValues(drawn, given));
-  }
+  useEffect(() => {
+    run(() => send('action.form', target)).then((drawn) => {
+      setGone(!drawn);
+      if (!drawn) return;
+      setForm(drawn);
+      setValues(startValues(drawn, given));
+    });
+  }, []);
+  useEffect(() => box.current?.querySelector<HTMLElement>('.input, button')?.focus(), [form]);
+  useEffect(() => {
+    if (problems.length) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
 
   async function queue() {
     const answer = await run(() => send('action.add', { ...target, fields: values }));
     if (answer?.kind === 'problems') setProblems(answer.problems);
     if (answer?.kind !== 'queued') return;
-    setForm(null);
+    onClose();
     onQueued?.();
   }
 
   return (
-    <div class="stack-tight">
-      {!form && (
-        <div class="row">
-          <Button kind="quiet" busy={busy} onPress={open}>
-            {label}
-          </Button>
-        </div>
-      )}
-      {(failure || gone) && (
+    <>
+      {(failure || isGone) && (
         <Notice tone="bad" role="alert" inline>
           {failure ?? t('queue_edit_gone')}
         </Notice>
       )}
       {form && (
         <form
+          ref={box}
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
@@ -74,14 +73,14 @@ export function ActionForm({ label, notice, target, values: given, onQueued }: A
             problems={problems}
             onChange={(name, value) => setValues({ ...values, [name]: value })}
           />
-          <div class="form-end">
+          <FormEnd>
             <Button kind="primary" submit busy={busy}>
               {t('queue_confirm_send')}
             </Button>
-            <Button onPress={() => setForm(null)}>{t('ui_cancel')}</Button>
-          </div>
+            <Button onPress={onClose}>{t('ui_cancel')}</Button>
+          </FormEnd>
         </form>
       )}
-    </div>
+    </>
   );
 }

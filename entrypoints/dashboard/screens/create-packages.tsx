@@ -43,8 +43,8 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
   const group = useGroup({
     facility,
     action: kind === 'sample' ? 'package.create-sample' : 'package.create',
-    // A sample has no number of its own, whatever was typed before.
-    lines: outputLines(sources, kind === 'sample' ? outputs.map((one) => ({ ...one, batch: '' })) : outputs),
+    // Only a production batch has a number of its own, whatever was typed before.
+    lines: outputLines(sources, kind === 'batch' ? outputs : outputs.map((one) => ({ ...one, batch: '' }))),
     problems: kindProblems(outputs, kind),
   });
   touch.current = group.changed;
@@ -91,7 +91,7 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
             sums={sums}
             items={choicesOf(form, 'item')}
             units={choicesOf(form, 'unit')}
-            hasBatch={kind !== 'sample'}
+            hasBatch={kind === 'batch'}
             problems={outputs.map((_, i) => lines[i]?.problems ?? [])}
             onChange={table.change}
             onRemove={table.remove}
@@ -99,7 +99,9 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
           />
           <MorePackages onAdd={table.add} />
           <BalanceLine sums={sums} />
-          <FormFields form={commonOf(form)} values={group.shared} problems={[]} onChange={group.say} />
+          <div class="pack-common">
+            <FormFields form={commonOf(form)} values={group.shared} problems={[]} onChange={group.say} />
+          </div>
           {!group.isLookedThrough && <LookThrough busy={group.busy} disabled={!outputs.length} onCancel={onClose} />}
         </form>
       )}
@@ -108,6 +110,7 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
           form={form}
           lines={lines}
           again={false}
+          isMendedAbove
           busy={group.busy}
           failure={null}
           onAgain={() => {}}

@@ -53,6 +53,7 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
       </div>
       {isOpen && !many && (
         <ActionMenu
+          key={doing?.action.type ?? ''}
           label={t('actions_many')}
           actions={[...makers, ...changers]}
           onChoose={(action) =>
@@ -77,6 +78,8 @@ export function ListActions({ facility, list, name, chosen, onChooseAll, onClear
             </Button>
           </div>
           <ActionMenu
+            // Once one is chosen, the rest makes room for its form.
+            key={doing?.action.type ?? ''}
             label={t('records_chosen', chosen.length.toLocaleString())}
             actions={changers}
             onChoose={(action) => setDoing({ action, entity: list.entity, isOne: false })}

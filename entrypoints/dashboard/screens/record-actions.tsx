@@ -26,7 +26,13 @@ export function RecordActions({ facility, list, row }: RecordActionsProps) {
   if (!offered?.length && !chosen) return null;
   return (
     <div class="stack-tight">
-      <ActionMenu label={t('actions_on', row.name)} actions={offered ?? []} onChoose={setChosen} />
+      <ActionMenu
+        // Once one is chosen, the rest makes room for its form.
+        key={chosen?.type ?? ''}
+        label={t('actions_on', row.name)}
+        actions={offered ?? []}
+        onChoose={setChosen}
+      />
       {chosen && packagingOf(chosen.type) && (
         <CreatePackages
           key={chosen.type}

@@ -29,7 +29,7 @@ export function usePackaging(facility: FacilityKey, tags: readonly string[], cha
     if (!fine.length) return;
     changed();
     setSources((held) => [...held, ...fine]);
-    setOutputs((held) => (held.length ? held : [emptyOutput(fine[0])]));
+    setOutputs((held) => (held.length ? held : [emptyOutput(fine)]));
   }
 
   return {
@@ -51,7 +51,7 @@ export function usePackaging(facility: FacilityKey, tags: readonly string[], cha
     },
     add(count: number) {
       changed();
-      const more = Array.from({ length: count }, () => emptyOutput(sources[0]));
+      const more = Array.from({ length: count }, () => emptyOutput(sources));
       setOutputs((held) => [...held, ...more]);
     },
     remove(index: number) {
@@ -61,6 +61,9 @@ export function usePackaging(facility: FacilityKey, tags: readonly string[], cha
   };
 }
 
-function emptyOutput(source: OfferedSource | undefined): Output {
-  return { newTag: '', item: source?.item ?? '', quantity: '', unit: source?.unit ?? '', batch: '', taken: {} };
+// Of ingredients of several items nobody knows what becomes: the item is said for each package.
+function emptyOutput(sources: readonly OfferedSource[]): Output {
+  const [first, ...more] = sources;
+  const item = more.every((source) => source.item === first?.item) ? (first?.item ?? '') : '';
+  return { newTag: '', item, quantity: '', unit: first?.unit ?? '', batch: '', taken: {} };
 }

@@ -38,6 +38,19 @@ describe('a package made of packages', () => {
     expect(UseSameItem).toBe(true);
   });
 
+  it('speaks of the same item only where all are of it', () => {
+    const same = (item: string, ...items: string[]) => {
+      const others = { [other]: { ...second, item: items[0] ?? 'Gummies' } };
+      return repackBody({ ...input, item }, viewOf(), others).UseSameItem;
+    };
+    expect([same('Gummies'), same('Gummies', 'Kush'), same('Kush', 'Kush'), same('Kush')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('does not take what is not there', () => {
     expect(problemsOf({ used: '100.5' })).toEqual([['used', 'problem_not_available']]);
     expect(problemsOf({ more: `${other} 6` })).toEqual([['more', 'problem_not_available']]);

@@ -2,7 +2,7 @@ import type { Problem } from '../../form';
 import { minus } from '../../quantity';
 import type { PackageView, Subject } from '../../records';
 import { say } from '../../sentence';
-import type { Patch } from '../../subject';
+import { isPackage, type Patch } from '../../subject';
 import type { ActionWorld, Records, Seen } from '../define-action';
 import { choice, lines, optionalLine, positive, tag } from '../fields';
 import {
@@ -81,13 +81,19 @@ export function repackBody(input: Repack, before: PackageView, others: Records) 
     ...packageMarksBody(input),
     IsFinishedGood: false,
     ProductRequiresRemediation: false,
-    UseSameItem: input.item === before.item,
+    UseSameItem: isSameItem(input, before, others),
     ActualDate: input.date,
     Ingredients: ingredientRows(input, before, others),
     RequiredLabTestBatches: null,
     ProcessingJobTypeId: null,
     LabTestStageId: null,
   };
+}
+
+// Ingredients of several items have no same item: Metrc refuses the word then, whatever the new package is.
+function isSameItem(input: Repack, before: PackageView, others: Records): boolean {
+  const further = furtherTags(input).map((name) => others[name]);
+  return [before, ...further].every((record) => record && isPackage(record) && record.item === input.item);
 }
 
 // Each in its own unit: how Metrc converts is not established.

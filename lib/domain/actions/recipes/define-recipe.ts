@@ -13,7 +13,10 @@ export interface RecipeStep {
  * in the queue and in activity by itself.
  */
 export interface Recipe
-  extends Pick<ActionDefinition, 'type' | 'title' | 'entity' | 'makes' | 'direct' | 'input' | 'offered' | 'start'> {
+  extends Pick<
+    ActionDefinition,
+    'type' | 'title' | 'entity' | 'makes' | 'direct' | 'usually' | 'input' | 'offered' | 'start'
+  > {
   /** @param record the record as the queue will leave it; null where it is not known */
   steps(input: Record<string, string>, record: Subject | null): RecipeStep[];
 }

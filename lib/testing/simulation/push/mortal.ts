@@ -7,6 +7,9 @@ export class Mortal extends Fuse {
   readonly died = new Promise<void>((resolve) => {
     this.tell = resolve;
   });
+  /** While it is frozen, no answer reaches it. */
+  melted: Promise<void> = Promise.resolve();
+  private melt = () => {};
 
   override get isBlown(): boolean {
     return this.isKilled || super.isBlown;
@@ -24,5 +27,15 @@ export class Mortal extends Fuse {
   kill(): void {
     this.isKilled = true;
     this.tell();
+  }
+
+  freeze(): void {
+    this.melted = new Promise((resolve) => {
+      this.melt = resolve;
+    });
+  }
+
+  thaw(): void {
+    this.melt();
   }
 }

@@ -7,7 +7,9 @@ import type { Version } from './push-world';
 
 /** A check that was passed just before somebody locks, or a permission is found missing, lets its write go. */
 const justMs = 2_000;
-/** Something must have been read this shortly before a write. */
+/** Something must have been read this shortly before a write; itself it may have been answered slowly. */
+const readJustMs = 30_500;
+/** Nothing may go once Metrc is down for so long. */
 const readMs = 60_000;
 
 /** Field of Metrc's row that an action must not change unseen, and how a row of its request names the package. */
@@ -32,8 +34,7 @@ export function watchDepartures(sim: PushSim): void {
       else ofOne(sim, { request, action, row: n, all, tell });
     }
     const { downSince, lastReadAt } = sim.server;
-    // Itself may have been answered slowly.
-    if (sim.world.now() - lastReadAt > 25_000) tell('5: sent, and nothing was read just before');
+    if (sim.world.now() - lastReadAt > readJustMs) tell('5: sent, and nothing was read just before');
     if (sim.server.isDown() && sim.world.now() - downSince > readMs) tell('5: sent while Metrc is down');
   };
 }
@@ -70,6 +71,11 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   if (step) sim.met.add('after another');
   const isAsked = sim.plan.transport === 'stream' || !harmful.includes(type) || sim.decided.get(id)?.includes('retry');
   if (!isAsked) tell(`9: ${id} goes where the browser may repeat it, and nobody was asked`);
+  const isThere = world.records.some(({ versions }) =>
+    versions.some((one) => one.by === id && sim.server.seen.has(one)),
+  );
+  const isBlind = isThere && sim.wanted.get(id)?.isHarmful && !sim.plan.hasUnevenLag;
+  if (isBlind) tell(`9: ${id} goes again, and its effect had been read`);
   const undone = undoes(sim, action);
   if (undone) tell(`8: ${id} goes over somebody else's change that was read: ${undone}`);
 }

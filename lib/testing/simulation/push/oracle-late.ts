@@ -1,5 +1,6 @@
 import type { ActionRecord } from '@/lib/domain/records';
 import { lists } from '../../fake-world';
+import type { Departure, Effect } from './ledger';
 import type { PushSim } from './push-sim';
 import type { Version } from './push-world';
 import { settleMsOf } from './write-fate';
@@ -16,8 +17,7 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
   const problems: string[] = [];
   for (const { id, type, state } of actions) {
     const effects = sim.server.ledger.effectsOf(id);
-    const late = effects.filter(({ at, departure }) => at - departure.endedAt > settleMsOf(departure.call));
-    if (!late.length) continue;
+    if (!lateOf(sim, id).length) continue;
     sim.met.add('an effect that nobody waits for');
     const isAsked = lines.some(({ actionId, what }) => actionId === id && /^(decide|conflict)_/.test(what.key));
     if (isAsked || (state === 'confirmed' && effects.length === 1)) continue;
@@ -33,15 +33,19 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
   return problems;
 }
 
+/** Effects later than anybody waits; what a sending that left before they showed sets anyway is nobody's surprise. */
+function lateOf({ server: { ledger }, wanted, plan }: PushSim, id: string): Effect[] {
+  const isAwaited = (at: number, { call, endedAt }: Departure) => at - endedAt <= settleMsOf(call);
+  const isSetAgain = (at: number) =>
+    ledger.departuresOf(id).some((one) => one.at <= at + plan.lagMs && isAwaited(at, one));
+  const isSet = wanted.get(id)?.evidence === 'value';
+  return ledger.effectsOf(id).filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
+}
+
 /** Effects of an action that changed what a known package shows. */
-function visible({ world, server }: PushSim, id: string): { record: string; at: number }[] {
-  const lateAt = Math.min(
-    ...server.ledger
-      .effectsOf(id)
-      .filter(({ at, departure }) => at - departure.endedAt > settleMsOf(departure.call))
-      .map(({ at }) => at),
-  );
-  return world.records
+function visible(sim: PushSim, id: string): { record: string; at: number }[] {
+  const lateAt = Math.min(...lateOf(sim, id).map(({ at }) => at));
+  return sim.world.records
     .filter(({ entity }) => entity === 'package')
     .flatMap(({ name, versions }) =>
       versions

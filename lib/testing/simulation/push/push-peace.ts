@@ -28,6 +28,8 @@ export async function settleDown(sim: PushSim, worker: FakeWorker): Promise<void
     if (!dealt) break;
     await drain(sim, worker);
   }
+  // Until then reads may show what was so before.
+  await clock.pass(sim.plan.lagMs + 1);
   await clock.run(readAll(sim, worker));
   sim.problems.push(...(await localProblems(sim)).map((problem) => `${problem} (in peace)`));
   sim.problems.push(...(await finalProblems(sim)));

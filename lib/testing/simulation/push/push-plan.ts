@@ -67,6 +67,8 @@ export interface PushPlan {
   jumps: boolean;
   /** Likelihood that a life of the worker ends by a step, not at a moment. */
   deadly: number;
+  /** Likelihood that a worker is given up for dead, and goes on beside the next one. */
+  ghosts: number;
 }
 
 /** Draws a seed's plan. */
@@ -96,7 +98,7 @@ export function planOf(seed: number): PushPlan {
     skewMs: chance.pick([0, 700, -40_000, 7 * minuteMs, -50 * minuteMs]),
     foreign: chance.pick([0, 0, 0.02, 0.1]),
     saleBetween: chance.pick([0, 0, 0.1, 0.3]),
-    writes: faultsOf(rate, transport, chance.is(0.2)),
+    writes: faultsOf(rate, transport, chance.is(0.3)),
     reads: chance.pick([0, 0.01, 0.05]),
     outage: chance.pick([0, 0, 0.01]),
     revoked: chance.pick([0, 0, 0, 0.01]),
@@ -105,13 +107,16 @@ export function planOf(seed: number): PushPlan {
     hasPull: chance.is(0.25),
     jumps: chance.is(0.15),
     deadly: chance.pick([0, 0.5, 0.9]),
+    ghosts: chance.pick([0, 0, 0, 0, 0.8]),
   };
 }
 
 function faultsOf(rate: number, transport: PushPlan['transport'], isVeryLate: boolean): WriteFaults {
   const likely = (fault: WriteFault) => {
     if (repeats.includes(fault)) return transport === 'buffered' ? rate : 0;
-    return fault === 'very-late' && !isVeryLate ? 0 : rate;
+    // In few seeds, and often there: what comes of it hangs on what else happens meanwhile.
+    if (fault === 'very-late') return isVeryLate ? 4 * rate : 0;
+    return rate;
   };
   return Object.fromEntries(writeFaults.map((fault) => [fault, likely(fault)])) as WriteFaults;
 }

@@ -44,6 +44,10 @@ export class PushServer {
   readonly revoked = new Set<string>();
   /** Calls that a key's person may not make: `anna PUT /packages/v2/note`. */
   readonly denied = new Set<string>();
+  /** States that were ever shown to somebody. */
+  readonly seen = new Set<Version>();
+  /** What happens just after one of the next reads was answered. */
+  private awaited: { reads: number; happens: () => void }[] = [];
   /** When a record was last shown to somebody, by path. */
   readonly shown = new Map<string, { at: number; version: Version }>();
 
@@ -68,11 +72,24 @@ export class PushServer {
     this.onRequest();
     const answer = isWrite ? await this.carryOut(request, { ...departure, open: 0 }) : this.read(request);
     if (!isWrite && answer.status === 200) this.lastReadAt = this.sim.now();
+    if (!isWrite) this.letHappen();
     if (!isWrite) await clock.sleep(chance.is(0.02) && this.isMoody ? chance.int(1_000, 20_000) : chance.int(2, 150));
     const date = new Date(Math.floor(this.sim.now() / 1_000) * 1_000).toUTCString();
     const { status, text, headers } = answer;
     return new Response(text === '' ? null : text, { status, headers: { date, ...headers } });
   };
+
+  /** Something is to happen just after so many more reads were answered: between two looks at one thing. */
+  afterReads(reads: number, happens: () => void): void {
+    this.awaited.push({ reads, happens });
+  }
+
+  private letHappen(): void {
+    for (const one of this.awaited) one.reads -= 1;
+    const now = this.awaited.filter(({ reads }) => reads <= 0);
+    this.awaited = this.awaited.filter(({ reads }) => reads > 0);
+    for (const { happens } of now) happens();
+  }
 
   /** True while nothing can be reached. */
   isDown(): boolean {
@@ -120,6 +137,7 @@ export class PushServer {
     if (record && version !== record.versions.at(-1)) this.met.add('an older state is read');
     if (!record || !version) return empty(401);
     this.shown.set(path, { at: this.sim.now(), version });
+    this.seen.add(version);
     return json(200, shownRow(record, version));
   }
 
@@ -136,7 +154,9 @@ export class PushServer {
     const lag = this.lag();
     const rows = this.sim.records.flatMap((record) => {
       const version = this.visible(record.versions, lag);
-      return version?.list === path && isIn(version.at) ? [shownRow(record, version)] : [];
+      if (version?.list !== path || !isIn(version.at)) return [];
+      this.seen.add(version);
+      return [shownRow(record, version)];
     });
     return page(rows.reverse());
   }

@@ -2,6 +2,7 @@ import type { CacheDb } from '@/lib/data/cache-db';
 import type { OpsDb } from '@/lib/data/ops-db';
 import type { FakeClock } from '../../fake-clock';
 import { annasKeys, type FakeWorker } from '../../fake-worker';
+import type { Mortal } from './mortal';
 import type { Wanted } from './push-forms';
 import type { PushLife } from './push-life';
 import type { PushPlan } from './push-plan';
@@ -27,6 +28,8 @@ export interface PushSim {
   /** Who is at the computer, and since when what is so. */
   desk: { person: 'Anna' | 'Ben'; locked: boolean; since: number };
   deaths: number;
+  /** Workers that were given up for dead and live. */
+  ghosts: { worker: FakeWorker; fuse: Mortal }[];
   /** Transitions of actions that were stored, `queued -> checking`. */
   met: Set<string>;
   /** When an action was found not to be allowed to its person. */
@@ -37,9 +40,10 @@ export interface PushSim {
 }
 
 /** The worker gets the keys of whoever is at the computer. */
-export function seat({ desk }: PushSim, worker: FakeWorker): void {
+export function seat({ desk, ghosts }: PushSim, worker: FakeWorker): void {
   const keys = { ...annasKeys, userKey: desk.person.toLowerCase() };
-  worker.person.key = desk.locked ? { kind: 'locked' } : { kind: 'ready', person: desk.person, keys };
+  for (const { person } of [worker, ...ghosts.map((ghost) => ghost.worker)])
+    person.key = desk.locked ? { kind: 'locked' } : { kind: 'ready', person: desk.person, keys };
 }
 
 /** Closes a worker's databases. */

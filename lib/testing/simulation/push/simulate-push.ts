@@ -4,7 +4,7 @@ import { OpsDb } from '@/lib/data/ops-db';
 import { actionOf } from '@/lib/domain/actions/registry';
 import { setApproval } from '@/lib/services/push/approval';
 import { FakeClock } from '../../fake-clock';
-import { type FakeWorker, Fuse, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
+import { type FakeWorker, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
 import { plainClone } from '../plain-clone';
 import { Mortal } from './mortal';
 import { watchDepartures } from './oracle-departures';
@@ -44,6 +44,7 @@ export async function simulate(seed: number, watch: (sim: PushSim) => unknown = 
   try {
     await takeIntoUse(sim);
     for (let n = 0; n < sim.plan.lives; n += 1) await oneLife(sim);
+    layGhosts(sim);
     const worker = wake(sim);
     await settleDown(sim, worker);
     closed(worker);
@@ -100,6 +101,7 @@ function begin(seed: number): PushSim {
     alarms: [],
     desk: { person: 'Anna', locked: false, since: 0 },
     deaths: 0,
+    ghosts: [],
     met: new Set(),
     pausedAt: new Map(),
     isStirred: false,
@@ -115,12 +117,19 @@ function begin(seed: number): PushSim {
   return sim;
 }
 
-function wake(sim: PushSim, fuse = new Fuse()): FakeWorker {
-  const worker = startWorker(sim.profile, sim.server, { fuse, only, transport: sim.plan.transport });
+function wake(sim: PushSim, fuse = new Mortal()): FakeWorker {
+  const { world } = sim.server;
+  const fetch: typeof globalThis.fetch = async (...call) => {
+    const answer = await sim.server.fetch(...call);
+    await fuse.melted;
+    return answer;
+  };
+  const worker = startWorker(sim.profile, { world, fetch }, { fuse, only, transport: sim.plan.transport });
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
   worker.ops.actions.hook('updating', (changes, id, action) => {
-    const { state, hold } = changes as { state?: string; hold?: string | null };
+    const { state, hold, epoch = action.epoch } = changes as { state?: string; hold?: string | null; epoch?: number };
+    if (epoch < action.epoch) sim.problems.push(`5: ${id} is moved by a worker that was given up`);
     if (state !== undefined && state !== action.state) sim.met.add(`${action.state} -> ${state}`);
     if (hold === 'permission') sim.pausedAt.set(id, sim.world.now());
     if (hold) sim.met.add(`waits for ${hold}`);
@@ -152,9 +161,12 @@ async function oneLife(sim: PushSim): Promise<void> {
     for (let n = chance.int(1, 5); n > 0 && !fuse.isBlown; n -= 1) await moment(sim, worker);
   };
   await sim.clock.run(Promise.race([moments().catch(() => {}), fuse.died]));
-  if (fuse.isBlown) await mourn(sim);
-  fuse.kill();
-  closed(worker);
+  if (!fuse.isBlown && chance.is(sim.plan.ghosts)) giveUp(sim, { worker, fuse });
+  else {
+    if (fuse.isBlown) await mourn(sim);
+    fuse.kill();
+    closed(worker);
+  }
   await look(sim, 'after a death');
   await sim.clock.pass(
     chance.weighted([
@@ -162,6 +174,23 @@ async function oneLife(sim: PushSim): Promise<void> {
       [1, hourMs],
     ]),
   );
+}
+
+/** Its lock is given to the next one, although it only stands still: it goes on later where it was. */
+function giveUp(sim: PushSim, ghost: PushSim['ghosts'][number]): void {
+  sim.met.add('a worker that was given up goes on');
+  sim.ghosts.push(ghost);
+  ghost.fuse.freeze();
+  void sim.clock.sleep(sim.plan.chance.int(1_000, 600_000)).then(() => ghost.fuse.thaw());
+}
+
+function layGhosts(sim: PushSim): void {
+  for (const { worker, fuse } of sim.ghosts.splice(0)) {
+    sim.deaths += 1;
+    fuse.kill();
+    fuse.thaw();
+    closed(worker);
+  }
 }
 
 /** Notes what every action was in the middle of when the worker died. */

@@ -58,12 +58,12 @@ const fates: Record<WriteFault, Fate> = {
     return lost();
   },
   late(server, request, departure) {
-    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    later(server, request, departure);
     return lost();
   },
   'very-late'(server, request, departure) {
     const settleMs = settleMsOf(departure.call);
-    later(server, request, departure, server.plan.chance.int(settleMs, 2.5 * settleMs));
+    later(server, request, departure, { from: settleMs, until: 2.5 * settleMs });
     return lost();
   },
   'fault-before': fault,
@@ -72,7 +72,7 @@ const fates: Record<WriteFault, Fate> = {
     return fault(server);
   },
   'fault-late'(server, request, departure) {
-    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    later(server, request, departure);
     return fault(server);
   },
   busy({ plan: { chance } }) {
@@ -88,7 +88,7 @@ const fates: Record<WriteFault, Fate> = {
     return again(server, request, departure);
   },
   async 'repeated-late'(server, request, departure) {
-    later(server, request, departure, server.plan.chance.int(1_000, 0.8 * settleMsOf(departure.call)));
+    later(server, request, departure);
     await server.world.clock.sleep(server.plan.chance.int(2, 500));
     return again(server, request, departure);
   },
@@ -122,12 +122,25 @@ function fault({ plan, met }: PushServer): Answer {
   return answer();
 }
 
-function later(server: PushServer, request: Request, departure: Departure, ms: number): void {
-  departure.open += 1;
-  void server.world.clock.sleep(ms).then(() => {
+/** Carries a request out at some instant of a span, ms from now, or in it just after somebody read something. */
+function later(
+  server: PushServer,
+  request: Request,
+  departure: Departure,
+  { from, until } = { from: 1_000, until: 0.8 * settleMsOf(departure.call) },
+): void {
+  const { plan, world } = server;
+  let isDone = false;
+  const carriedOut = () => {
+    if (isDone) return;
+    isDone = true;
     departure.open -= 1;
     now(server, request, departure);
-  });
+  };
+  departure.open += 1;
+  const isAtRead = plan.chance.is(0.5);
+  void world.clock.sleep(isAtRead ? until : plan.chance.int(from, until)).then(carriedOut);
+  if (isAtRead) void world.clock.sleep(from).then(() => server.afterReads(plan.chance.int(1, 8), carriedOut));
 }
 
 /** The browser's second copy; somebody may have sold between the two. */

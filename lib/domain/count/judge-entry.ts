@@ -1,0 +1,32 @@
+import { compareAmounts, inUnit, showQuantity } from '../quantity';
+import { type Sentence, say } from '../sentence';
+import type { CountLine } from './count-entry';
+import type { CountTerms } from './count-session';
+
+/** The unit in which Metrc counts pieces. */
+const pieces = 'Each';
+
+/** True where a scan of this package is an entry by itself. */
+export function isWholeScan({ eachScan }: Pick<CountTerms, 'eachScan'>, unit: string): boolean {
+  return eachScan === 'one' && unit === pieces;
+}
+
+/**
+ * The rule for a tag that is counted again.
+ * @param line what was counted of it so far; null where nothing was
+ * @returns why it is refused; null where it counts
+ */
+export function refuseEntry(
+  terms: Pick<CountTerms, 'repeats' | 'eachScan'>,
+  line: CountLine | null,
+  entry: { quantity: string; unit: string },
+): Sentence | null {
+  if (compareAmounts(entry.quantity, '0') < 0) return say('problem_not_a_number');
+  if (!line) return null;
+  const words = [showQuantity(line.quantity, line.unit)] as const;
+  // Piece by piece, every scan is a repeated one.
+  if (terms.repeats === 'refuse' && !isWholeScan(terms, entry.unit)) return say('count_again_refused', ...words);
+  if (inUnit({ amount: entry.quantity, unit: entry.unit }, line.unit) === null)
+    return say('count_other_unit', ...words);
+  return null;
+}
