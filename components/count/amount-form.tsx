@@ -19,7 +19,7 @@ export interface AmountFormProps {
   onTake: (tag: string) => void;
 }
 
-/** Asks how much there is of the tag that was scanned. Metrc's quantity is not shown: nobody is to be led by it. */
+/** Asks how much there is of the tag that was scanned; in a blind count without a word of what Metrc has. */
 export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, onTake }: AmountFormProps) {
   const { t, tell } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -41,6 +41,9 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
             {finding.item}
             {finding.place && <span class="muted"> · {finding.place}</span>}
           </p>
+        )}
+        {finding.kind === 'package' && finding.metrc && (
+          <p class="muted">{t('count_metrc_has', showQuantity(finding.metrc.amount, finding.metrc.unit))}</p>
         )}
         {line && <p class="muted">{t('count_known', showQuantity(line.quantity, line.unit))}</p>}
       </div>

@@ -54,7 +54,7 @@ describe('a new count', () => {
   it('of what differs names its packages itself', () => {
     const onStart = vi.fn();
     show(<StartForm {...known} {...form} tags={['A', 'B']} onStart={onStart} />);
-    expect(text()).toContain('2 packages, again');
+    expect(text()).toContain('Packages that differ: 2');
     press('Start counting');
     expect(onStart.mock.calls[0]?.[0].terms.scope).toEqual({ by: 'tags', tags: ['A', 'B'] });
   });
@@ -70,7 +70,7 @@ describe('counting', () => {
     expect(labelled('Scan a tag, or type it and press Enter').value).toBe('');
   });
 
-  it('asks how much there is, with what was counted and what is to be known, and no quantity of Metrc’s', () => {
+  it('asks how much there is, with what was counted and what is to be known, and in a blind count no quantity of Metrc’s', () => {
     const onEnter = vi.fn();
     const [line] = countLines([entryOf()]);
     const finding = {
@@ -79,6 +79,7 @@ describe('counting', () => {
       unit: 'Each',
       item: 'Gummies',
       place: 'Vault',
+      metrc: null,
       remarks: [{ key: 'count_finished' as const }],
       line: line ?? null,
     };
@@ -86,6 +87,7 @@ describe('counting', () => {
     show(<AmountForm finding={finding} amount="12" unit="Each" {...acts} />);
     expect(document.activeElement).toBe(labelled('How much is there?'));
     expect(text()).toContain('Counted so far: 4 ea');
+    expect(text()).not.toContain('Metrc has');
     expect(text()).toContain('Finished in Metrc.');
     press('Count it');
     press('None there: 0');
@@ -114,11 +116,11 @@ describe('counting', () => {
 
   it('says how far each place is', () => {
     const zones = [
-      { name: '', expected: 1, counted: 0 },
-      { name: 'Vault', expected: 2, counted: 1 },
+      { name: '', expected: 1, counted: 0, left: ['A'] },
+      { name: 'Vault', expected: 2, counted: 1, left: ['B'] },
     ];
-    show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} />);
-    expect(text()).toContain('1 of 3 packages');
+    show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} leftOf={({ left }) => left.join()} />);
+    expect(text()).toContain('1 of 3 found');
     expect(text()).toContain('Without a location');
     expect(text()).toContain('2 counted that Metrc does not have there');
   });
@@ -130,7 +132,7 @@ describe('a count at its end', () => {
   it('wants to know whether everything was counted', () => {
     const onHandIn = vi.fn();
     show(<FinishForm {...all} missing={2} onHandIn={onHandIn} />);
-    expect(text()).toContain('2 packages that Metrc has there were not found.');
+    expect(text()).toContain('Not found of what Metrc has there: 2.');
     press('Hand in');
     expect(onHandIn).not.toHaveBeenCalled();
     tick(labelled('Yes, nothing was left out'));

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CountScope } from '@/lib/domain/count/count-session';
+import { totalsSentence } from '@/lib/domain/count/totals-sentence';
 import { Button } from '../button';
 import { FormEnd } from '../form-end';
 import { RadioGroup } from '../radio-group';
@@ -19,7 +20,7 @@ export interface FinishFormProps {
 
 /** Hands a count in. Only the word that nothing was left out lets it say that a package is missing. */
 export function FinishForm(props: FinishFormProps) {
-  const { t } = useWords();
+  const { t, tell } = useWords();
   const { scope, missing, busy } = props;
   // Where everything was found there is nothing to ask.
   const [whole, setWhole] = useState<'yes' | 'no' | ''>(missing === 0 ? 'yes' : '');
@@ -35,7 +36,7 @@ export function FinishForm(props: FinishFormProps) {
       }}
     >
       <h2>{t('count_finish_title')}</h2>
-      <p>{t('count_finish_what', props.packages.toLocaleString(), props.entries.toLocaleString())}</p>
+      <p>{t('count_finish_what', tell(totalsSentence(props.packages, props.entries)))}</p>
       {asks && (
         <RadioGroup
           legend={t('count_whole')}

@@ -13,6 +13,8 @@ export interface ZoneProgress {
   name: string;
   expected: number;
   counted: number;
+  /** What was not found yet. */
+  left: string[];
 }
 
 /** How far a session is, place by place, and how many tags were counted that it did not expect. */
@@ -20,11 +22,10 @@ export function zoneProgress(
   { zones }: Pick<CountPlan, 'zones'>,
   counted: ReadonlySet<string>,
 ): { zones: ZoneProgress[]; expected: number; found: number; beyond: number } {
-  const told = zones.map(({ name, tags }) => ({
-    name,
-    expected: tags.length,
-    counted: tags.filter((tag) => counted.has(tag)).length,
-  }));
+  const told = zones.map(({ name, tags }) => {
+    const left = tags.filter((tag) => !counted.has(tag));
+    return { name, expected: tags.length, counted: tags.length - left.length, left };
+  });
   const sum = (of: 'expected' | 'counted') => told.reduce((total, zone) => total + zone[of], 0);
   const found = sum('counted');
   return { zones: told, expected: sum('expected'), found, beyond: counted.size - found };

@@ -30,9 +30,10 @@ export async function findScanned(
   const rows = await packages(dbs.cache, session.facility, tags);
   const [row] = rows;
   if (row) {
-    const { tag, unit, item, place } = row;
+    const { tag, unit, item, place, quantity } = row;
+    const metrc = session.isBlind ? null : { amount: quantity, unit };
     const line = await lineOf(dbs.ops, session.id, tag);
-    return { kind: 'package', tag, unit, item, place, remarks: remarksOn(row, session), line };
+    return { kind: 'package', tag, unit, item, place, metrc, remarks: remarksOn(row, session), line };
   }
   const [tag] = tags;
   const near = await nearOnes(dbs.cache, session.facility, tag ?? text);

@@ -26,7 +26,7 @@ describe('a scan on Metrc’s page', () => {
     expect(await describePageCount(worker.ops, facility)).toMatchObject({
       name: 'Count 14:05',
       isBlind: false,
-      counted: { args: ['1', '1'] },
+      counted: { args: [{ key: 'count_one_package' }, { key: 'count_one_entry' }] },
     });
   });
 
