@@ -46,7 +46,11 @@ export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
               )}
             </td>
             <td>
-              <div class="muted">{t('proof_first_seen', row.firstSeen, row.agreedUntil || t('proof_never'))}</div>
+              <div class="muted">
+                {row.agreedUntil
+                  ? t('proof_first_seen', row.firstSeen, row.agreedUntil)
+                  : t('proof_first_seen_only', row.firstSeen)}
+              </div>
               {row.decisions.map((decision) => (
                 <div key={decision}>{decision}</div>
               ))}

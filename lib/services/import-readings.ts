@@ -76,7 +76,10 @@ export async function importReadings(
       at: clock.now(),
       kind: 'reading',
       who: wanted.who,
-      what: say('activity_readings', wanted.name, String(rows.length)),
+      what:
+        rows.length === 1
+          ? say('activity_reading', wanted.name)
+          : say('activity_readings', wanted.name, rows.length.toLocaleString('en')),
       before: null,
       after: null,
       actionId: null,
