@@ -26,7 +26,7 @@ const terms = {
 type Place = [string | null, number, string];
 
 /** Anna counts here, Ben at a second computer before the same Metrc; Ben hands over. */
-async function twoComputers({ anna, ben }: { anna: Place[]; ben: Place[] }) {
+async function twoComputers({ anna, ben, isWhole = false }: { anna: Place[]; ben: Place[]; isWhole?: boolean }) {
   const shop = await countingShop({ scope: { by: 'all' } });
   const { worker, clock, move, metrc } = shop;
   const other = startWorker(newProfile(), metrc);
@@ -46,8 +46,8 @@ async function twoComputers({ anna, ben }: { anna: Place[]; ben: Place[] }) {
   };
   await enterAll(worker, sessionId, anna);
   await enterAll(other, secondId, ben);
-  await move('handed-in');
-  await moveCount(other, { id: secondId, kind: 'handed-in', who: 'Ben', note: '', isWhole: false });
+  await move('handed-in', { isWhole });
+  await moveCount(other, { id: secondId, kind: 'handed-in', who: 'Ben', note: '', isWhole });
   const made = await makeHandOver(other, { facility, since: 0, who: 'Ben', app: '0.1.0' });
   if ('key' in made) throw new Error(made.key);
   const take = (content = made.text) => takeOver(worker, { facility, content, who: 'Anna' });
@@ -75,6 +75,25 @@ describe('two computers', () => {
     const [difference] = await worker.ops.differences.toArray();
     expect(difference?.variance?.amount).toBe('-0.5');
     expect(await verifyActivity(worker.ops, facility)).toMatchObject({ kind: 'sound' });
+  });
+
+  it('counted everything: what they come to together takes the place of what each of them said alone', async () => {
+    const { worker, clock, take, join } = await twoComputers({
+      anna: [['Vault', 1, '60']],
+      ben: [['Shelf', 1, '40']],
+      isWhole: true,
+    });
+    await take();
+    await join();
+    await applyJoint(worker, { id: jointId, who: 'Anna' });
+    expect(await worker.ops.sources.toArray()).toMatchObject([{ id: jointId, covers: 'all', rows: 1 }]);
+    await clock.pass(5_000);
+    await pullOnce(clock, worker);
+    await worker.compare.facility(facility);
+    const differences = await worker.ops.differences.toArray();
+    // Both looked everywhere: tag 1 is all there, and nothing else was found.
+    expect(differences.map(({ record }) => record)).not.toContain(tagOf(1));
+    expect(new Set(differences.map((one) => one.class))).toEqual(new Set(['only-in-metrc']));
   });
 
   it('count the same place: nothing is used before a person chose, with who and when', async () => {
