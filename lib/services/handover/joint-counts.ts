@@ -61,7 +61,7 @@ export function chooseInJoint(
   { id, who, picks }: { id: string; who: string; picks: readonly Pick[] },
 ): Promise<Sentence | null> {
   if (!who.trim()) return Promise.resolve(say('count_nobody'));
-  return ops.transaction('rw', [ops.countJoints, ops.countEntries, ops.activity], async () => {
+  return ops.transaction('rw', [ops.countJoints, ops.countSessions, ops.countEntries, ops.activity], async () => {
     const joint = await ops.countJoints.get(id);
     if (!joint || joint.used) return say('joint_over');
     const zones = new Map(
@@ -102,7 +102,7 @@ export function applyJoint(
     const covers = rows.length < added.length ? coverageTogether([]) : coverageTogether(sessions);
     const terms = { kind: 'count', delayMinutes: 0, ...covers } as const;
     await dropParts(ops, joint);
-    const asOf = Math.min(...sessions.map(({ startedAt }) => startedAt));
+    const asOf = Math.min(...sessions.map(({ startedAt, from }) => startedAt + (from?.shiftMs ?? 0)));
     const { facility, name } = joint;
     const stored = await importReadings({ ops, clock, newId: () => id }, { ...terms, facility, name, asOf, rows, who });
     if (!stored.ok) throw new RangeError('an entry is no quantity');
