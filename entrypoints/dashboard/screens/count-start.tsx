@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { StartForm, type StartSaid } from '@/components/count/start-form';
 import { Loading } from '@/components/loading';
+import { readCountSessions } from '@/lib/data/count-readers';
 import { readImportKnowledge } from '@/lib/data/readers';
 import type { FacilityKey } from '@/lib/domain/facility';
 import { send } from '@/lib/messaging/send';
@@ -17,7 +18,10 @@ interface CountStartProps {
 
 /** Begins a count and shows it. */
 export function CountStart({ facility, person, again }: CountStartProps) {
-  const { value: known } = useLoad(facility, () => readImportKnowledge(facility));
+  const { value: known } = useLoad(facility, async () => {
+    const [last] = await readCountSessions(facility, 1);
+    return { ...(await readImportKnowledge(facility)), delayMinutes: last?.delayMinutes ?? 0 };
+  });
   const { busy, failure, run } = useRequest();
   const id = useRef(crypto.randomUUID());
 
@@ -37,6 +41,7 @@ export function CountStart({ facility, person, again }: CountStartProps) {
         person={person}
         places={known.places}
         items={known.items}
+        delayMinutes={known.delayMinutes}
         busy={busy}
         failure={failure}
         onStart={start}
