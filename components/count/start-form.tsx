@@ -109,10 +109,11 @@ export function StartForm({ tags, person, places, items, delayMinutes, busy, fai
           onText={setName}
         />
       </div>
-      <FormEnd failure={failure ?? (isPicked ? null : t('count_scope_pick'))}>
+      <FormEnd failure={failure}>
         <Button kind="primary" submit busy={busy} disabled={!isReady}>
           {t('count_start')}
         </Button>
+        {!isPicked && <span class="muted">{t('count_scope_pick')}</span>}
       </FormEnd>
     </form>
   );
