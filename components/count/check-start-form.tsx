@@ -44,7 +44,11 @@ export function CheckStartForm(props: CheckStartFormProps) {
         event.preventDefault();
         if (!isReady || busy || !wanted) return;
         const how = { eachScan: kind === 'presence' ? ('one' as const) : eachScan, repeats: 'refuse' as const };
-        props.onStart({ terms: { kind, scope: wanted, isBlind: false, needsReview, ...how }, name: '', who });
+        props.onStart({
+          terms: { kind, scope: wanted, isBlind: false, needsReview, delayMinutes: 0, ...how },
+          name: '',
+          who,
+        });
       }}
     >
       {kind === 'presence' ? (

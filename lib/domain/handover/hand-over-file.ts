@@ -54,6 +54,7 @@ const Count = z.strictObject({
   repeats: z.enum(['add', 'refuse']),
   eachScan: z.enum(['ask', 'one']),
   needsReview: z.boolean(),
+  delayMinutes: z.number().int().min(0).max(2_880),
   name: text(80),
   startedAt: instant,
   who,

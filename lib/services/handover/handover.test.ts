@@ -29,6 +29,7 @@ const terms = {
   repeats: 'add',
   eachScan: 'ask',
   needsReview: false,
+  delayMinutes: 0,
 } as const;
 
 type Place = [string | null, number, string];
