@@ -19,7 +19,7 @@ export interface AmountFormProps {
   onTake: (tag: string) => void;
 }
 
-/** Asks how much there is of the tag that was scanned. Metrc's quantity is not shown: nobody is to be led by it. */
+/** Asks how much there is of the tag that was scanned; in a blind count without a word of what Metrc has. */
 export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, onTake }: AmountFormProps) {
   const { t, tell } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -41,6 +41,9 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
             {finding.item}
             {finding.place && <span class="muted"> · {finding.place}</span>}
           </p>
+        )}
+        {finding.kind === 'package' && finding.metrc && (
+          <p class="muted">{t('count_metrc_has', showQuantity(finding.metrc.amount, finding.metrc.unit))}</p>
         )}
         {line && <p class="muted">{t('count_known', showQuantity(line.quantity, line.unit))}</p>}
       </div>
@@ -87,6 +90,9 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
         <Button kind="primary" submit disabled={!amount.trim()}>
           {t('count_add')}
         </Button>
+        {finding.kind === 'package' && finding.offered && (
+          <OfferedAmount amount={finding.offered} unit={unit} onEnter={onEnter} />
+        )}
         <Button onPress={() => onEnter('0')}>{t('count_none_there')}</Button>
         <Button kind="quiet" onPress={onSkip}>
           {t('count_skip')}
@@ -94,6 +100,11 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
       </div>
     </form>
   );
+}
+
+function OfferedAmount({ amount, unit, onEnter }: { amount: string; unit: string; onEnter: (amount: string) => void }) {
+  const { t } = useWords();
+  return <Button onPress={() => onEnter(amount)}>{t('check_as_shipped', showQuantity(amount, unit))}</Button>;
 }
 
 /** Tags that may be meant, each to be taken with a press. */

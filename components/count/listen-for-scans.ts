@@ -9,8 +9,8 @@ type Typed = EventTarget & { value?: unknown };
  */
 export function listenForScans(target: Window, onScan: (text: string) => void, signal: AbortSignal): void {
   const reader = createScanReader();
-  let field: Typed | undefined;
-  let value: unknown;
+  /** The field that got each of the keys under way, and what it held before. */
+  const before: { field: Typed | undefined; value: unknown }[] = [];
 
   function hear(event: KeyboardEvent) {
     const { key, timeStamp, repeat, ctrlKey, metaKey, altKey, isTrusted } = event;
@@ -18,21 +18,24 @@ export function listenForScans(target: Window, onScan: (text: string) => void, s
     // A key that is held down repeats as fast as a scanner types; keys that a script made up are nobody's.
     if (repeat || isShortcut || !isTrusted) return;
     const scanned = reader.press(key, timeStamp);
-    if (reader.size === 1) {
-      // This key begins a burst: the field, through the shadow roots around it, has nothing of it yet.
-      [field] = event.composedPath();
-      value = field?.value;
+    // Through the shadow roots around it.
+    const [field] = event.composedPath() as Typed[];
+    if (key.length === 1) before[reader.size - 1] = { field, value: field?.value };
+    if (scanned) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      restore(before[scanned.from]);
+      onScan(scanned.text);
     }
-    if (scanned === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (field && field.value !== value) {
-      field.value = value;
-      // Whoever draws the field hears of it as of any change.
-      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-    }
-    onScan(scanned);
+    before.length = reader.size;
   }
 
   target.addEventListener('keydown', hear, { capture: true, signal });
+}
+
+/** Whoever draws the field hears of it as of any change. */
+function restore(at?: { field: Typed | undefined; value: unknown }) {
+  if (!at?.field || at.field.value === at.value) return;
+  at.field.value = at.value;
+  for (const type of ['input', 'change']) at.field.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -41,7 +41,8 @@ export function StartForm({ tags, person, places, items, busy, failure, onStart 
     needsReview: false,
   });
   const change = (changes: Partial<CountTerms>) => setTerms({ ...terms, ...changes });
-  const isPicked = terms.scope.by === 'all' || terms.scope.by === 'tags' || terms.scope.names.length > 0;
+  const { scope } = terms;
+  const isPicked = (scope.by !== 'places' && scope.by !== 'items') || scope.names.length > 0;
   const isReady = who.trim() !== '' && isPicked;
   return (
     <form

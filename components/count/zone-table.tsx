@@ -1,14 +1,17 @@
-import type { zoneProgress } from '@/lib/domain/count/zone-progress';
+import type { ComponentChildren } from 'preact';
+import type { ZoneProgress, zoneProgress } from '@/lib/domain/count/zone-progress';
 import { Table } from '../table';
 import { useWords } from '../words';
 
 /** What a {@link ZoneTable} needs; null while what there is to be found is not known. */
 export interface ZoneTableProps {
   progress: ReturnType<typeof zoneProgress> | null;
+  /** What was not found yet in a place, under its row once that is opened. */
+  leftOf: (zone: ZoneProgress) => ComponentChildren;
 }
 
 /** How far a count is, place by place. */
-export function ZoneTable({ progress }: ZoneTableProps) {
+export function ZoneTable({ progress, leftOf }: ZoneTableProps) {
   const { t } = useWords();
   if (!progress) return <p class="muted">{t('count_progress_later')}</p>;
   const { zones, found, expected, beyond } = progress;
@@ -22,11 +25,12 @@ export function ZoneTable({ progress }: ZoneTableProps) {
         aria-valuetext={t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}
       />
       <p class="number">{t('count_progress_of', found.toLocaleString(), expected.toLocaleString())}</p>
-      {zones.length > 1 && (
+      {zones.length > 0 && (
         <Table
           caption={t('count_progress')}
           rows={zones}
           keyOf={({ name }) => name}
+          details={leftOf}
           columns={[
             { heading: t('count_progress_zone'), cell: ({ name }) => name || t('count_progress_no_place') },
             {

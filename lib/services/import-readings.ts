@@ -25,6 +25,8 @@ export interface NewReadings {
     asOf?: number;
   }[];
   who: string;
+  /** The computer from which it is taken over. */
+  from?: string;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function importReadings(
     delayMinutes: wanted.delayMinutes,
     rows: rows.length,
     importedAt: clock.now(),
+    ...(wanted.from ? { from: wanted.from } : {}),
   };
   await ops.transaction('rw', ops.sources, ops.readings, ops.readingBlocks, ops.activity, async () => {
     await ops.sources.add(source);

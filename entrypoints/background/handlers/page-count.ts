@@ -15,8 +15,8 @@ import { callersFacility } from './page-lists';
 
 type PageCountHandlers = Pick<Handlers, 'count.page' | 'count.here'>;
 
-/** Two a second for a minute: faster than anybody counts by hand. */
-const mostScans = 120;
+/** Two packages a second, each a scan and a quantity: faster than anybody counts by hand. */
+const mostScans = 240;
 
 /** Answers scans on Metrc's pages. The facility is always the one in the sender tab's own address. */
 export function pageCountHandlers(services: Services): PageCountHandlers {
@@ -24,13 +24,13 @@ export function pageCountHandlers(services: Services): PageCountHandlers {
 
   async function counted(caller: Caller, work: (facility: FacilityKey) => Promise<ScannedOnPage>): Promise<PageScan> {
     const record = await callersFacility(services, caller);
-    const refused = (key: 'verdict_not_set_up' | 'problem_too_fast') => ({
+    const refused = (key: 'verdict_not_set_up' | 'count_too_fast') => ({
       said: [say(key)],
       isRefused: true,
       ask: null,
     });
     if (!record) return refused('verdict_not_set_up');
-    if (!pace.allows(caller.tabId, services.clock.now())) return refused('problem_too_fast');
+    if (!pace.allows(caller.tabId, services.clock.now())) return refused('count_too_fast');
     const { scan, sessionId, reply } = await work(record.facility);
     if (sessionId && reply) await followEntry(services, sessionId, reply);
     return scan;

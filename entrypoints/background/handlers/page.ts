@@ -89,7 +89,7 @@ export function pageHandlers(services: Services): PageHandlers {
       const [record, status] = [await recordOf(caller), await statusOf(caller, license)];
       const isHidden = record && pageKind(row.kind)?.entity === 'package' && (await blindCount(ops, record.facility));
       if (!isHidden) return describeCard(services, record, row, status, actions);
-      const empty = { key: row.key, code: 'not-compared', sentence: say('count_blind_open') } as const;
+      const empty = { key: row.key, code: 'no-reading', sentence: say('count_blind_open') } as const;
       const [verdict = empty] = await withoutNumbers(services, record.facility, [row], [empty]);
       return blindCard(row, verdict, status);
     },

@@ -9,13 +9,15 @@ import { ZoneTable } from '@/components/count/zone-table';
 import { Notice } from '@/components/notice';
 import { readCounted, readCountPlan } from '@/lib/data/count-readers';
 import type { CountSession } from '@/lib/domain/count/count-session';
+import { totalsSentence } from '@/lib/domain/count/totals-sentence';
 import { zoneProgress } from '@/lib/domain/count/zone-progress';
 import { send } from '@/lib/messaging/send';
-import { t } from '@/lib/platform/i18n';
+import { t, tell } from '@/lib/platform/i18n';
 import { isMuted, setMuted } from '../state/beep';
 import { useCounting } from '../state/use-counting';
 import { useSessionDeed } from '../state/use-session-deed';
 import { useWatch } from '../state/use-watch';
+import { ZoneLeft } from './zone-left';
 
 const shownEntries = 30;
 
@@ -34,6 +36,7 @@ export function Counting({ session }: { session: CountSession }) {
       {!navigator.onLine && <Notice tone="warn">{t('count_offline')}</Notice>}
       {isEnding && counted && (
         <FinishForm
+          kind={session.kind}
           scope={session.scope}
           packages={counted.tags.size}
           entries={counted.entries}
@@ -82,11 +85,9 @@ export function Counting({ session }: { session: CountSession }) {
         <aside class="panel" aria-label={t('count_progress')}>
           <h2>{t('count_progress')}</h2>
           {counted && (
-            <p class="count-total number">
-              {t('count_totals', counted.tags.size.toLocaleString(), counted.entries.toLocaleString())}
-            </p>
+            <p class="count-total number">{tell(totalsSentence(counted.tags.size, counted.entries, session.kind))}</p>
           )}
-          <ZoneTable progress={progress} />
+          <ZoneTable progress={progress} leftOf={(zone) => <ZoneLeft facility={session.facility} zone={zone} />} />
         </aside>
       </div>
     </>

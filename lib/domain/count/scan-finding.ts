@@ -1,7 +1,8 @@
+import type { Quantity } from '../quantity';
 import type { Sentence } from '../sentence';
 import type { CountLine } from './count-entry';
 
-/** A package of Metrc's that was scanned. Quantities of Metrc's are not in it: who counts is not to be led by them. */
+/** A package of Metrc's that was scanned. */
 export interface FoundPackage {
   kind: 'package';
   tag: string;
@@ -10,10 +11,14 @@ export interface FoundPackage {
   item: string;
   /** Where Metrc has it. */
   place: string | null;
+  /** What the mirror has of it; null in a blind count: who counts is not to be led by it. */
+  metrc: Quantity | null;
   /** What whoever counts should know: finished in Metrc, not in the scope. */
   remarks: Sentence[];
   /** What was counted of it in this session before. */
   line: CountLine | null;
+  /** What a manifest says that there is of it; absent elsewhere. */
+  offered?: string;
 }
 
 /** A tag of which Metrc shows no package under this license. It may be counted all the same. */
@@ -24,6 +29,13 @@ export interface FoundStranger {
   /** Tags that it is one slip away from. */
   near: string[];
   line: CountLine | null;
+}
+
+/** A text that holds no tag. */
+export interface UnreadableScan {
+  kind: 'unreadable';
+  sentence: Sentence;
+  near: string[];
 }
 
 /** What a scan came to. */

@@ -10,7 +10,7 @@ function press(keys: readonly string[], gapOf: (i: number) => number, from = 0):
   let at = from;
   return keys.flatMap((key, i) => {
     at += gapOf(i);
-    return reader.press(key, at) ?? [];
+    return reader.press(key, at)?.text ?? [];
   });
 }
 
@@ -28,8 +28,17 @@ describe('a scanner', () => {
     expect(press([...tag, 'Enter'], (i) => (i % 6 === 5 ? 100 : 2))).toEqual([tag]);
   });
 
-  it('is heard right after something was typed', () => {
+  it('is heard right after something was typed, which is not taken for a part of it', () => {
     expect(press([...'96', ...tag, 'Enter'], (i) => (i < 2 ? 200 : i === 2 ? 400 : 3))).toEqual([tag]);
+  });
+
+  it('is heard whole where a busy computer held it up in the middle', () => {
+    expect(press([...tag, 'Enter'], (i) => (i === 2 ? 180 : 3))).toEqual([tag]);
+    expect(press([...tag, 'Enter'], (i) => (i === 2 || i === 20 ? 220 : 3))).toEqual([tag]);
+  });
+
+  it('that loses characters is heard, so that it can be said', () => {
+    expect(press([...tag.slice(0, 20), 'Enter'], () => 3)).toEqual([tag.slice(0, 20)]);
   });
 
   it('is heard twice in a row', () => {

@@ -8,8 +8,8 @@ it('says how far each place is, and what was counted that Metrc does not have th
   ];
   expect(zoneProgress({ zones }, new Set(['A', 'C', 'X']))).toEqual({
     zones: [
-      { name: 'Shelf', expected: 1, counted: 1 },
-      { name: 'Vault', expected: 2, counted: 1 },
+      { name: 'Shelf', expected: 1, counted: 1, left: [] },
+      { name: 'Vault', expected: 2, counted: 1, left: ['B'] },
     ],
     expected: 3,
     found: 2,

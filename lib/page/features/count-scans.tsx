@@ -8,6 +8,7 @@ import { createBlindCover } from '../blind-cover';
 import { createCard } from '../card-host';
 import { ask, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
+import { settle } from '../panel';
 
 /** While a count is open here, scans on the page go into it; while it is a blind one, Metrc's quantities are covered. */
 export const countScans: PageFeature = {
@@ -37,7 +38,7 @@ export const countScans: PageFeature = {
         listenForScans(window, (text) => void take(text), hearing.signal);
       }
       panel.draw(<CountPanel count={count} scan={scan} keep={keep} />);
-      if (!host.isConnected) doc.body.append(host);
+      if (!host.isConnected) settle(host, () => doc.body.append(host));
     }
 
     const here = async (text: string, quantity?: string) =>

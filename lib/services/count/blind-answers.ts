@@ -1,6 +1,6 @@
 import { openSession } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
-import type { CardView } from '../../domain/card';
+import type { CardView, LayerView } from '../../domain/card';
 import type { CountSession } from '../../domain/count/count-session';
 import type { FacilityKey } from '../../domain/facility';
 import type { FacilityStatus } from '../../domain/facility-status';
@@ -29,9 +29,14 @@ export async function blindVerdicts(
   return keys.map((key) => {
     const isCounted = counted.has(key);
     const sentence = say(isCounted ? 'count_blind_counted' : 'count_blind_open');
-    return { key, code: 'not-compared', sentence, short: isCounted ? words.counted : words.open };
+    // Without a reading yet; or with one that is compared with nothing as long as the count is open.
+    const code = isCounted ? 'not-compared' : 'no-reading';
+    return { key, code, sentence, short: isCounted ? words.counted : words.open };
   });
 }
+
+/** What stands in the place of a number. */
+const hidden: LayerView = { quantity: '···', place: null, item: null, source: say('count_blind_hidden'), at: null };
 
 /** A card that shows nothing but whether its package is counted. */
 export function blindCard(row: HostRow, verdict: Verdict, status: FacilityStatus): CardView {
@@ -39,8 +44,8 @@ export function blindCard(row: HostRow, verdict: Verdict, status: FacilityStatus
     tag: row.key,
     target: row.key,
     verdict,
-    metrc: null,
-    onHand: null,
+    metrc: hidden,
+    onHand: hidden,
     queue: [],
     history: [],
     since: { firstSeenAt: null, agreedUntil: null },

@@ -56,7 +56,7 @@ describe('a count that is handed in', () => {
     await worker.compare.facility(facility);
     const ids = await worker.ops.differences.toCollection().primaryKeys();
     const by = { who: 'Ben', note: '' };
-    for (const id of ids) await confirmByCount(worker, id, by);
+    for (const id of ids) await clock.run(confirmByCount(worker, id, by));
     const confirmed = (await worker.ops.differences.toArray()).map((one) => [
       one.record,
       one.confirmed?.counted.amount,
@@ -65,7 +65,7 @@ describe('a count that is handed in', () => {
       [tagOf(1), '97'],
       [tagOf(3), '0'],
     ]);
-    expect(await confirmByCount(worker, ids[0] ?? '', by)).toBeNull();
+    expect(await clock.run(confirmByCount(worker, ids[0] ?? '', by))).toBeNull();
   });
 
   it('confirms nothing that a file brought up', async () => {

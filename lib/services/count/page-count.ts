@@ -3,6 +3,7 @@ import { countedTags, countLive, openSession } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import type { PageCount, PageScan } from '../../domain/count/page-count';
 import type { ScanReply } from '../../domain/count/scan-finding';
+import { totalsSentence } from '../../domain/count/totals-sentence';
 import type { FacilityKey } from '../../domain/facility';
 import { unitAbbreviation } from '../../domain/quantity';
 import { say } from '../../domain/sentence';
@@ -23,7 +24,7 @@ export async function describePageCount(ops: OpsDb, facility: FacilityKey): Prom
   const session = await openSession(ops, facility);
   if (!session) return null;
   const [tags, entries] = [await countedTags(ops, session.id), await countLive(ops, session.id)];
-  const counted = say('count_totals', tags.size.toLocaleString(), entries.toLocaleString());
+  const counted = totalsSentence(tags.size, entries);
   return { name: session.name, isBlind: session.isBlind, counted };
 }
 

@@ -40,8 +40,8 @@ describe('a count', () => {
 });
 
 describe('a scan', () => {
-  it('asks how much there is, in the unit of the package, and tells no quantity of Metrc’s', async () => {
-    const { scan } = await countingShop();
+  it('asks how much there is, in the unit of the package, and in a blind count tells no quantity of Metrc’s', async () => {
+    const { scan } = await countingShop({ isBlind: true });
     const answer = await scan(tagOf(1));
     expect(answer).toMatchObject({
       kind: 'ask',

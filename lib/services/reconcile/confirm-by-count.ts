@@ -4,6 +4,8 @@ import { showQuantity } from '../../domain/quantity';
 import { type Difference, differenceState } from '../../domain/reconcile/difference';
 import { say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
+import type { Compare } from '../compare';
+import type { ReadBack } from '../read-back';
 import { amendDifference } from './amend-difference';
 
 /**
@@ -12,13 +14,19 @@ import { amendDifference } from './amend-difference';
  * @returns the difference as it stands then; null where no count is behind it, or nothing can be confirmed any more
  */
 export async function confirmByCount(
-  { ops, clock }: { ops: OpsDb; clock: Clock },
+  { ops, clock, readBack, compare }: { ops: OpsDb; clock: Clock; readBack: ReadBack; compare: Compare },
   id: string,
   { who, note }: { who: string; note: string },
 ): Promise<Difference | null> {
+  const seen = await ops.differences.get(id);
+  if (!seen || !(await countBehind(ops, seen))) return null;
+  const { facility, record } = seen;
+  // What moved since is in neither side: what is left to be corrected is measured anew. Without an answer it is as it was.
+  await readBack.package(facility, record).catch(() => null);
+  compare.note(facility, [record]);
+  await compare.facility(facility);
   const difference = await ops.differences.get(id);
   if (!difference || differenceState(difference) !== 'open' || difference.isAtLeast) return null;
-  if (!(await countBehind(ops, difference))) return null;
   const { onHand, metrc } = difference;
   const amount = onHand?.quantity ?? '0';
   const unit = onHand?.unit ?? metrc?.unit;
