@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * The built extension in a real browser, in front of the simulator. Three at a time on two cores: many tests spend their
+ * The built extension in a real browser, in front of the simulator. Four at a time on two cores: many tests spend their
  * time waiting for an alarm, which Chromium lets ring half a minute later at the earliest.
  * Specs tagged @full run with `npm run test:full` only; `e2e/packed/` has a configuration of its own.
  */
@@ -11,7 +11,8 @@ export default defineConfig({
   testIgnore: 'packed/**',
   ...(process.env.TANDEM_FULL ? {} : { grepInvert: /@full/ }),
   outputDir: 'test-results',
-  workers: 3,
+  snapshotPathTemplate: 'e2e/references/{arg}{ext}',
+  workers: 4,
   fullyParallel: true,
   // Only what hangs: how long a test takes on a shared machine says nothing.
   timeout: 240_000,

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // One for each core: the simulations keep one busy alone.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only what hangs: how long a test takes on a shared machine says nothing.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -14,6 +17,7 @@ export default defineConfig({
       'components/**/*.test.tsx',
       'simulator/**/*.test.ts',
       'bench/**/*.test.ts',
+      'e2e/**/*.test.ts',
     ],
   },
 });

@@ -11,8 +11,11 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, vite) {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      const native = resolve(import.meta.dirname, 'lib/platform/native-browser.ts');
-      vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, 'webextension-polyfill': native } };
+      const lighter = {
+        'webextension-polyfill': resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
+        'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/platform/script-life.ts'),
+      };
+      vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...lighter } };
     },
   },
   manifest: {

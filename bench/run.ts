@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../e2e/ensure-browser.ts';
 import { cappedPull } from './capped-pull.ts';
 import { compareAll } from './compare.ts';
+import { countScan } from './count-scan.ts';
 import { firstPull } from './first-pull.ts';
 import { hourlyPull } from './hourly-pull.ts';
 import { importPage } from './import-page.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, (report: Report) => Promise<void>> = {
   'stored-rows': storedRows,
   'capped-pull': cappedPull,
   compare: compareAll,
+  'count-scan': countScan,
   'import-page': importPage,
   'large-pull': largePull,
   'page-overlay': pageOverlay,

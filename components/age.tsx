@@ -18,9 +18,12 @@ export function ageSentence(at: number, now: number): Sentence {
 /** An instant in this computer's zone: the time alone today, with the date on any other day. */
 export function instantText(at: number, now: number): string {
   const date = new Date(at);
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  if (date.toDateString() === new Date(now).toDateString()) return date.toLocaleTimeString(undefined, time);
-  return date.toLocaleString(undefined, { year: 'numeric', month: 'short', day: 'numeric', ...time });
+  if (date.toDateString() !== new Date(now).toDateString()) {
+    const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    return date.toLocaleString(undefined, { year: 'numeric', month: 'short', day: 'numeric', ...time });
+  }
+  // By hand: the first use of `Intl` costs a page of Metrc ten milliseconds.
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** What an {@link Age} needs. With `withTime` the time of day stands before it. */

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { countWords } from '@/lib/domain/count-words';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { type Sentence, say } from '@/lib/domain/sentence';
 import { useWords } from './words';
@@ -7,8 +8,8 @@ type PullProgress = NonNullable<FacilityStatus['progress']>;
 
 /** What is done and what remains. The total is what is known so far, so it is never called final. */
 export function progressSentence({ done, total }: PullProgress): Sentence {
-  if (total === null) return say('ui_progress_open', done.toLocaleString());
-  return say('ui_progress', done.toLocaleString(), Math.max(done, total).toLocaleString());
+  if (total === null) return say('ui_progress_open', countWords(done));
+  return say('ui_progress', countWords(done), countWords(Math.max(done, total)));
 }
 
 /** The time that remains, or null while nobody can know. */

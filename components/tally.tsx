@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/domain/count-words';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { type Sentence, say } from '@/lib/domain/sentence';
 import { instantText } from './age';
@@ -8,11 +9,11 @@ export function tallySentence(status: FacilityStatus, now: number): Sentence {
   const { tally } = status;
   if (tally?.compared === 0) return say('ui_tally_nothing');
   if (tally) {
-    const compared = tally.compared.toLocaleString();
+    const compared = countWords(tally.compared);
     const at = instantText(tally.at, now);
     if (tally.differ === 0) return say('ui_tally_none', compared, at);
     if (tally.differ === 1) return say('ui_tally_one', compared, at);
-    return say('ui_tally', tally.differ.toLocaleString(), compared, at);
+    return say('ui_tally', countWords(tally.differ), compared, at);
   }
   if (status.pageOnly) return say('ui_tally_page_only');
   switch (status.state) {

@@ -25,7 +25,13 @@ const keptOf = (page: Page) => stored<Kept>(page, 'tandem-ops', 'differences');
 async function plant(metrc: LocalMetrc, page: Page, file: string): Promise<[string, Planted][]> {
   const query = `license=${metrc.license}&differences=12`;
   const { truth } = await metrc.get<{ truth: Record<string, Planted> }>(`on-hand.json?${query}`);
-  writeFileSync(file, await metrc.get<string>(`on-hand.csv?${query}`));
+  const lines = (await metrc.get<string>(`on-hand.csv?${query}`)).trim().split('\r\n');
+  const items = new Map((await metrc.packages()).map(({ label, itemName }) => [label, itemName]));
+  const renamed = await otherItem(metrc, truth);
+  truth[renamed.tag] = { kind: 'wrong-item', metrc: null, local: null };
+  const itemOf = (tag: string) => (tag === renamed.tag ? renamed.item : (items.get(tag) ?? ''));
+  const withItems = lines.map((line, n) => `${line},${n === 0 ? 'Item' : itemOf(line.split(',')[0] ?? '')}`);
+  writeFileSync(file, withItems.join('\r\n'));
   await importCsv(page, file);
   await metrc.post('sell', { license: metrc.license, n: 100 });
   await pulled(page, metrc);
@@ -34,6 +40,15 @@ async function plant(metrc: LocalMetrc, page: Page, file: string): Promise<[stri
   const tags = planted.map(([tag]) => tag).sort();
   await expect.poll(async () => (await keptOf(page)).map(({ record }) => record).sort()).toEqual(tags);
   return planted;
+}
+
+/** A package about which nobody disagrees, and the name of another item that it could be. */
+async function otherItem(metrc: LocalMetrc, truth: Record<string, unknown>): Promise<{ tag: string; item: string }> {
+  const counted = (await metrc.packages('active')).filter(({ unit }) => unit === 'Each');
+  const subject = counted.find(({ label, onHold }) => !onHold && !truth[label]);
+  const item = counted.find(({ itemName }) => itemName !== subject?.itemName)?.itemName;
+  if (!subject || !item) throw new Error('no package could be another item');
+  return { tag: subject.label, item };
 }
 
 async function openDifferences(page: Page) {
@@ -148,6 +163,36 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   await closedAs(elsewhere.tag, 'corrected');
   expect((await inWorld(elsewhere.tag)).locationName).not.toBe(locationName);
   await expect(rows.filter({ hasText: elsewhere.tag })).toHaveCount(0);
+
+  // It is something else than Metrc says: its item is changed.
+  const renamed = of('wrong-item');
+  await open(renamed.tag);
+  const was = await inWorld(renamed.tag);
+  const seen = details.getByRole('radio').first();
+  const name = await seen.getAttribute('value');
+  await seen.check();
+  await count(was.quantity);
+  await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await closedAs(renamed.tag, 'corrected');
+  expect(await inWorld(renamed.tag)).toMatchObject({ itemName: name, quantity: was.quantity });
+  expect(name).not.toBe(was.itemName);
+
+  // Metrc finished it too early: it is taken up again there, and then holds what is left of it.
+  const finished = of('finished-counted');
+  const left = finished.local?.quantity ?? '';
+  await open(finished.tag);
+  await count(left);
+  await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await expect(details.getByLabel('Change by')).toHaveValue(left, { timeout: 60_000 });
+  expect(await inWorld(finished.tag)).toMatchObject({ finishedDate: null });
+  await details.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
+  await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  await closedAs(finished.tag, 'corrected');
+  expect((await inWorld(finished.tag)).quantity).toBe(left);
   if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'after');
 });
 

@@ -3,6 +3,8 @@ import { metrcGrid, metrcPages, nestedGrid } from './harness/metrc-grid.ts';
 import { pulled } from './harness/own-pages.ts';
 import { expectMarked, keyColumn, type MetrcPage, quietVerdicts } from './harness/page-rows.ts';
 import { setUp } from './harness/set-up.ts';
+import type { LocalMetrc } from './harness/simulator.ts';
+import type { Tandem } from './harness/tandem.ts';
 
 /*
  * Every listing page of Metrc in every look and both ways of marking cells: each visible row has exactly one badge, with
@@ -49,7 +51,7 @@ for (const [turn, tag] of [
   }
 }
 
-test('plants keep their badges through paging, sorting, filters, page size, moved and hidden columns', async ({
+test('plants and transfers: badges stay with their rows, detail rows have their own, and what is selected is changed', async ({
   startMetrc,
   startTandem,
 }) => {
@@ -57,6 +59,15 @@ test('plants keep their badges through paging, sorting, filters, page size, move
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc, { licenses: [MICRO] });
   await pulled(dashboard, metrc, MICRO);
+  await test.step('badges stay through paging, sorting, filters, page size, moved and hidden columns', () =>
+    rowsThatMove(metrc, tandem));
+  await test.step('packages in the detail rows of a transfer have badges of their own, and the row keeps its one', () =>
+    linesOfTransfers(tandem));
+  await test.step('plants selected in Metrc are moved together, and a list that cannot be changed offers nothing', () =>
+    actOnSelection(metrc, tandem));
+});
+
+async function rowsThatMove(metrc: LocalMetrc, tandem: Tandem): Promise<void> {
   const page = await tandem.visit(`/industry/${MICRO}/plants?sim-look=2025&sim-cells=plain&sim-delay=20`);
   const grid = metrcGrid(page, 'plantsflowering-grid');
   const settled = async () =>
@@ -89,16 +100,42 @@ test('plants keep their badges through paging, sorting, filters, page size, move
   await expect(page.locator('tandem-card')).toContainText(hidden[0]?.key ?? '');
   await expect(page.locator('tandem-card')).toContainText('On this page');
   await expect(page.locator('.k-state-selected:is(tr)')).toHaveCount(0);
-});
+  await page.keyboard.press('Escape');
+}
 
-test('packages in the detail rows of a transfer have badges of their own, and the row keeps its one', async ({
-  startMetrc,
-  startTandem,
-}) => {
-  const metrc = await startMetrc(world);
-  const tandem = await startTandem(metrc);
-  const dashboard = await setUp(tandem, metrc, { licenses: [MICRO] });
-  await pulled(dashboard, metrc, MICRO);
+async function actOnSelection(metrc: LocalMetrc, tandem: Tandem): Promise<void> {
+  const page = await tandem.visit(`/industry/${MICRO}/plants?sim-look=2025&sim-cells=plain&sim-delay=20`);
+  const grid = metrcGrid(page, 'plantsvegetative-grid');
+  await grid.open();
+  const [first = '', second = ''] = await grid.texts('Label');
+  await grid.select(grid.row(first), 'Label');
+  await grid.select(grid.row(second), 'Label', 'ctrl');
+  const [opened] = await Promise.all([
+    tandem.context.waitForEvent('page'),
+    page.locator('tandem-bar').getByRole('button', { name: 'Change 2 selected' }).click(),
+  ]);
+  await expect(opened.getByRole('heading', { name: '2 selected in Metrc: Plants, vegetative' })).toBeVisible();
+  await opened.getByRole('button', { name: 'Move', exact: true }).click();
+  await opened.getByLabel('Location', { exact: true }).selectOption('Flower Room 1');
+  await opened.getByRole('button', { name: 'Look through' }).click();
+  await opened.getByRole('button', { name: /^Queue [12]\b/ }).click();
+  const moved = async () =>
+    (await metrc.shown('plants', 'plantsvegetative-grid', MICRO)).filter(
+      ({ shown }) => [first, second].includes(shown.Label ?? '') && shown.LocationName === 'Flower Room 1',
+    ).length;
+  await expect.poll(moved, { timeout: 60_000 }).toBe(2);
+
+  // Metrc's API has no list of used tags: nothing could be done with them.
+  const tags = await tandem.visit(`/industry/${MICRO}/admin/tags?sim-look=2025&sim-cells=plain&sim-delay=0`);
+  const used = metrcGrid(tags, 'used-grid');
+  await used.open();
+  const [usedTag = ''] = await used.texts('Label');
+  await used.select(used.row(usedTag), 'Label');
+  await expect(used.row(usedTag)).toHaveClass(/k-state-selected/);
+  await expect(tags.locator('tandem-bar').getByRole('button', { name: /selected/ })).toHaveCount(0);
+}
+
+async function linesOfTransfers(tandem: Tandem): Promise<void> {
   for (const mode of cells) {
     const page = await tandem.visit(
       `/industry/${MICRO}/transfers/licensed?sim-look=2026&sim-cells=${mode}&sim-delay=0`,
@@ -118,4 +155,4 @@ test('packages in the detail rows of a transfer have badges of their own, and th
     await expect(destinations.locator(':scope > table > tbody > tr.k-master-row > td > tandem-badge')).toHaveCount(0);
     await page.close();
   }
-});
+}

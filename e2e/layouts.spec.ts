@@ -2,6 +2,8 @@ import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
+import type { LocalMetrc } from './harness/simulator.ts';
+import type { Tandem } from './harness/tandem.ts';
 
 /** Every look with each way of marking cells, and what else a page may throw at us, spread over them. */
 const layouts = [
@@ -12,10 +14,14 @@ const layouts = [
   'sim-look=2025&sim-cells=plain&sim-t3=1&sim-csp=1',
 ];
 
-test('rows are read and marked in every look of Metrc, and badges never select, never nest, never stay behind', async ({
+test('rows are marked in every look of Metrc, whatever its columns do, and Sync stands at the top right of every page', async ({
   openShop,
 }) => {
   const { metrc, tandem } = await openShop({ packages: 90 });
+  await test.step('columns moved and hidden keep every badge on its own row', () => columnsMoved(metrc, tandem));
+  await test.step('the white Sync button stands there once, and says how old Metrc is', () =>
+    syncButtons(metrc, tandem));
+  // Badges never select, never nest, never stay behind.
   for (const layout of layouts) {
     await test.step(layout, async () => {
       const page = await tandem.visit(`/industry/${metrc.license}/packages?${layout}&sim-delay=30`);
@@ -47,8 +53,7 @@ test('rows are read and marked in every look of Metrc, and badges never select, 
   }
 });
 
-test('columns moved and hidden keep every badge on its own row', async ({ openShop }) => {
-  const { metrc, tandem } = await openShop({ packages: 60 });
+async function columnsMoved(metrc: LocalMetrc, tandem: Tandem): Promise<void> {
   const page = await tandem.visit(`/industry/${metrc.license}/packages?sim-cells=plain&sim-delay=30`);
   const active = packagesPage(page);
   await active.openTab('Active');
@@ -61,12 +66,10 @@ test('columns moved and hidden keep every badge on its own row', async ({ openSh
   await page.locator('.k-columns-item > .k-link').click();
   await page.locator('.k-columns-list input[data-field="Quantity"]').click();
   await active.settled({ verdicts: () => 'no-reading' });
-});
+  await page.close();
+}
 
-test('the white Sync button stands at the top right of every Metrc page, once, and says how old Metrc is', async ({
-  openShop,
-}) => {
-  const { metrc, tandem } = await openShop({ packages: 60 });
+async function syncButtons(metrc: LocalMetrc, tandem: Tandem): Promise<void> {
   const listings = [
     'packages',
     'plants',
@@ -94,7 +97,7 @@ test('the white Sync button stands at the top right of every Metrc page, once, a
     expect(box?.y, `${path}: at the top`).toBeLessThan(150);
     await page.close();
   }
-});
+}
 
 test('a session that ends in the middle of a pull takes nothing with it', async ({ startMetrc, startTandem }) => {
   const metrc = await startMetrc({ packages: 1200, args: ['--latency', '80'] });

@@ -4,13 +4,15 @@ import { test } from './harness/site.ts';
 
 /*
  * The local Metrc's own pages, without the extension: every grid in every look reads, pages, sorts, filters, moves and
- * hides columns and expands as Metrc's do. What the extension puts on them is tested elsewhere.
+ * hides columns and expands as Metrc's do. What the extension puts on them is tested elsewhere, in passing most of this.
  */
 
 const looks = ['sim-look=2022&sim-cells=plain', 'sim-look=2025&sim-cells=data-field', 'sim-look=2026&sim-cells=plain'];
 
 for (const mood of looks) {
-  test(`every grid of every page loads at the first click on its tab: ${mood}`, async ({ site: { visit } }) => {
+  test(`every grid of every page loads at the first click on its tab: ${mood}`, { tag: '@full' }, async ({
+    site: { visit },
+  }) => {
     for (const [path, ids] of Object.entries(metrcPages)) {
       const page = await visit(path, mood);
       const hasTabs = ids.length > 1;
@@ -30,7 +32,9 @@ for (const mood of looks) {
   });
 }
 
-test('a grid of plants pages, sorts, filters, moves and hides columns, and expands', async ({ site: { visit } }) => {
+test('a grid of plants pages, sorts, filters, moves and hides columns, and expands', { tag: '@full' }, async ({
+  site: { visit },
+}) => {
   const page = await visit('plants', 'sim-look=2026&sim-cells=data-field');
   const grid = metrcGrid(page, 'plantsvegetative-grid');
   await grid.open();
@@ -60,7 +64,9 @@ test('a grid of plants pages, sorts, filters, moves and hides columns, and expan
   expect(await grid.rows.count()).toBeGreaterThan(20);
 });
 
-test('what nobody fits leaves an empty grid, with a row that says so in the newest look', async ({ site }) => {
+test('what nobody fits leaves an empty grid, with a row that says so in the newest look', { tag: '@full' }, async ({
+  site,
+}) => {
   for (const mood of looks) {
     const page = await site.visit('admin/items', mood);
     const grid = metrcGrid(page, 'items-grid');
@@ -73,7 +79,9 @@ test('what nobody fits leaves an empty grid, with a row that says so in the newe
   }
 });
 
-test('a column is moved by its head, and one may be hidden from the start, its key included', async ({ site }) => {
+test('a column is moved by its head, and one may be hidden from the start, its key included', { tag: '@full' }, async ({
+  site,
+}) => {
   for (const [path, id, key, other] of [
     ['transfers/licensed', 'incomingInactive-grid', 'ManifestNumber', 'TransporterFacilityName'],
     ['sales/receipts', 'active-grid', 'ReceiptNumber', 'TotalPrice'],
@@ -96,7 +104,9 @@ test('a column is moved by its head, and one may be hidden from the start, its k
   }
 });
 
-test('a transfer expands to its destinations, and those to their packages', async ({ site: { visit } }) => {
+test('a transfer expands to its destinations, and those to their packages', { tag: '@full' }, async ({
+  site: { visit },
+}) => {
   for (const mood of looks) {
     const page = await visit('transfers/licensed', mood);
     const grid = metrcGrid(page, 'incomingInactive-grid');

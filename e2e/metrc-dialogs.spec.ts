@@ -20,7 +20,9 @@ async function openFor(page: Page, button: string, count: number) {
 
 const inputs = (scope: Locator, model: string) => scope.locator(`[ng-model="${model}"]`);
 
-test('each line says which package it is for, and what was refused stays with its reason', async ({ site }) => {
+test('each line says which package it is for, and what was refused stays with its reason', { tag: '@full' }, async ({
+  site,
+}) => {
   for (const mood of looks) {
     const page = await site.visit('packages', mood);
     const { form, lines, tags } = await openFor(page, 'Adjust', 2);
@@ -43,7 +45,7 @@ test('each line says which package it is for, and what was refused stays with it
   }
 });
 
-test('new packages are made of the selected ones, with a free tag', async ({ site }) => {
+test('new packages are made of the selected ones, with a free tag', { tag: '@full' }, async ({ site }) => {
   const { metrc, license } = site;
   const page = await site.visit('packages');
   const free = await metrc.shown('admin/tags', 'available-grid', license);
@@ -76,7 +78,9 @@ test('new packages are made of the selected ones, with a free tag', async ({ sit
   expect(Number(left?.quantity)).toBeCloseTo(Number(pkg?.quantity) - 1, 4);
 });
 
-test('a template fills all lines, and an accepted submit reads the named grids again', async ({ site }) => {
+test('a template fills all lines, and an accepted submit reads the named grids again', { tag: '@full' }, async ({
+  site,
+}) => {
   const page = await site.visit('packages', 'sim-look=2025');
   const { form, lines, tags, grid } = await openFor(page, 'Change Locations', 3);
   await expect(lines).toHaveCount(3);

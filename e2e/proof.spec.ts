@@ -30,6 +30,25 @@ test('a report prints what differed, and its evidence pack notices one changed b
   await expect(dashboard.getByRole('heading', { name: 'What may explain it' })).toBeVisible();
   await shots(dashboard, 'causes');
 
+  // A difference begins no deadline; a discrepancy that a person confirms by a count does.
+  await go(dashboard, 'settings');
+  await dashboard.getByRole('checkbox', { name: /Report a significant discrepancy/ }).check();
+  await go(dashboard, 'overview');
+  await expect(dashboard.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await expect(dashboard.locator('.due-line')).toHaveCount(0);
+  await go(dashboard, 'differences');
+  const quantity = dashboard.getByRole('row').filter({ hasText: 'Quantity' }).first();
+  const tag = (await quantity.locator('.mono').textContent()) ?? '';
+  await quantity.locator('.disclosure').click();
+  await dashboard.getByLabel('On the shelf now').fill('77777');
+  await dashboard.getByRole('button', { name: 'Compare with Metrc now' }).click();
+  await dashboard.getByRole('button', { name: 'Confirm discrepancy' }).click();
+  await expect(dashboard.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+  await go(dashboard, 'overview');
+  await expect(dashboard.locator('.due-line')).toContainText(tag);
+  await expect(dashboard.locator('.due-line .chip')).toContainText('due');
+  await shots(dashboard, 'countdown');
+
   await go(dashboard, 'proof');
   const rows = dashboard.locator('.report-table tbody tr');
   const total = (await stored(dashboard, 'tandem-ops', 'differences')).length;

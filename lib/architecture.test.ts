@@ -37,6 +37,11 @@ const withoutTest: Record<string, string> = {
   'lib/domain/host-row.ts': 'a schema without rules of its own',
   'lib/domain/dialog-facts.ts': 'types only',
   'lib/domain/list-tally.ts': 'types only',
+  'lib/domain/selected-records.ts': 'types only',
+  'lib/domain/count/scan-finding.ts': 'types only',
+  'lib/domain/count/page-count.ts': 'types only',
+  'lib/domain/handover/joint-count.ts': 'types only',
+  'lib/domain/handover/take-over-preview.ts': 'types only',
   'lib/domain/keeping.ts': 'a list of names',
   'lib/domain/facility-status.ts': 'types and a list of names',
 };

@@ -1,6 +1,6 @@
-import { CacheDb } from '@/lib/data/cache-db';
+import { CacheDb, type PackageRow, type QuantityPoint } from '@/lib/data/cache-db';
 import { OpsDb } from '@/lib/data/ops-db';
-import { type PackageLayers, readLayers } from '@/lib/data/package-layers';
+import { joinLayers, readLayers } from '@/lib/data/package-layers';
 import { packReadings } from '@/lib/data/reading-blocks';
 import type { FacilityKey } from '@/lib/domain/facility';
 import { packageFeedIds } from '@/lib/domain/feeds/registry';
@@ -17,6 +17,8 @@ const [raw] = sample.Data;
 const tagOf = (n: number) => `1A4FF${String(n).padStart(19, '0')}`;
 const asOf = Math.floor(Date.now() / 1_000) * 1_000 - 3_600_000;
 const atOnce = 2_000;
+/** Packages that a compare reads and joins at once (`compare-facility.ts`). */
+const partOf = 500;
 
 /** One of every hundred differs. */
 const countedOf = (n: number) => (n % 100 === 0 ? '9' : '10');
@@ -66,33 +68,58 @@ export async function build(count: number): Promise<void> {
   world = { ops, cache, count, compare: createCompare({ ops, cache, clock: systemClock }) };
 }
 
-/** Milliseconds of a compare in memory, and of a bare join of the same rows over a Map. */
-export async function inMemory(rounds: number, count = world.count) {
+/**
+ * Milliseconds of a compare of rows in memory, and of a bare join of the same rows over a Map. Both begin with rows as a
+ * store gives them, and both find out which quantities differ.
+ */
+export async function inMemory(rounds: number, soldOf: number | null = null, count = world.count) {
   const { ops, cache } = world;
   const frame = (await readFrame({ ops, cache }, facility, Date.now())) as Frame;
   const numbers = Array.from({ length: count }, (_, n) => n);
-  const layers = numbers.map((n): PackageLayers => {
-    const { raw: _, ...mirror } = packageOf(n);
-    const none = { events: [], changes: [], actions: [], received: null };
-    return { mirror: { ...mirror, raw: {} }, readings: [readingOf(n)], points: [pointOf(n)], ...none };
-  });
+  const mirror = numbers.map((n) => ({ ...packageOf(n), raw: {} }));
+  const readings = numbers.map(readingOf);
+  const points = numbers.flatMap((n) => (soldOf && n % soldOf === 0 ? soldSince(n) : [pointOf(n)]));
   const measured: { compare: number; join: number; differ: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     let start = performance.now();
-    const byTag = new Map(layers.map(({ mirror }) => [mirror?.tag, mirror]));
+    const byTag = new Map(mirror.map((row) => [row.tag, row]));
     let differ = 0;
-    for (const { readings } of layers) {
-      const [reading] = readings;
-      const found = byTag.get(reading?.tag ?? '');
-      if (found?.quantity !== reading?.quantity || found?.unit !== reading?.unit) differ += 1;
+    for (const { tag, quantity, unit } of readings) {
+      const found = byTag.get(tag);
+      if (found?.quantity !== quantity || found?.unit !== unit) differ += 1;
     }
     const join = performance.now() - start;
     start = performance.now();
-    const compared = layers.map((one) => compareTag(frame, one.mirror?.tag ?? '', one));
-    const seen = compared.filter((one) => one.seen !== null).length;
+    const seen = compareInParts(frame, mirror, readings, points);
     measured.push({ compare: performance.now() - start, join, differ: seen - differ });
   }
   return measured;
+}
+
+/** One was sold after the reading: two quantities are known, and the older one counts. */
+function soldSince(n: number): QuantityPoint[] {
+  const soldAt = asOf + 600_000;
+  return [
+    { ...pointOf(n), until: soldAt - 60_000 },
+    { ...pointOf(n), from: soldAt, quantity: '9' },
+  ];
+}
+
+/** As many at once as a compare of a whole facility has in hand. @returns how many differ */
+function compareInParts(frame: Frame, mirror: PackageRow[], readings: ReadingRecord[], points: QuantityPoint[]) {
+  let differ = 0;
+  const none = { events: [], changes: [], actions: [] };
+  let point = 0;
+  for (let from = 0; from < mirror.length; from += partOf) {
+    const part = <T>(rows: T[]) => rows.slice(from, from + partOf);
+    const following = mirror[from + partOf]?.tag ?? null;
+    const first = point;
+    while (point < points.length && (following === null || (points[point]?.tag ?? '') < following)) point += 1;
+    const rows = { mirror: part(mirror), readings: part(readings), points: points.slice(first, point), ...none };
+    const tags = rows.mirror.map(({ tag }) => tag);
+    for (const [tag, layers] of joinLayers(tags, rows)) if (compareTag(frame, tag, layers).seen) differ += 1;
+  }
+  return differ;
 }
 
 /** Milliseconds of a compare of everything on disk, and of reading the same rows in the same parts. */
@@ -100,8 +127,8 @@ export async function fromDisk() {
   const { ops, cache, count, compare } = world;
   const tags = Array.from({ length: count }, (_, n) => tagOf(n));
   let start = performance.now();
-  for (let from = 0; from < count; from += 500)
-    await readLayers({ ops, cache }, facility, tags.slice(from, from + 500), {
+  for (let from = 0; from < count; from += partOf)
+    await readLayers({ ops, cache }, facility, tags.slice(from, from + partOf), {
       isWanted: () => true,
       others: [],
       isDense: true,

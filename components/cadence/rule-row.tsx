@@ -1,17 +1,11 @@
-import type { ClockChoice, ClockRule, Due, Standing } from '@/lib/domain/reconcile/cadence/clock-rule';
+import type { ClockChoice, ClockRule, Due } from '@/lib/domain/reconcile/cadence/clock-rule';
 import { isOn } from '@/lib/domain/reconcile/cadence/clock-rule';
-import type { MessageKey } from '@/lib/domain/sentence';
 import { Age } from '../age';
 import { Button } from '../button';
 import { CheckRow } from '../check-row';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
-
-const standingWords: Record<Standing, MessageKey> = {
-  seen: 'cadence_seen',
-  'second-hand': 'cadence_second_hand',
-  own: 'cadence_own',
-};
+import { standingWords } from './standing-words';
 
 /** What a {@link RuleRow} needs. */
 export interface RuleRowProps {

@@ -1,5 +1,5 @@
-import type { DifferenceClass } from '@/lib/domain/reconcile/difference';
 import { severities } from '@/lib/domain/reconcile/difference';
+import type { DifferenceClass } from '@/lib/domain/verdict';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
 import { useWords } from '../words';

@@ -1,6 +1,7 @@
 import { showQuantity, showVariance } from '@/lib/domain/quantity';
-import type { Difference, DifferenceClass, DifferenceState, Severity } from '@/lib/domain/reconcile/difference';
+import type { Difference, DifferenceState, Severity } from '@/lib/domain/reconcile/difference';
 import { type MessageKey, type Sentence, say } from '@/lib/domain/sentence';
+import type { DifferenceClass } from '@/lib/domain/verdict';
 
 /** What each class of difference is called. */
 export const classWords: Record<DifferenceClass, MessageKey> = {

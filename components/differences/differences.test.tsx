@@ -33,6 +33,7 @@ function some(): Difference[] {
     }),
   ];
 }
+const reasons = ['Drying', 'Spoilage'];
 const ids = (found: readonly Difference[]) => found.map(({ id }) => id);
 
 describe('the list of differences', () => {
@@ -146,17 +147,56 @@ describe('all other packages', () => {
 describe('the policy', () => {
   it('takes amounts in each unit, and keeps what was not changed', () => {
     const onSave = vi.fn();
-    show(<PolicyForm thresholds={defaultThresholds} busy={false} failure={null} saved={false} onSave={onSave} />);
+    show(
+      <PolicyForm
+        thresholds={defaultThresholds}
+        reasons={reasons}
+        state="ca"
+        busy={false}
+        failure={null}
+        saved={false}
+        onSave={onSave}
+      />,
+    );
     expect(labelled('Grams').value).toBe('0.01');
     enter(labelled('Grams'), '0.05');
-    enter(labelled('Days until a difference is due for a look'), '5');
+    enter(labelled('Due for a look after days'), '5');
     submit();
     expect(onSave).toHaveBeenCalledWith({ ...defaultThresholds, tolerances: { Grams: '0.05' }, lookAfterDays: 5 });
   });
 
+  it('says with which adjustments goods leave', () => {
+    const onSave = vi.fn();
+    show(
+      <PolicyForm
+        thresholds={defaultThresholds}
+        reasons={reasons}
+        state="ca"
+        busy={false}
+        failure={null}
+        saved={false}
+        onSave={onSave}
+      />,
+    );
+    expect([labelled('Drying').checked, labelled('Spoilage').checked]).toEqual([false, true]);
+    act(() => labelled('Drying').click());
+    submit();
+    expect(onSave).toHaveBeenCalledWith({ ...defaultThresholds, goodsLeft: { Drying: true } });
+  });
+
   it.each(['', '-1', '5 %'])('refuses %j', (text) => {
     const onSave = vi.fn();
-    show(<PolicyForm thresholds={defaultThresholds} busy={false} failure={null} saved={false} onSave={onSave} />);
+    show(
+      <PolicyForm
+        thresholds={defaultThresholds}
+        reasons={reasons}
+        state="ca"
+        busy={false}
+        failure={null}
+        saved={false}
+        onSave={onSave}
+      />,
+    );
     enter(labelled('Grams'), text);
     submit();
     expect(onSave).not.toHaveBeenCalled();

@@ -1,13 +1,12 @@
 import {
   type Difference,
-  type DifferenceClass,
   type DifferenceState,
-  differenceClasses,
   differenceState,
   lookDueAt,
   type Severity,
   severities,
 } from '@/lib/domain/reconcile/difference';
+import { type DifferenceClass, differenceCodes } from '@/lib/domain/verdict';
 import { itemText } from './difference-words';
 
 /** Which differences are wanted; null and empty mean all of them. */
@@ -45,7 +44,7 @@ export function isDue(difference: Difference, { now, lookAfterDays }: { now: num
 
 /** How many differences each class has, in the order of the classes; those without any are left out. */
 export function countClasses(all: readonly Difference[]): { class: DifferenceClass; count: number }[] {
-  return differenceClasses
+  return differenceCodes
     .map((name) => ({ class: name, count: all.filter((difference) => difference.class === name).length }))
     .filter(({ count }) => count > 0);
 }

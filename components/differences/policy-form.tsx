@@ -1,86 +1,140 @@
 import { useState } from 'preact/hooks';
-import { compareAmounts, decimalText, inUnit, unitAbbreviation } from '@/lib/domain/quantity';
-import { defaultTolerance, type Thresholds, toleranceIn } from '@/lib/domain/reconcile/thresholds';
+import { unitAbbreviation } from '@/lib/domain/quantity';
+import { templateOf } from '@/lib/domain/reconcile/correction-note';
+import {
+  areDays,
+  isAmount,
+  isInOrder,
+  type PolicyText,
+  plainAmount,
+  policyText,
+  policyUnits,
+  readPolicyText,
+} from '@/lib/domain/reconcile/policy-text';
+import { defaultThresholds, defaultTolerance, type Thresholds } from '@/lib/domain/reconcile/thresholds';
 import { Button } from '../button';
+import { standingWords } from '../cadence/standing-words';
 import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
+import { GoodsLeft } from './goods-left';
 
-/** Units that a policy speaks of; the others keep their defaults. */
-const units = ['Each', 'Grams', 'Ounces', 'Kilograms', 'Pounds', 'Milliliters'] as const;
-
-/** What a {@link PolicyForm} needs. `thresholds` is what holds now. */
+/** What a {@link PolicyForm} needs. `thresholds` is what holds now; `reasons` are Metrc's names of this state. */
 export interface PolicyFormProps {
   thresholds: Thresholds;
+  reasons: readonly string[];
+  /** Two letters, lower case. */
+  state: string;
   busy: boolean;
   failure: string | null;
   saved: boolean;
   onSave: (thresholds: Thresholds) => void;
 }
 
-/** What this facility tolerates in each unit, and when a difference falls due for a look. Never a percent. */
-export function PolicyForm({ thresholds, busy, failure, saved, onSave }: PolicyFormProps) {
-  const { t } = useWords();
-  const [texts, setTexts] = useState<Record<string, string>>({});
-  const [days, setDays] = useState(String(thresholds.lookAfterDays));
-  const textOf = (unit: string) => texts[unit] ?? plain(toleranceIn(thresholds.tolerances, unit));
-  const isGood = (text: string) => {
-    const amount = decimalText(text);
-    return amount !== null && compareAmounts(amount, '0') >= 0;
-  };
-  const areDaysGood = /^\d{1,3}$/.test(days.trim()) && Number(days) > 0;
-  const isReady = areDaysGood && units.every((unit) => isGood(textOf(unit)));
+const sizeLabels = {
+  countedMedium: 'policy_counted_medium',
+  countedHigh: 'policy_counted_high',
+  gramsMedium: 'policy_grams_medium',
+  gramsHigh: 'policy_grams_high',
+} as const;
 
-  function save() {
-    const changed = units.filter((unit) => texts[unit] !== undefined);
-    const said = Object.fromEntries(changed.map((unit) => [unit, decimalText(textOf(unit)) ?? '0']));
-    onSave({ ...thresholds, tolerances: { ...thresholds.tolerances, ...said }, lookAfterDays: Number(days) });
-  }
+/** What this facility tolerates, what asks to be looked at first, and which adjustments goods leave with. */
+export function PolicyForm({ thresholds, reasons, state, busy, failure, saved, onSave }: PolicyFormProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(() => policyText(thresholds));
+  const [goodsLeft, setGoodsLeft] = useState(thresholds.goodsLeft);
+  const [note, setNote] = useState(thresholds.noteTemplate);
+  const known = templateOf(state);
+  const wanted = readPolicyText(text, thresholds);
+  const set = <K extends keyof PolicyText>(part: K, more: Partial<PolicyText[K]>) =>
+    setText({ ...text, [part]: { ...text[part], ...more } });
+  const sizeError = (name: keyof PolicyText['sizes']) => {
+    if (!isAmount(text.sizes[name])) return t('policy_wrong');
+    return isInOrder(text.sizes, name) ? undefined : t('policy_order_wrong');
+  };
+  const daysField = (name: keyof PolicyText['days'], label: string) => (
+    <TextField
+      label={label}
+      name={name}
+      type="number"
+      value={text.days[name]}
+      hint={t('policy_default_days', String(defaultThresholds[name]))}
+      error={areDays(text.days[name]) ? undefined : t('policy_days_wrong')}
+      onText={(days) => set('days', { [name]: days })}
+    />
+  );
 
   return (
     <form
-      class="stack"
+      class="stack policy"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady && !busy) save();
+        if (wanted && !busy) onSave({ ...wanted, goodsLeft, noteTemplate: note.trim() });
       }}
     >
-      <p class="muted">{t('policy_what')}</p>
-      <div class="field-grid">
-        {units.map((unit) => (
-          <TextField
-            key={unit}
-            label={t('policy_unit', unit)}
-            name={`tolerance-${unit}`}
-            value={textOf(unit)}
-            hint={t('policy_default', plain(defaultTolerance(unit)), unitAbbreviation(unit))}
-            error={isGood(textOf(unit)) ? undefined : t('policy_wrong')}
-            onText={(text) => setTexts({ ...texts, [unit]: text })}
-          />
-        ))}
+      <fieldset>
+        <legend>{t('policy_equal')}</legend>
+        <p class="muted">{t('policy_what')}</p>
+        <div class="field-grid">
+          {policyUnits.map((unit) => (
+            <TextField
+              key={unit}
+              label={unit}
+              name={`tolerance-${unit}`}
+              value={text.tolerances[unit]}
+              hint={t('policy_default', plainAmount(defaultTolerance(unit)), unitAbbreviation(unit))}
+              error={isAmount(text.tolerances[unit]) ? undefined : t('policy_wrong')}
+              onText={(amount) => set('tolerances', { [unit]: amount })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('policy_severity')}</legend>
+        <p class="muted">{t('policy_severity_what')}</p>
+        <div class="field-grid">
+          {(Object.keys(sizeLabels) as (keyof PolicyText['sizes'])[]).map((name) => (
+            <TextField
+              key={name}
+              label={t(sizeLabels[name])}
+              name={name}
+              value={text.sizes[name]}
+              error={sizeError(name)}
+              onText={(amount) => set('sizes', { [name]: amount })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('policy_time')}</legend>
+        <div class="field-grid">
+          {daysField('lookAfterDays', t('policy_days'))}
+          {daysField('reopenWithinDays', t('policy_reopen'))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('policy_note')}</legend>
+        <p class="muted">
+          {t('policy_note_what')}{' '}
+          {known.state
+            ? t('policy_note_state', known.citation, t(standingWords[known.standing]))
+            : t('policy_note_general')}
+        </p>
         <TextField
-          label={t('policy_days')}
-          name="look-after-days"
-          type="number"
-          value={days}
-          error={areDaysGood ? undefined : t('policy_days_wrong')}
-          onText={setDays}
+          label={t('policy_note_label')}
+          name="note-template"
+          value={note}
+          maxLength={300}
+          hint={t('policy_note_hint')}
+          onText={setNote}
         />
-      </div>
+      </fieldset>
+      <GoodsLeft reasons={reasons} said={goodsLeft} onSay={setGoodsLeft} />
       <FormEnd done={saved ? t('settings_saved') : null} failure={failure}>
-        <Button kind="primary" submit busy={busy} disabled={!isReady}>
+        <Button kind="primary" submit busy={busy} disabled={!wanted}>
           {t('settings_save')}
         </Button>
       </FormEnd>
     </form>
-  );
-}
-
-/** Without the zeros that a conversion leaves behind. */
-function plain(amount: string): string {
-  return (
-    inUnit({ amount, unit: 'Grams' }, 'Grams')
-      ?.replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, '') ?? amount
   );
 }

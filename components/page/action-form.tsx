@@ -72,7 +72,7 @@ export function ActionForm({ form, desk, onDone, onCancel }: ActionFormProps) {
         >
           {t(form.direct ? 'card_send' : 'card_continue')}
         </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
+        <button type="button" class="button" onClick={onCancel}>
           {t('card_cancel')}
         </button>
         {!form.direct && <span class="hint">{t('card_continue_why')}</span>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { countWords } from '@/lib/domain/count-words';
 import type { ListTally } from '@/lib/domain/list-tally';
 import type { MessageKey, Sentence } from '@/lib/domain/sentence';
 import type { VerdictCode } from '@/lib/domain/verdict';
@@ -10,13 +11,17 @@ import { VerdictMark, verdictMarks } from './verdict-mark';
 
 /** What a {@link ListBar} needs. */
 export interface ListBarProps {
-  /** How many rows on screen came to each verdict. */
+  /** How many rows stand on screen. */
+  rows: number;
+  /** How many of them came to each verdict. */
   tally: readonly [VerdictCode, number][];
   /** Some rows have no answer yet. */
   isAsking: boolean;
   /** Why none of them was compared; null where some were. */
   why: Sentence | null;
   filter: VerdictCode | null;
+  /** Rows are named by tags; else by names or numbers. */
+  isOfTags: boolean;
   /** Rows on screen that differ. */
   differing: number;
   /** Null where only what is on screen is known. */
@@ -41,10 +46,13 @@ export interface ListBarProps {
 export function ListBar(props: ListBarProps) {
   const { t, tell } = useWords();
   const { tally, differing, missing, selected, filter } = props;
+  // What stands behind the counts comes with them: it would move when they do.
+  const hasRows = props.rows > 0 && !(props.isAsking && tally.length === 0);
+  const inAll = (code: VerdictCode) => props.whole?.counts[code] ?? 0;
   return (
     <section class="list-bar" aria-label={t('bar_label')}>
+      {props.isAsking && tally.length === 0 && <span class="quiet">{t('bar_comparing')}</span>}
       <fieldset class="tally" aria-label={t('bar_on_page')}>
-        {props.isAsking && tally.length === 0 && <span class="quiet">{t('bar_comparing')}</span>}
         {tally.map(([code, count]) => (
           <button
             key={code}
@@ -55,26 +63,33 @@ export function ListBar(props: ListBarProps) {
             onClick={fromPerson(() => props.onFilter(code))}
           >
             <VerdictMark code={code} />
-            <b>{count.toLocaleString()}</b> {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
+            <b>{countWords(count)}</b> {inAll(code) > count && `${t('bar_of', countWords(inAll(code)))} `}
+            {t(`badge_${code.replaceAll('-', '_')}` as MessageKey)}
           </button>
         ))}
       </fieldset>
       {props.why && <span class="why">{tell(props.why)}</span>}
-      <span class="group">
-        <Act name={t('bar_previous')} keys="Alt+K" isOff={!differing} onPress={() => props.onStep(-1)}>
-          <Icon name="chevron" />
-        </Act>
-        <Act name={t('bar_next')} keys="Alt+J" isOff={!differing} onPress={() => props.onStep(1)}>
-          <Icon name="chevron" />
-        </Act>
-      </span>
+      {hasRows && (
+        <span class="group">
+          <Act name={t('bar_previous')} keys="Alt+K" isOff={!differing} onPress={() => props.onStep(-1)}>
+            <Icon name="chevron" />
+          </Act>
+          <Act name={t('bar_next')} keys="Alt+J" isOff={!differing} onPress={() => props.onStep(1)}>
+            <Icon name="chevron" />
+          </Act>
+        </span>
+      )}
       {selected !== null && selected > 0 && (
         <Act isMain onPress={props.onAct}>
-          {t(selected === 1 ? 'bar_act_one' : 'bar_act', selected.toLocaleString())}
+          {t(selected === 1 ? 'bar_act_one' : 'bar_act', countWords(selected))}
         </Act>
       )}
-      <Act onPress={() => props.onCopy()}>{t(filter ? 'bar_copy_filtered' : 'bar_copy')}</Act>
-      <Act onPress={props.onExport}>{t('bar_export')}</Act>
+      {hasRows && (
+        <Act onPress={() => props.onCopy()}>
+          {t(filter ? 'bar_copy_filtered' : props.isOfTags ? 'bar_copy' : 'bar_copy_names')}
+        </Act>
+      )}
+      {(hasRows || props.rows === 0) && <Act onPress={props.onExport}>{t('bar_export')}</Act>}
       {props.whole && (
         <button type="button" class="whole" onClick={fromPerson(() => props.onOpen('/differences'))}>
           {tell(tallySentence(props.whole.status, props.now))}
@@ -118,7 +133,8 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
   const { t } = useWords();
   const isLocal = whole?.local.kind === 'only-local';
   return (
-    <span class="missing">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and its panel say
+    <span class="missing" onKeyDown={({ key }) => key === 'Escape' && missing.isOpen && onMissing()}>
       <button
         type="button"
         class={`chip tone-${isLocal ? 'differ' : 'quiet'}`}
@@ -126,7 +142,7 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
         onClick={fromPerson(onMissing)}
       >
         {isLocal && <VerdictMark code="only-local" />}
-        {t(isLocal ? 'bar_only_local' : 'bar_not_on_screen', missing.count.toLocaleString())}
+        {t(isLocal ? 'bar_only_local' : 'bar_not_on_screen', countWords(missing.count))}
       </button>
       {missing.isOpen && (
         <div class="panel">
@@ -139,7 +155,7 @@ function Missing({ missing, whole, onMissing, onCopy }: ListBarProps) {
             ))}
           </ul>
           {missing.count > missing.tags.length && (
-            <p>{t('bar_more', (missing.count - missing.tags.length).toLocaleString())}</p>
+            <p>{t(isLocal ? 'bar_more' : 'bar_some_looked_for', countWords(missing.count - missing.tags.length))}</p>
           )}
           <Act onPress={() => onCopy(missing.tags)}>{t('bar_copy_these')}</Act>
         </div>

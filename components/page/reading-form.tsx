@@ -8,12 +8,14 @@ import { fromPerson } from './from-person';
 /** What a {@link ReadingForm} needs. */
 export interface ReadingFormProps {
   unit: NonNullable<CardView['unit']>;
-  desk: CardDesk;
-  onDone(): void;
+  keep: CardDesk['keep'];
+  /** On the button; absent: that it is saved here only. */
+  label?: string;
+  onDone?(): void;
 }
 
 /** Types what is on the shelf now. It stays here: nothing is sent to Metrc. */
-export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
+export function ReadingForm({ unit, keep: store, label, onDone }: ReadingFormProps) {
   const { t, tell } = useWords();
   const id = useId();
   const [quantity, setQuantity] = useState('');
@@ -36,7 +38,7 @@ export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
     }
     now.current.isBusy = true;
     setBusy(true);
-    const reply = await desk.keep(typed, unit.name);
+    const reply = await store(typed, unit.name);
     now.current.isBusy = false;
     setBusy(false);
     if (!reply) setProblem(t('card_no_answer'));
@@ -44,7 +46,7 @@ export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
     else {
       type('');
       setProblem(null);
-      onDone();
+      onDone?.();
     }
   }
 
@@ -76,7 +78,7 @@ export function ReadingForm({ unit, desk, onDone }: ReadingFormProps) {
         aria-disabled={isBusy ? 'true' : undefined}
         onClick={fromPerson(() => void keep())}
       >
-        {t('card_save_here')}
+        {label ?? t('card_save_here')}
       </button>
       {problem && (
         <p class="field-error" id={`${id}-problem`} role="alert">

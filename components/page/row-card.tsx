@@ -105,7 +105,7 @@ function CardBody({ view, desk }: { view: CardView; desk: CardDesk }) {
         )}
       </div>
       <CardLayers view={view} />
-      {view.unit && !form && <ReadingForm unit={view.unit} desk={desk} onDone={() => done(t('card_kept'))} />}
+      {view.unit && !form && <ReadingForm unit={view.unit} keep={desk.keep} onDone={() => done(t('card_kept'))} />}
       {form ? (
         <ActionForm
           key={form.action}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { countWords } from '@/lib/domain/count-words';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { ageSentence, instantText } from '../age';
 import { Icon } from '../icon';
@@ -162,18 +163,18 @@ function MoreLine({ status, now, onOpen }: SyncBarProps) {
       {showsAge && <span>{t('sync_as_of', instantText(showsAge, now))}</span>}
       {status.tally && status.tally.compared > 0 && status.state !== 'pulling' && (
         <CountLink onPress={() => onOpen('/overview')}>
-          {t('sync_tally', status.tally.differ.toLocaleString(), status.tally.compared.toLocaleString())}
+          {t('sync_tally', countWords(status.tally.differ), countWords(status.tally.compared))}
         </CountLink>
       )}
       {status.waiting > 0 && (
         <CountLink tone="warn" onPress={() => onOpen('/queue')}>
-          <Icon name="clock" /> {t('sync_waiting', status.waiting.toLocaleString())}
+          <Icon name="clock" /> {t('sync_waiting', countWords(status.waiting))}
         </CountLink>
       )}
       {status.attention > 0 && (
         <CountLink tone="bad" onPress={() => onOpen('/queue')}>
           <Icon name="alert" />{' '}
-          {t(status.attention === 1 ? 'sync_attention_one' : 'sync_attention', status.attention.toLocaleString())}
+          {t(status.attention === 1 ? 'sync_attention_one' : 'sync_attention', countWords(status.attention))}
         </CountLink>
       )}
     </p>

@@ -1,6 +1,5 @@
 import type { ReportRow } from '@/lib/domain/proof/report';
-import { unitAbbreviation } from '@/lib/domain/quantity';
-import type { DifferenceClass } from '@/lib/domain/reconcile/difference';
+import { showQuantity, showVariance } from '@/lib/domain/quantity';
 import { classWords, stateWords } from '../differences/difference-words';
 import { useWords } from '../words';
 
@@ -29,23 +28,28 @@ export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
               <div class="muted">{row.item}</div>
             </td>
             <td>
-              {t(classWords[row.class as DifferenceClass])}
+              {t(classWords[row.class])}
               <div class="muted">{t(stateWords[row.state])}</div>
             </td>
             <td>
               {row.onHand || '—'}
-              <div class="muted">{row.source && t('proof_side', row.source, row.sourceAsOf)}</div>
+              <div class="muted">{row.source}</div>
+              <div class="muted nowrap">{row.sourceAsOf}</div>
             </td>
             <td>
               {row.metrc || '—'}
-              <div class="muted">{row.metrcUntil}</div>
+              <div class="muted nowrap">{row.metrcUntil}</div>
             </td>
             <td class="number">
-              {row.variance ? `${row.variance} ${unitAbbreviation(row.unit)}` : '—'}
-              {row.tolerated && <div class="muted">{t('proof_tolerated', row.tolerated)}</div>}
+              {row.variance ? showVariance(row.variance, row.unit) : '—'}
+              {row.tolerated && row.unit && (
+                <div class="muted nowrap">{t('proof_tolerated', showQuantity(row.tolerated, row.unit))}</div>
+              )}
             </td>
             <td>
-              <div class="muted">{t('proof_first_seen', row.firstSeen, row.agreedUntil || t('proof_never'))}</div>
+              <div class="muted">
+                {row.agreedUntil ? t('proof_agreed_until', row.agreedUntil) : t('proof_never_agreed')}
+              </div>
               {row.decisions.map((decision) => (
                 <div key={decision}>{decision}</div>
               ))}

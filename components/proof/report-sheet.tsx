@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/domain/proof/report';
-import { unitAbbreviation } from '@/lib/domain/quantity';
-import type { DifferenceClass, DifferenceState } from '@/lib/domain/reconcile/difference';
+import { showVariance } from '@/lib/domain/quantity';
+import type { DifferenceState } from '@/lib/domain/reconcile/difference';
+import type { DifferenceClass } from '@/lib/domain/verdict';
 import { classWords, stateWords } from '../differences/difference-words';
 import { useWords } from '../words';
 import { ReportRows } from './report-rows';
@@ -77,10 +78,7 @@ function Totals({ report: { totals } }: { report: Report }) {
       ))}
       {totals.net.map(({ amount, unit }) => (
         <li key={unit}>
-          <b>
-            {amount} {unitAbbreviation(unit)}
-          </b>{' '}
-          {t('proof_net')}
+          <b>{showVariance(amount, unit)}</b> {t('proof_net')}
         </li>
       ))}
     </ul>

@@ -9,8 +9,15 @@ const coversWords = {
   all: 'readings_covers_all',
   places: 'readings_covers_places',
   categories: 'readings_covers_categories',
+  items: 'readings_covers_items',
   some: 'readings_covers_some',
 } as const satisfies Record<SourceRecord['covers'], MessageKey>;
+
+const kindWords = {
+  file: 'readings_kind_file',
+  typed: 'readings_kind_typed',
+  count: 'readings_kind_count',
+} as const satisfies Record<SourceRecord['kind'], MessageKey>;
 
 /** What a {@link SourceTable} needs. */
 export interface SourceTableProps {
@@ -32,7 +39,7 @@ export function SourceTable({ sources, onSave, clock = Date.now }: SourceTablePr
         { heading: t('readings_source_name'), cell: (source) => source.name },
         {
           heading: t('readings_source_kind'),
-          cell: (source) => t(source.kind === 'file' ? 'readings_kind_file' : 'readings_kind_typed'),
+          cell: (source) => t(kindWords[source.kind]),
         },
         {
           heading: t('readings_as_of'),

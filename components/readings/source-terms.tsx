@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/lib/domain/records';
+import type { FileCovers } from '@/lib/domain/records';
 import { RadioGroup } from '../radio-group';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
@@ -9,7 +9,7 @@ import { ScopePicker } from './scope-picker';
 export interface SourceSaid {
   name: string;
   asOf: string;
-  covers: SourceRecord['covers'];
+  covers: FileCovers;
   /** Places or categories that it lists whole. */
   scope: string[];
   delayMinutes: number;

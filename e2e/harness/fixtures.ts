@@ -14,7 +14,7 @@ interface Fixtures {
 }
 
 /** A Metrc, a browser with Tandem in front of it, and Tandem's own dashboard. */
-interface Shop {
+export interface Shop {
   metrc: LocalMetrc;
   tandem: Tandem;
   dashboard: Page;

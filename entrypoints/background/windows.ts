@@ -1,4 +1,5 @@
 import type { FacilityKey } from '@/lib/domain/facility';
+import type { SelectedRecords } from '@/lib/domain/selected-records';
 import { callerOf } from '@/lib/messaging/serve';
 import { browser } from '@/lib/platform/browser';
 import type { NewAction } from '@/lib/services/push/accept-action';
@@ -30,10 +31,9 @@ export async function readDraft(id: string): Promise<Draft | null> {
   return ((await browser.storage.session.get(key))[key] as Draft | undefined) ?? null;
 }
 
-/** Packages that a person selected in Metrc's grid, to be acted on in a window of our own. */
-export interface Selection {
+/** Records that a person selected in Metrc's grid, to be acted on in a window of our own. */
+export interface Selection extends SelectedRecords {
   facility: FacilityKey;
-  tags: readonly string[];
 }
 
 /** Opens a window of our own for what was selected on a page: there it is chosen, looked through and confirmed. */

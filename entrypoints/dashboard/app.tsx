@@ -8,6 +8,7 @@ import { Frame } from './frame';
 import type { Route } from './router';
 import { ActivityScreen } from './screens/activity';
 import { ConfirmScreen } from './screens/confirm';
+import { CountScreen } from './screens/count';
 import { DifferencesScreen } from './screens/differences';
 import { OverviewScreen } from './screens/overview';
 import { ProofScreen } from './screens/proof';
@@ -61,6 +62,10 @@ export function App() {
   );
 }
 
+function personOf({ vault }: Overview): string {
+  return vault.kind === 'empty' ? '' : vault.person;
+}
+
 interface ScreenProps {
   route: Exclude<Route, { screen: 'confirm' | 'selection' }>;
   overview: Overview;
@@ -87,6 +92,15 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
       );
     case 'activity':
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
+    case 'count':
+      return (
+        <CountScreen
+          facility={facility}
+          sessionId={route.session ?? null}
+          jointId={route.joint ?? null}
+          person={personOf(overview)}
+        />
+      );
     case 'readings':
       return <ReadingsScreen facility={facility} />;
     case 'sales':

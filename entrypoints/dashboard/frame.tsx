@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { FacilitySelect } from '@/components/facility-select';
-import { Icon, type IconName } from '@/components/icon';
+import { NavIcon, type NavIconName } from '@/components/nav-icon';
 import { Notice } from '@/components/notice';
 import { SyncButton } from '@/components/sync-button';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
@@ -10,12 +10,13 @@ import { t } from '@/lib/platform/i18n';
 import { type NavScreen, navScreens, type Route } from './router';
 import type { Overview } from './state/use-overview';
 
-const marks: Record<NavScreen, { word: MessageKey; icon: IconName }> = {
+const marks: Record<NavScreen, { word: MessageKey; icon: NavIconName }> = {
   overview: { word: 'overview_title', icon: 'home' },
   differences: { word: 'differences_title', icon: 'differ' },
   records: { word: 'records_title', icon: 'records' },
   queue: { word: 'queue_title', icon: 'queue' },
   activity: { word: 'activity_title', icon: 'history' },
+  count: { word: 'count_title', icon: 'count' },
   readings: { word: 'readings_title', icon: 'file' },
   sales: { word: 'sales_day_title', icon: 'receipt' },
   proof: { word: 'proof_title', icon: 'proof' },
@@ -51,7 +52,7 @@ export function Frame({ route, overview, facility, onChoose, onSync, children }:
             href={`#/${screen}`}
             aria-current={screen === route.screen ? 'page' : undefined}
           >
-            <Icon name={marks[screen].icon} />
+            <NavIcon name={marks[screen].icon} />
             {t(marks[screen].word)}
             {screen === 'queue' && attention > 0 && (
               <span class="nav-count">

@@ -46,11 +46,6 @@ export function parseCells(text: string): string[][] {
   return Papa.parse<string[]>(text, { delimiter: findSeparator(text), skipEmptyLines: false }).data;
 }
 
-/** Rows as CSV text. What a spreadsheet would take for a formula is kept from it by an apostrophe. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return Papa.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' });
-}
-
 /**
  * The character that sets package tags apart from their neighbours. Papa's own guess is misled by empty rows and by a
  * title above the heading, which point-of-sale reports like to have.

@@ -44,6 +44,10 @@ async function readTables(ops: OpsDb): Promise<BackupTables> {
     outages: await outages.toArray(),
     differences: await ops.differences.toArray(),
     readingBlocks: await ops.readingBlocks.toArray(),
+    countSessions: await ops.countSessions.toArray(),
+    countEntries: await ops.countEntries.toArray(),
+    countPlans: await ops.countPlans.toArray(),
+    countJoints: await ops.countJoints.toArray(),
   };
 }
 
@@ -89,6 +93,10 @@ export function writeBackup(ops: OpsDb, tables: BackupTables): Promise<boolean> 
     await ops.outages.bulkPut(rest.outages);
     await ops.differences.bulkPut(rest.differences ?? []);
     await ops.readingBlocks.bulkPut(rest.readingBlocks ?? []);
+    await ops.countSessions.bulkPut(rest.countSessions ?? []);
+    await ops.countEntries.bulkPut(rest.countEntries ?? []);
+    await ops.countPlans.bulkPut(rest.countPlans ?? []);
+    await ops.countJoints.bulkPut(rest.countJoints ?? []);
     // They bring their links, and a new number over all facilities in the order that they had.
     if (activity.length) await ops.activity.bulkAdd(activity.map(({ seq, ...line }) => line));
     return true;

@@ -1,7 +1,9 @@
-import type { FacilityKey } from '../domain/facility';
+import { actionStates, isOver } from '../domain/action-state';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import type { CadenceSettings } from '../domain/reconcile/cadence/clock-rule';
-import type { Difference } from '../domain/reconcile/difference';
+import type { CadenceEvents } from '../domain/reconcile/cadence/due-clocks';
 import { openDifferences } from './differences';
+import { highestKey, lowestKey } from './key-range';
 import type { OpsDb } from './ops-db';
 import { readSetting, writeSetting } from './settings';
 
@@ -10,8 +12,8 @@ export interface StoredCadence {
   state: string;
   zone: string;
   settings: CadenceSettings;
-  /** Open differences that a count confirmed. */
-  confirmed: Difference[];
+  /** What may have begun a deadline. */
+  events: CadenceEvents;
 }
 
 /** @returns null where the facility is not set up */
@@ -23,8 +25,25 @@ export async function cadenceOf(ops: OpsDb, facility: FacilityKey): Promise<Stor
     state: record.state,
     zone: record.zone,
     settings: kept ?? { choices: {}, own: [] },
-    confirmed: (await openDifferences(ops, facility)).filter(({ confirmed }) => confirmed !== null),
+    events: {
+      confirmed: (await openDifferences(ops, facility)).filter(({ confirmed }) => confirmed !== null),
+      outageSince: await outageSince(ops, facility),
+      waitingSince: await waitingSince(ops, facility),
+    },
   };
+}
+
+async function outageSince(ops: OpsDb, facility: FacilityKey): Promise<number | null> {
+  const host = apiHostOf(facility);
+  const newest = await ops.outages.where('[host+startedAt]').between([host, lowestKey], [host, highestKey]).last();
+  return newest?.endedAt === null ? newest.startedAt : null;
+}
+
+/** Whatever is not over may not be in Metrc yet, also what a person has to decide. */
+async function waitingSince(ops: OpsDb, facility: FacilityKey): Promise<number | null> {
+  const keys = actionStates.filter((state) => !isOver(state)).map((state) => [facility, state]);
+  const open = await ops.actions.where('[facility+state]').anyOf(keys).toArray();
+  return open.length ? Math.min(...open.map(({ createdAt }) => createdAt)) : null;
 }
 
 /** Keeps what people chose about a facility's deadlines. */

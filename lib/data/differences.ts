@@ -22,6 +22,21 @@ function recordInId(id: string): string {
   return id.slice(id.indexOf('|') + 1, id.lastIndexOf('|'));
 }
 
+/**
+ * Open differences that were first seen up to an instant, whole; at most so many of them. When one was seen stands in its
+ * id: newer ones are not read.
+ */
+export async function openSeenBefore(
+  ops: OpsDb,
+  facility: FacilityKey,
+  until: number,
+  limit: number,
+): Promise<Difference[]> {
+  const ids = await ops.differences.where('[facility+standing]').equals([facility, 'open']).primaryKeys();
+  const old = ids.filter((id) => Number(id.slice(id.lastIndexOf('|') + 1)) <= until).slice(0, limit);
+  return (await ops.differences.bulkGet(old)).filter((difference) => difference !== undefined);
+}
+
 /** The newest difference of each of some records, by record. */
 export async function newestOfRecords(
   ops: OpsDb,

@@ -1,6 +1,10 @@
 import Dexie, { type Table } from 'dexie';
+import type { CountEntry } from '../domain/count/count-entry';
+import type { CountSession } from '../domain/count/count-session';
+import type { CountPlan } from '../domain/count/zone-progress';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
+import type { JointCount } from '../domain/handover/joint-count';
 import type { Difference } from '../domain/reconcile/difference';
 import type {
   ActionRecord,
@@ -14,6 +18,8 @@ import type {
 import { appendOnly } from './append-only';
 import { addHashChain } from './migrations/ops-2-hash-chain';
 import { addDifferences } from './migrations/ops-3-differences';
+import { addCounts } from './migrations/ops-4-counts';
+import { addJointCounts } from './migrations/ops-5-joint-counts';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -22,7 +28,7 @@ export interface SettingRecord {
 }
 
 /**
- * What cannot be read again from Metrc: facilities, queue, activity, readings, differences, settings. Activity can only be added to,
+ * What cannot be read again from Metrc: facilities, queue, activity, readings, differences, counts, settings. Activity can only be added to,
  * and forms a chain for each facility. Strict durability: an action
  * marked `sending` must survive a power cut that comes right after the request left.
  */
@@ -37,6 +43,10 @@ export class OpsDb extends Dexie {
   outages!: Table<OutageRecord, string>;
   differences!: Table<Difference, string>;
   readingBlocks!: Table<ReadingBlock, [string, string, string]>;
+  countSessions!: Table<CountSession, string>;
+  countEntries!: Table<CountEntry, number>;
+  countPlans!: Table<CountPlan, string>;
+  countJoints!: Table<JointCount, string>;
 
   constructor(name = 'tandem-ops') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -51,6 +61,8 @@ export class OpsDb extends Dexie {
     });
     addHashChain(this);
     addDifferences(this);
+    addCounts(this);
+    addJointCounts(this);
     this.use(appendOnly);
   }
 }

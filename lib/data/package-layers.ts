@@ -47,31 +47,64 @@ export async function readLayers(
   { isWanted, others, isDense = false }: LayerOptions,
 ): Promise<Map<string, PackageLayers>> {
   const sorted = [...new Set(tags)].sort();
-  const [mirror, typed, filed, points, events, changes, actions] = await Promise.all([
-    mirrorRows(cache, facility, sorted, isDense),
-    ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
-    readingsInBlocks(ops, facility, sorted, isWanted),
-    ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
-    eventsOfTags(cache, facility, sorted),
-    ofTags(ops.changes, '[facility+record]', facility, sorted, false),
-    inFewQuestions(sorted, (first, last) => ops.actions.where('records').between(first, last, true, true).toArray()),
+  // One transaction for each store: otherwise every tag would open some of its own.
+  const [[mirror, points, events], [typed, filed, changes, actions]] = await Promise.all([
+    cache.transaction('r', [cache.packages, cache.points, cache.events], () =>
+      Promise.all([
+        mirrorRows(cache, facility, sorted, isDense),
+        ofTags(cache.points, '[facility+tag+from]', facility, sorted, true),
+        eventsOfTags(cache, facility, sorted),
+      ]),
+    ),
+    ops.transaction('r', [ops.readings, ops.readingBlocks, ops.changes, ops.actions], () =>
+      Promise.all([
+        ofTags(ops.readings, '[facility+tag+sourceId]', facility, sorted, true),
+        readingsInBlocks(ops, facility, sorted, isWanted),
+        ofTags(ops.changes, '[facility+record]', facility, sorted, false),
+        inFewQuestions(sorted, (first, last) =>
+          ops.actions.where('records').between(first, last, true, true).toArray(),
+        ),
+      ]),
+    ),
   ]);
+  const layers = joinLayers(sorted, {
+    mirror,
+    // What was typed lies row by row, of wanted sources and of others.
+    readings: [...typed.filter(({ sourceId }) => isWanted(sourceId)), ...filed],
+    points,
+    events,
+    changes,
+    actions: onceEach(actions).filter((action) => action.facility === facility),
+  });
+  if (others.length) await addReceived(cache, others, layers);
+  return layers;
+}
+
+/** Rows of one facility as the stores give them, in any order. */
+export interface LayerRows {
+  mirror: readonly (PackageRow | undefined)[];
+  readings: readonly ReadingRecord[];
+  points: readonly QuantityPoint[];
+  events: readonly StoredEvent[];
+  changes: readonly ExternalChange[];
+  actions: readonly ActionRecord[];
+}
+
+/** Lays rows to the tags that they speak of; rows of other tags are left out. @returns in the order of the tags */
+export function joinLayers(tags: readonly string[], rows: LayerRows): Map<string, PackageLayers> {
   const layers = new Map<string, PackageLayers>();
-  for (const tag of sorted) layers.set(tag, emptyLayers());
-  for (const row of mirror) {
+  for (const tag of tags) layers.set(tag, emptyLayers());
+  for (const row of rows.mirror) {
     const found = row && layers.get(row.tag);
     if (found) found.mirror = row;
   }
-  for (const row of typed) if (isWanted(row.sourceId)) layers.get(row.tag)?.readings.push(row);
-  for (const row of filed) layers.get(row.tag)?.readings.push(row);
-  for (const row of points) layers.get(row.tag)?.points.push(row);
-  for (const row of events) layers.get(row.tag)?.events.push(row);
-  for (const row of changes) layers.get(row.record)?.changes.push(row);
-  for (const action of onceEach(actions)) {
-    if (action.facility !== facility) continue;
+  for (const row of rows.readings) layers.get(row.tag)?.readings.push(row);
+  for (const row of rows.points) layers.get(row.tag)?.points.push(row);
+  for (const row of rows.events) layers.get(row.tag)?.events.push(row);
+  for (const row of rows.changes) layers.get(row.record)?.changes.push(row);
+  for (const action of rows.actions) {
     for (const record of action.records) layers.get(record)?.actions.push(action);
   }
-  if (others.length) await addReceived(cache, others, layers);
   return layers;
 }
 

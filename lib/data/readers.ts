@@ -5,6 +5,7 @@ import type { BackupState } from '../domain/backup-due';
 import type { FacilityKey } from '../domain/facility';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { ItemAt } from '../domain/proof/inventory-at';
+import type { MonthlySales } from '../domain/reconcile/cadence/significance';
 import type { Difference } from '../domain/reconcile/difference';
 import type { Thresholds } from '../domain/reconcile/thresholds';
 import type {
@@ -17,16 +18,17 @@ import type {
 } from '../domain/records';
 import type { Sale } from '../domain/sales-day/compare-sales-day';
 import { backupState, makeBackup } from './backup-tables';
-import { CacheDb, type CursorRow } from './cache-db';
+import type { CursorRow } from './cache-db';
 import { cadenceOf, type StoredCadence } from './cadence';
 import { type ImportKnowledge, importKnowledge, metrcNames } from './import-knowledge';
 import { readInventory } from './inventory-at';
-import { OpsDb } from './ops-db';
 import { newestEntries, type QueueEntry } from './queue-entries';
+import { readerDbs as db } from './reader-dbs';
 import { sourceReadings } from './reading-blocks';
 import { countRows, detailsOf, type ListQuery, type ListRow, searchList } from './record-search';
+import { namesOf } from './record-table';
 import { readEvidence, type StoredEvidence } from './report-facts';
-import { type CheckedSales, readCheckedSales, readReceiptsOf } from './sales-days';
+import { type CheckedSales, monthlySales, readCheckedSales, readReceiptsOf } from './sales-days';
 import { readThresholds } from './thresholds';
 import { verifyActivity } from './verify-activity';
 
@@ -43,15 +45,9 @@ export interface UnfitItem {
   raw: unknown;
 }
 
-/**
+/*
  * Read-only doors for our own pages. The background is the only writer: nothing here changes a row.
- * Opened lazily, so that importing this file costs nothing.
  */
-let opened: { ops: OpsDb; cache: CacheDb } | undefined;
-function db() {
-  opened ??= { ops: new OpsDb(), cache: new CacheDb() };
-  return opened;
-}
 
 /** Runs the query now and again whenever a row it read changes, in any window, until the signal aborts. */
 export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {
@@ -140,6 +136,11 @@ export function readPolicy(facility: FacilityKey): Promise<Thresholds> {
   return readThresholds(db().ops, facility);
 }
 
+/** Adjustment reasons that Metrc has for a facility, by name; none before they were read. */
+export async function readAdjustReasons(facility: FacilityKey): Promise<string[]> {
+  return (await namesOf(db().cache, facility, 'adjust-reasons')).map(({ name }) => name);
+}
+
 /** More open differences than these are counted, and not shown. */
 const mostDifferences = 5_000;
 const differencesAtOnce = 250;
@@ -171,6 +172,11 @@ export function readReportFacts(
 /** Receipts of a business day. See `readReceiptsOf`. */
 export function readReceipts(facility: FacilityKey, day: string): Promise<Sale[]> {
   return readReceiptsOf(db().cache, facility, day);
+}
+
+/** What the receipts of some months come to. See `monthlySales`. */
+export function readMonthlySales(facility: FacilityKey, months: readonly string[]): Promise<MonthlySales[]> {
+  return monthlySales(db().cache, facility, months);
 }
 
 /** What the last check of a facility's sales came to. */

@@ -1,6 +1,10 @@
 import type { ChainHead } from './activity-chain';
 import { canonicalText } from './canonical-text';
+import type { CountEntry } from './count/count-entry';
+import type { CountSession } from './count/count-session';
+import type { CountPlan } from './count/zone-progress';
 import type { ExternalChange } from './external-change';
+import type { JointCount } from './handover/joint-count';
 import type { Difference } from './reconcile/difference';
 import type {
   ActionRecord,
@@ -32,6 +36,10 @@ export interface BackupTables {
   /** Absent in backups older than these tables. */
   differences?: Difference[];
   readingBlocks?: ReadingBlock[];
+  countSessions?: CountSession[];
+  countEntries?: CountEntry[];
+  countPlans?: CountPlan[];
+  countJoints?: JointCount[];
 }
 
 /** A backup as its file holds it, as JSON. */

@@ -5,6 +5,8 @@ import type { VerdictCode } from './verdict';
 export interface ListTally {
   /** With the last whole compare, or why there is none. */
   status: FacilityStatus;
+  /** Kinds of records of which several can be changed at once; none without API keys. */
+  actsOn: readonly string[];
   /** How many packages came to each verdict at the last whole compare; empty where there was none. */
   counts: Partial<Record<VerdictCode, number>>;
   /**

@@ -58,6 +58,10 @@ const Whole = z.object({
     outages: z.array(z.looseObject({ id: text, host: text, startedAt: instant })),
     differences: z.array(ofFacility).optional(),
     readingBlocks: z.array(ofFacility).optional(),
+    countSessions: z.array(ofFacility).optional(),
+    countEntries: z.array(ofFacility).optional(),
+    countPlans: z.array(ofFacility).optional(),
+    countJoints: z.array(ofFacility).optional(),
   }),
   seal: text,
 });

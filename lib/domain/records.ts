@@ -121,6 +121,8 @@ export interface ActionRecord {
   note: string | null;
   /** Times the outcome was looked for since it was sent. */
   probes: number;
+  /** It was looked for, and not found, after nothing should come any more. */
+  lookedAfter?: boolean;
   /** An earlier sending of it was not found, and may take effect later than anybody waits. */
   mayLinger?: boolean;
   /** How its body went out: `buffered` may have been repeated by the browser. */
@@ -136,6 +138,8 @@ export interface ActionRecord {
    * until a person releases it.
    */
   fromBackup?: 'unread' | 'read' | 'released';
+  /** It corrects the record after a count: whatever its reason, no goods move with it. */
+  corrects?: boolean;
   /** What it was accepted with. */
   group?: ActionGroup;
   /** Ids of actions that must have taken effect before this one may be sent: it names what they make. */
@@ -240,20 +244,25 @@ export interface RunRecord {
   sentence: Sentence;
 }
 
-/** One source of readings: a file, or what a person typed. */
+/** What a file claims to list whole: the facility, some of its places or categories, or nothing. */
+export type FileCovers = 'all' | 'places' | 'categories' | 'some';
+
+/** One source of readings: a file, a count, or what a person typed. */
 export interface SourceRecord {
   id: string;
   facility: FacilityKey;
-  kind: 'file' | 'typed';
+  kind: 'file' | 'typed' | 'count';
   name: string;
   asOf: number;
-  /** What it claims to list whole: the facility, some of its places or categories, or nothing. */
-  covers: 'all' | 'places' | 'categories' | 'some';
-  /** Names of the places or categories that it lists whole. */
+  /** What it claims to list whole; a count may say so of items as well. */
+  covers: FileCovers | 'items';
+  /** Names of the places, categories or items that it lists whole. */
   scope?: string[];
   delayMinutes: number;
   rows: number;
   importedAt: number;
+  /** The computer from which it was taken over; absent for what was read here. */
+  from?: string;
 }
 
 /** What one source says of one tag. */

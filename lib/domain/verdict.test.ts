@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { differenceCodes, verdictCodes } from './verdict';
+import { isDifference, verdictCodes } from './verdict';
 
 it('counts as differences what two records disagree in, and nothing that waits, moves or asks', () => {
-  expect(verdictCodes.filter((code) => !differenceCodes.includes(code))).toEqual([
+  expect(verdictCodes.filter((code) => !isDifference(code))).toEqual([
     'not-compared',
     'attention',
     'pending',

@@ -22,8 +22,11 @@ export const verdictCodes = [
 /** Code of a verdict: the value of `data-verdict` on a badge. */
 export type VerdictCode = (typeof verdictCodes)[number];
 
-/** Verdicts that count as a difference between two records in a tally. */
-export const differenceCodes: readonly VerdictCode[] = [
+/**
+ * Verdicts that say that two records differ: those are kept and worked through, so that a badge, a row of the list and a
+ * report say the same. Whatever else a verdict may be (timing, in transit, not compared …) is counted, and never kept.
+ */
+export const differenceCodes = [
   'status-mismatch',
   'only-in-metrc',
   'only-local',
@@ -31,7 +34,15 @@ export const differenceCodes: readonly VerdictCode[] = [
   'unit-mismatch',
   'variance',
   'place-mismatch',
-];
+] as const satisfies readonly VerdictCode[];
+
+/** One of {@link differenceCodes}. */
+export type DifferenceClass = (typeof differenceCodes)[number];
+
+/** True for one of {@link differenceCodes}. */
+export function isDifference(code: VerdictCode): code is DifferenceClass {
+  return (differenceCodes as readonly VerdictCode[]).includes(code);
+}
 
 /** How one record compares, with the words a person needs to see why. */
 export interface Verdict {

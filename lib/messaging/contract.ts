@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardView } from '../domain/card';
+import type { PageCount, PageScan } from '../domain/count/page-count';
 import type { DialogFacts } from '../domain/dialog-facts';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
@@ -35,15 +36,15 @@ export const pageRequests = {
     input: z.object({ license, rows: z.array(HostRow).max(500), drawn: z.boolean().optional() }),
     ...reply<Verdict[]>(),
   },
-  /** Rows that a person has just changed in Metrc's own form: each is read once. False: nothing is read, a pull will. */
+  /** Rows that a person has just changed in Metrc's own form: each is read once. False: too many, a pull will. */
   'records.read': { input: z.object({ license, rows: z.array(HostRow).max(20) }), ...reply<boolean>() },
   /** What the bar above a grid says of the whole list. Null: the license is not set up. */
   'list.tally': { input: z.object({ license }), ...reply<ListTally | null>() },
   /** Open differences of the facility as cells, heading first; null where nothing was compared as a whole. */
   'list.differences': { input: z.object({ license }), ...reply<string[][] | null>() },
-  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these packages. */
+  /** Opens a window of our own in which a person chooses, looks through and confirms what is done with these rows. */
   'selection.open': {
-    input: z.object({ license, tags: z.array(PackageTag).min(1).max(500) }),
+    input: z.object({ license, rows: z.array(HostRow).min(1).max(500) }),
     ...reply<Outcome>(),
   },
   /** What is known of packages that stand in a dialog of Metrc's own. */
@@ -66,6 +67,16 @@ export const pageRequests = {
   'reading.type': {
     input: z.object({ license, row: HostRow, quantity: z.string().max(30), unit: z.string().max(40) }),
     ...reply<Outcome>(),
+  },
+  /** The count that is open here; null where none is. */
+  'count.page': { input: z.object({ license }), ...reply<PageCount | null>() },
+  /**
+   * A scan, or with a quantity how much there is of it: it goes into the count that a person opened in the dashboard,
+   * and nowhere else.
+   */
+  'count.here': {
+    input: z.object({ license, id: z.uuid(), text: z.string().max(200), quantity: z.string().max(30).optional() }),
+    ...reply<PageScan>(),
   },
   'dashboard.open': { input: z.object({ license: license.optional(), route: z.string().max(40) }), ...reply<null>() },
 } as const;

@@ -9,7 +9,10 @@ import { keepings, type VaultState } from '../domain/keeping';
 import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
+import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
+import { countRequests } from './count-requests';
+import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -67,6 +70,8 @@ const PaceInput = z.object({
 /** What only our own pages (popup, dashboard) may ask. */
 export const ownRequests = {
   ...reconcileRequests,
+  ...countRequests,
+  ...handoverRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
@@ -98,7 +103,7 @@ export const ownRequests = {
     input: z.object({}),
     ...reply<{
       pace: Pace;
-      computer: { id: string; name: string };
+      computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
     }>(),
@@ -114,7 +119,10 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
     ...reply<Outcome>(),
   },
-  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
+  'computer.describe': {
+    input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
+    ...reply<Outcome>(),
+  },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),
@@ -182,10 +190,10 @@ export const ownRequests = {
     input: z.object({ id: z.string().max(40) }),
     ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
   },
-  /** Packages that were selected on a page of Metrc; null when the browser was closed since. */
+  /** Records that were selected on a page of Metrc; null when the browser was closed since. */
   'selection.get': {
     input: z.object({ id: z.string().max(40) }),
-    ...reply<{ facility: FacilityKey; name: string; license: string; tags: readonly string[] } | null>(),
+    ...reply<({ facility: FacilityKey; name: string; license: string } & SelectedRecords) | null>(),
   },
   'draft.confirm': { input: z.object({ id: z.string().max(40) }), ...reply<QueueReply>() },
   /** A backup was saved: the reminder rests for a week. */

@@ -51,6 +51,11 @@ export const reconcileRequests = {
     }),
     ...reply<Outcome<{ difference: Difference }>>(),
   },
+  /** Takes the count that brought it up for the shelf count that confirms it. */
+  'difference.useCount': {
+    input: z.object({ id: differenceId, note }),
+    ...reply<Outcome<{ difference: Difference }>>(),
+  },
   /** Queues what corrects a confirmed difference in Metrc. */
   'difference.correct': {
     input: z.object({ id: differenceId, action: z.string().max(60), fields, newId: z.uuid() }),
@@ -74,6 +79,8 @@ export const reconcileRequests = {
         tolerances: z.record(z.string().max(40), decimal),
         counted: z.object({ medium: decimal, high: decimal }),
         grams: z.object({ medium: decimal, high: decimal }),
+        goodsLeft: z.record(z.string().max(200), z.boolean()),
+        noteTemplate: z.string().max(300),
         lookAfterDays: z.number().int().min(1).max(365),
         reopenWithinDays: z.number().int().min(1).max(365),
       }),

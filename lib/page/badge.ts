@@ -3,35 +3,35 @@ import { BadgeFace } from '@/components/page/badge-face';
 import type { MessageKey } from '@/lib/domain/sentence';
 import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
-import type { BadgeRoom } from './grid';
+import type { BadgeRoom, PageRow } from './grid';
 import { createHost, createSheet } from './shadow-host';
 import badgeCss from './styles/badge.css?inline';
 import tonesCss from './styles/tones.css?inline';
 
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
-  /**
-   * Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes.
-   * @param reach characters of what stands in its column
-   */
-  reserve(place: BadgeRoom, reach: number): HTMLElement;
-  create(verdict: Verdict, place: BadgeRoom, reach: number): HTMLElement;
+  /** Holds the place of a badge whose verdict is not known yet, so that nothing moves when it comes. */
+  reserve(row: PageRow): HTMLElement;
+  create(row: PageRow, verdict: Verdict): HTMLElement;
   /** Brings a badge up to date. Costs nothing when it already says the same. */
   repaint(badge: HTMLElement, verdict: Verdict): void;
 }
 
 /** The rooms of `styles/badge.css`, for a place that is still empty. */
 const roomStyles: Record<BadgeRoom, string> = {
-  beside: 'display: block; padding-top: clamp(0px, calc((100% - var(--key, 24ch) - 100px) * -999), 16px)',
+  beside: 'display: block; padding-top: clamp(0px, calc((24ch + 94px - 100%) * 999), 16px)',
+  end: 'display: block; padding-top: clamp(0px, calc((var(--key) + 30px - 100%) * 999), 16px)',
   below: 'display: block; padding-top: 16px',
   inline: 'display: inline-block; width: 91px',
 };
 
 /** Makes a {@link BadgePainter}. */
 export function createBadgePainter(doc: Document): BadgePainter {
-  const sheet = createSheet(badgeCss + tonesCss);
+  const sheets = [badgeCss, tonesCss].map(createSheet);
   const faces = new Map<VerdictCode, Element>();
   const painted = new WeakMap<HTMLElement, string>();
+  /** What badges say, by all that decides it: most rows of a list say the same. */
+  const said = new Map<string, Words>();
 
   function face(code: VerdictCode): Element {
     let drawn = faces.get(code);
@@ -44,43 +44,43 @@ export function createBadgePainter(doc: Document): BadgePainter {
     return drawn.cloneNode(true) as Element;
   }
 
+  function wordsOf(id: string, verdict: Verdict): Words {
+    let words = said.get(id);
+    if (!words) {
+      if (said.size > mostWords) said.clear();
+      words = { text: badgeText(verdict, Date.now()), name: badgeName(verdict) };
+      said.set(id, words);
+    }
+    return words;
+  }
+
   function repaint(badge: HTMLElement, verdict: Verdict) {
-    const words = badgeText(verdict, Date.now());
-    const { code, sentence, pageIsOlder, suggestsSync } = verdict;
-    const now = JSON.stringify([code, words, sentence, pageIsOlder, suggestsSync]);
-    if (painted.get(badge) === now || !badge.shadowRoot) return;
-    painted.set(badge, now);
-    const sameFace = badge.dataset.verdict === code;
-    badge.dataset.verdict = code;
-    badge.dataset.key = verdict.key;
     const root = badge.shadowRoot;
-    const old = root.querySelector('button');
-    const button = sameFace && old ? old : face(code);
-    const name = badgeName(verdict);
+    const id = wordsId(verdict, Date.now());
+    if (painted.get(badge) === id || !root) return;
+    painted.set(badge, id);
+    const { text, name } = wordsOf(id, verdict);
+    const old = root.firstElementChild;
+    const button = old && badge.dataset.verdict === verdict.code ? old : face(verdict.code);
+    badge.dataset.verdict = verdict.code;
+    badge.dataset.key = verdict.key;
     button.setAttribute('aria-label', name);
-    const text = button.querySelector('.text');
-    if (text) text.textContent = words;
+    (button.lastElementChild as Element).textContent = text;
     if (button !== old) swap(root, old, button);
   }
 
   return {
-    reserve(place, reach) {
+    reserve(row) {
       const room = doc.createElement('tandem-room');
       // Without a shadow root: nothing is in it, and there may be 500.
-      room.style.cssText = roomStyles[place];
-      makeWide(room, place, reach);
+      room.style.cssText = roomStyles[row.room];
+      measure(room, row);
       return room;
     },
-    create(verdict, place, reach) {
-      const { host, root } = createHost(doc, 'tandem-badge', sheet);
-      host.dataset.room = place;
-      makeWide(host, place, reach);
-      const room = doc.createElement('div');
-      const slot = doc.createElement('div');
-      room.className = 'room';
-      slot.className = 'slot';
-      room.append(slot);
-      root.append(room);
+    create(row, verdict) {
+      const { host } = createHost(doc, 'tandem-badge', ...sheets);
+      host.dataset.room = row.room;
+      measure(host, row);
       repaint(host, verdict);
       return host;
     },
@@ -88,9 +88,23 @@ export function createBadgePainter(doc: Document): BadgePainter {
   };
 }
 
-/** A name is measured in digits, which are wider than most letters; a tag has always 24 of them. */
-function makeWide(host: HTMLElement, place: BadgeRoom, reach: number) {
-  if (place === 'beside' && reach !== 24) host.style.setProperty('--key', `${reach}ch`);
+/** The words of a badge, and its name for a screen reader. */
+interface Words {
+  text: string;
+  name: string;
+}
+
+const mostWords = 1_000;
+
+/** All that decides what a badge says and how it looks. The age of a reading is told in minutes. */
+function wordsId({ code, sentence, short, onHand, pageIsOlder, suggestsSync }: Verdict, now: number): string {
+  const age = onHand && shortAge(onHand.at, now);
+  return JSON.stringify([code, sentence, short, onHand?.text, age, pageIsOlder, suggestsSync]);
+}
+
+/** How long a name is, in digits of its cell: letters are narrower than these on average. A tag needs no measure. */
+function measure(host: HTMLElement, { room, row }: PageRow) {
+  if (room === 'end') host.style.setProperty('--key', `${(row.key.length * 0.9).toFixed(1)}ch`);
 }
 
 /** The few characters on the badge itself: what is on hand or how far off it is, and how old that is; else a word. */
@@ -102,6 +116,7 @@ function badgeText({ code, short, onHand }: Verdict, now: number): string {
 
 function shortAge(at: number, now: number): string {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  if (minutes < 1) return t('badge_age_now');
   if (minutes < 60) return t('badge_age_minutes', String(minutes));
   if (minutes < 48 * 60) return t('badge_age_hours', String(Math.floor(minutes / 60)));
   return t('badge_age_days', String(Math.floor(minutes / 1_440)));
@@ -116,7 +131,7 @@ function badgeName(verdict: Verdict): string {
 /** A badge that has the focus keeps it when its face changes. */
 function swap(root: ShadowRoot, old: Element | null, button: Element) {
   if (!old) {
-    root.querySelector('.slot')?.append(button);
+    root.append(button);
     return;
   }
   const hadFocus = root.activeElement === old;

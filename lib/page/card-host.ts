@@ -1,11 +1,9 @@
 import controlsCss from '@/components/styles/controls.css?inline';
-import { createHost, createSheet, type ShadowHost } from './shadow-host';
+import { createPanel, type Panel } from './panel';
 import cardCss from './styles/card.css?inline';
 import partsCss from './styles/card-parts.css?inline';
-import hostCss from './styles/host.css?inline';
-import tonesCss from './styles/tones.css?inline';
 
 /** Makes the element in which a card is drawn, with the controls of our own pages in their light dress. */
-export function createCardHost(doc: Document): ShadowHost {
-  return createHost(doc, 'tandem-card', createSheet(hostCss + controlsCss + tonesCss + cardCss + partsCss));
+export function createCard(doc: Document, name: `tandem-${string}` = 'tandem-card'): Panel {
+  return createPanel(doc, name, controlsCss, cardCss, partsCss);
 }

@@ -6,12 +6,18 @@ import { ownElements, selectors } from './selectors';
  * Also works on hidden cells, where `innerText` is empty.
  */
 export function cellText(cell: Element): string {
+  // Most cells hold one text and nothing else.
+  if (!cell.firstElementChild) return tidy(cell.textContent ?? '');
   const parts: string[] = [];
   for (const node of cell.childNodes) {
     if (node instanceof Element && isForeign(node)) continue;
     parts.push(node.textContent ?? '');
   }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return tidy(parts.join(' '));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -23,6 +23,10 @@ export interface Page {
   /** The open grid with what is known of its rows, after each look and each answer; null while none is open. */
   readonly judged: Topic<JudgedGrid | null>;
   readonly cards: Topic<CardRequest>;
+  /** A grid that Tandem reads is open and still waits for its rows. */
+  readonly waits: Topic<HTMLElement>;
+  /** Something that a person should know about the list; the bar says it. */
+  readonly notes: Topic<string>;
   /** Something was done to the row with this key: compare it again. */
   readonly touched: Topic<string>;
   /** Look again soon. */
@@ -45,7 +49,8 @@ export function createPage(
   hooks: Pick<Page, 'path' | 'rescan' | 'lose'>,
 ): Page {
   const topics = { scans: createTopic<GridScan>(), judged: createTopic<JudgedGrid | null>() };
-  return { document, facility, ...topics, cards: createTopic(), touched: createTopic(), ...hooks };
+  const news = { waits: createTopic<HTMLElement>(), notes: createTopic<string>(), touched: createTopic<string>() };
+  return { document, facility, ...topics, ...news, cards: createTopic(), ...hooks };
 }
 
 /** What came back: a value, or the reason why there is none. */

@@ -5,10 +5,11 @@ import { cellText, readFields, readTag } from './cell-text';
 import { classes, selectors } from './selectors';
 
 /**
- * How a badge fits into its cell: `beside` the tag where the column is wide enough, else below it (the cell holds
- * nothing but the tag, so its width tells); `inline` behind another extension's buttons; `below` whatever else there is.
+ * How a badge fits into its cell: `beside` the tag, or at the cell's `end` behind a name, where the column is wide
+ * enough, else below it (the cell holds nothing but the key, so its length tells); `inline` behind another extension's
+ * buttons; `below` whatever else there is.
  */
-export type BadgeRoom = 'beside' | 'inline' | 'below';
+export type BadgeRoom = 'beside' | 'end' | 'inline' | 'below';
 
 /** A row that could be read, with the elements it was read from. */
 export interface PageRow {
@@ -17,8 +18,6 @@ export interface PageRow {
   /** Where the badge goes: the key cell, or the first visible one where the key column is hidden. */
   cell: HTMLElement;
   room: BadgeRoom;
-  /** Characters of the longest key in its grid: badges beside names stand under each other. */
-  reach: number;
 }
 
 /** The open grid as it stands now. */
@@ -56,10 +55,19 @@ export function isLoading(grid: HTMLElement): boolean {
   return [...grid.querySelectorAll(selectors.loadingMask)].some((mask) => mask.closest(selectors.grid) === grid);
 }
 
+/** What kind of rows a page's grid shows; null where Tandem reads none of them. */
+export function kindOf(element: HTMLElement, page: string): PageKind | null {
+  return kindOfGrid(page, idOf(element));
+}
+
+function idOf(element: HTMLElement): string {
+  return element.id.replace(/-grid$/, '');
+}
+
 /** Reads every data row of a page's grid. Rows it cannot read are counted, never guessed. */
 export function readRows(element: HTMLElement, page: string): GridReading | null {
-  const id = element.id.replace(/-grid$/, '');
-  const kind = kindOfGrid(page, id);
+  const id = idOf(element);
+  const kind = kindOf(element, page);
   if (!kind) return null;
   const { rows, unreadable } = readGrid(element, kind, id);
   return { id, kind, element, rows, lines: readLines(element, page), unreadable };
@@ -89,8 +97,6 @@ function readGrid(grid: HTMLElement, kind: PageKind, id: string): Pick<GridReadi
       else unreadable += 1;
     }
   }
-  const reach = Math.max(0, ...rows.map(({ row }) => row.key.length));
-  for (const row of rows) row.reach = reach;
   return { rows, unreadable };
 }
 
@@ -109,51 +115,56 @@ function sections(grid: HTMLElement, tagName: 'THEAD' | 'TBODY'): Element[] {
 }
 
 function isDataRow(row: HTMLElement): boolean {
-  if (classes.otherRows.some((name) => row.classList.contains(name))) return false;
-  return row.classList.contains(classes.dataRow) || row.hasAttribute('data-uid');
+  return row.matches(selectors.dataRow) && !row.matches(selectors.otherRow);
 }
 
+/** Only the cells that are needed are touched: a row of packages has fifty. */
 function readRow(element: HTMLElement, columns: (string | null)[], kind: PageKind, grid: string): PageRow | null {
-  const cells = [...element.children] as HTMLElement[];
-  const cellOf = (names: readonly string[]) => findCell(cells, columns, names);
-  const isKey = (cell: HTMLElement | undefined) => cell && readKey(cellText(cell), kind);
-  const keyCell = cellOf(kind.key) ?? (kind.isTag ? cells.slice(0, 3).find(isKey) : undefined);
-  const key = isKey(keyCell);
-  if (!keyCell || !key) return null;
-  const cell = isHidden(keyCell) ? cells.find(isVisibleData) : keyCell;
-  if (!cell) return null;
+  const keyCell = findCell(element, columns, kind.key) ?? (kind.isTag ? tagCell(element) : undefined);
+  const text = keyCell ? cellText(keyCell) : '';
+  const key = kind.isTag ? readTag(text) : text.slice(0, 200);
+  const cell = keyCell && isHidden(keyCell) ? firstCell(element, isVisibleData) : keyCell;
+  if (!key || !cell) return null;
   const textOf = (names: readonly string[]) => {
-    const found = cellOf(names);
+    const found = findCell(element, columns, names);
     return found ? cellText(found) : '';
   };
   const row: HostRow = { kind: kind.id, grid, key, fields: readFields(kind, textOf) };
-  return { row, element, cell, room: roomIn(cell, cell === keyCell ? key : null), reach: key.length };
+  return { row, element, cell, room: roomIn(cell, cell === keyCell && text === key && kind) };
 }
 
-function readKey(text: string, { isTag }: PageKind): string | null {
-  return isTag ? readTag(text) : text.slice(0, 200) || null;
+/** Where no column says which cell holds the tag, the cell of the first three that shows one. */
+function tagCell(row: HTMLElement): HTMLElement | undefined {
+  return firstCell(row, (cell, at) => at < 3 && readTag(cellText(cell)) !== null);
+}
+
+function firstCell(row: HTMLElement, fits: (cell: HTMLElement, at: number) => boolean): HTMLElement | undefined {
+  return ([...row.children] as HTMLElement[]).find(fits);
 }
 
 /** By the cell's own `data-field` where there is one, else by the position of its header cell. */
-function findCell(cells: HTMLElement[], columns: (string | null)[], names: readonly string[]): HTMLElement | undefined {
+function findCell(row: HTMLElement, columns: (string | null)[], names: readonly string[]): HTMLElement | undefined {
+  const isAligned = row.children.length === columns.length;
   for (const name of names) {
-    const placed = cells.length === columns.length ? cells[columns.indexOf(name)] : undefined;
+    const placed = isAligned ? (row.children[columns.indexOf(name)] as HTMLElement | undefined) : undefined;
     const own = placed?.getAttribute('data-field');
     if (placed && (own === name || own === null)) return placed;
-    const named = cells.find((cell) => cell.getAttribute('data-field') === name);
+    const named = row.querySelector<HTMLElement>(`:scope > [data-field="${name}"]`);
     if (named) return named;
   }
   return undefined;
 }
 
-function roomIn(cell: HTMLElement, key: string | null): BadgeRoom {
-  if (cell.querySelector(selectors.foreignInCell)) return 'inline';
-  return cellText(cell) === key ? 'beside' : 'below';
+/** @param keyOf the kind of row, where its key stands alone in this cell */
+function roomIn(cell: HTMLElement, keyOf: PageKind | false): BadgeRoom {
+  if (cell.firstElementChild && cell.querySelector(selectors.foreignInCell)) return 'inline';
+  if (!keyOf) return 'below';
+  return keyOf.isTag ? 'beside' : 'end';
 }
 
 /** Read from the inline style, as Kendo hides columns: asking for computed style would force a layout per row. */
 function isHidden(cell: HTMLElement): boolean {
-  return cell.style.display === 'none';
+  return cell.hasAttribute('style') && cell.style.display === 'none';
 }
 
 function isVisibleData(cell: HTMLElement): boolean {

@@ -1,4 +1,4 @@
-import { differenceCodes, type Verdict, type VerdictCode } from '@/lib/domain/verdict';
+import { isDifference, type Verdict, type VerdictCode } from '@/lib/domain/verdict';
 import type { GridReading, PageRow } from './grid';
 
 /** The open grid, with the verdicts that are known so far. */
@@ -34,5 +34,5 @@ export function countVerdicts(rows: readonly JudgedRow[], order: readonly Verdic
 
 /** Verdicts that a person steps through: differences, and what waits for a decision. */
 export function asksForPerson(code: VerdictCode): boolean {
-  return code === 'attention' || code === 'changed-in-metrc' || differenceCodes.includes(code);
+  return code === 'attention' || code === 'changed-in-metrc' || isDifference(code);
 }

@@ -1,4 +1,4 @@
-import { findOpenGrid, type GridReading, isLoading, readRows } from './grid';
+import { findOpenGrid, type GridReading, isLoading, kindOf, readRows } from './grid';
 import { ownElements, selectors } from './selectors';
 
 /** What one look at the page found. */
@@ -10,25 +10,42 @@ export interface GridScan {
 }
 
 /**
- * The one observer of a page. Calls `onScan` after each change that may concern rows, at most once per frame, and
- * never while the open grid is loading. `page` is the path behind the license. The caller asks for a further look with `rescan` (the idle safety net).
+ * The one observer of a page. Calls `onScan` after each change that may concern rows, and never while the open grid is
+ * loading: `onWait` hears of that. The first change is looked at before the browser lays the page out, so that rows and badges are laid out
+ * together; further ones in the same frame wait for its end. `page` is the path behind the license. The caller asks for
+ * a further look with `rescan` (the idle safety net).
  */
-export function watchGrids(doc: Document, page: string, onScan: (scan: GridScan) => void, signal: AbortSignal) {
+export function watchGrids(
+  doc: Document,
+  page: string,
+  { onScan, onWait }: { onScan(scan: GridScan): void; onWait(grid: HTMLElement): void },
+  signal: AbortSignal,
+) {
   let frame = 0;
+  let isDue = false;
   let watched = new WeakSet<Element>();
   const observer = new MutationObserver((records) => {
     if (records.some(isNews)) rescan();
   });
 
   function rescan() {
-    if (!frame && !signal.aborted) frame = requestAnimationFrame(look);
+    if (signal.aborted) return;
+    isDue = true;
+    if (!frame) look();
   }
 
+  /** At most once a frame: what a look itself causes must not start the next one at once. */
   function look() {
     frame = 0;
+    if (!isDue) return;
+    isDue = false;
+    frame = requestAnimationFrame(look);
     attach();
     const open = findOpenGrid(doc);
-    if (open && isLoading(open)) return;
+    if (open && isLoading(open)) {
+      if (kindOf(open, page)) onWait(open);
+      return;
+    }
     const grid = open && readRows(open, page);
     onScan({ grid, recognised: !grid || isRecognised(grid) });
   }
@@ -60,7 +77,9 @@ export function watchGrids(doc: Document, page: string, onScan: (scan: GridScan)
     },
     { once: true },
   );
-  rescan();
+  // The first look waits for the features, which begin to listen once this returns.
+  isDue = true;
+  frame = requestAnimationFrame(look);
   return { rescan };
 }
 

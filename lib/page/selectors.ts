@@ -23,6 +23,10 @@ export const selectors = {
   tab: '#body_content .k-tabstrip-items > li[data-grid-selector^="#"]',
   /** Any grid, nested ones too. */
   grid: '.k-grid[data-role="grid"]',
+  /** A row with data of its own. */
+  dataRow: '.k-master-row, [data-uid]',
+  /** Rows of a body that are none, whatever else they are called. */
+  otherRow: '.k-detail-row, .k-grouping-row, .k-group-footer, .k-grid-norecords',
   /** Cell under an expanded row; what is inside is not the page's own grid. */
   detailCell: '.k-detail-cell',
   /** Panel of a tab. */
@@ -48,8 +52,6 @@ export const selectors = {
 /** Class names that are read from elements already found. */
 export const classes = {
   openTab: 'k-state-active',
-  dataRow: 'k-master-row',
-  otherRows: ['k-detail-row', 'k-grouping-row', 'k-group-footer', 'k-grid-norecords'],
   arrowCell: 'k-hierarchy-cell',
   selected: 'k-state-selected',
 } as const;
@@ -65,4 +67,5 @@ export const ownElements: readonly string[] = [
   'tandem-hover',
   'tandem-band',
   'tandem-guard',
+  'tandem-count',
 ];

@@ -32,10 +32,10 @@ export function createSheet(css: string): CSSStyleSheet {
  * Makes one of our elements: plain, with a dash in its name (never defined as custom element: that registry is null
  * in a content script), drawn in an open shadow root so that neither side's styles or texts reach the other.
  */
-export function createHost(doc: Document, name: `tandem-${string}`, sheet: CSSStyleSheet): ShadowHost {
+export function createHost(doc: Document, name: `tandem-${string}`, ...sheets: CSSStyleSheet[]): ShadowHost {
   const host = doc.createElement(name);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = sheets;
   return { host, root };
 }
 

@@ -13,7 +13,7 @@ export function startPage(url: URL, document: Document, signal: AbortSignal, los
   const facility = readFacility(url);
   if (!facility || !isMetrcPage(url, document)) return null;
   const page = createPage(document, facility, { path: pageOf(url), rescan: () => watch.rescan(), lose });
-  const watch = watchGrids(document, page.path, page.scans.emit, signal);
+  const watch = watchGrids(document, page.path, { onScan: page.scans.emit, onWait: page.waits.emit }, signal);
   for (const feature of pageFeatures) {
     if (feature.include(url)) feature.init(page, signal);
   }

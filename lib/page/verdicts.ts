@@ -56,9 +56,16 @@ export function createVerdicts(page: Page): Verdicts {
   };
 }
 
-/** Names a row by all that was read from it. */
+const identities = new WeakMap<HostRow, string>();
+
+/** Names a row by all that was read from it. Asked for many times a look, so worked out once per row. */
 export function identity(row: HostRow): string {
-  return JSON.stringify([row.kind, row.grid, row.key, row.fields]);
+  let name = identities.get(row);
+  if (name === undefined) {
+    name = JSON.stringify([row.kind, row.grid, row.key, row.fields]);
+    identities.set(row, name);
+  }
+  return name;
 }
 
 /** The same tag may stand in two rows (transferred twice): the place in the list decides first. */

@@ -49,7 +49,7 @@ function lineOf(facts: KnownPackage, frame: Frame): DialogLine {
 function usableCount(facts: KnownPackage, frame: Frame): DialogLine['count'] {
   const { reading, mirror, points, knownUntil } = facts;
   if (!reading || !mirror || facts.open.length || knownUntil === null) return null;
-  if (frame.sources.get(reading.sourceId)?.kind !== 'typed' || reading.unit !== mirror.unit) return null;
+  if (frame.sources.get(reading.sourceId)?.kind === 'file' || reading.unit !== mirror.unit) return null;
   const movedAt = Math.max(...points.map(({ from }) => from));
   if (!points.length || movedAt >= reading.asOf || knownUntil < reading.asOf) return null;
   return { quantity: reading.quantity, unit: unitAbbreviation(reading.unit), source: reading.source };

@@ -15,8 +15,18 @@ export interface NewReadings {
   covers: SourceRecord['covers'];
   scope?: string[];
   delayMinutes: number;
-  rows: readonly { tag: string; quantity: string; unit: string; place: string | null; item?: string | null }[];
+  /** `asOf`: where each row has an instant of its own. */
+  rows: readonly {
+    tag: string;
+    quantity: string;
+    unit: string;
+    place: string | null;
+    item?: string | null;
+    asOf?: number;
+  }[];
   who: string;
+  /** The computer from which it is taken over. */
+  from?: string;
 }
 
 /**
@@ -30,14 +40,16 @@ export async function importReadings(
   const { ops, clock } = parts;
   const id = parts.newId();
   // Whole seconds, and never in the future: the pull that follows must be able to pass it.
-  const asOf = Math.floor(Math.min(wanted.asOf, clock.now()) / 1_000) * 1_000;
+  const instant = (at: number) => Math.floor(Math.min(at, clock.now()) / 1_000) * 1_000;
+  const asOf = instant(wanted.asOf);
   const rows: ReadingRecord[] = [];
   for (const [i, row] of wanted.rows.entries()) {
     const quantity = decimalText(row.quantity);
     const unit = unitName(row.unit);
     if (quantity === null || unit === null || compareAmounts(quantity, '0') < 0) return { ok: false, badRow: i };
     const { tag, place, item = null } = row;
-    rows.push({ facility: wanted.facility, tag, sourceId: id, quantity, unit, place, item, asOf });
+    const at = row.asOf === undefined ? asOf : instant(row.asOf);
+    rows.push({ facility: wanted.facility, tag, sourceId: id, quantity, unit, place, item, asOf: at });
   }
   const source: SourceRecord = {
     id,
@@ -50,10 +62,11 @@ export async function importReadings(
     delayMinutes: wanted.delayMinutes,
     rows: rows.length,
     importedAt: clock.now(),
+    ...(wanted.from ? { from: wanted.from } : {}),
   };
   await ops.transaction('rw', ops.sources, ops.readings, ops.readingBlocks, ops.activity, async () => {
     await ops.sources.add(source);
-    // A file is many rows at once, and read many at once; what people type comes one by one.
+    // A file is many rows at once, and read many at once; what people type or scan comes one by one.
     if (wanted.kind === 'file') await ops.readingBlocks.bulkAdd(packReadings(rows));
     else await ops.readings.bulkPut(rows);
     await ops.activity.add({
@@ -63,7 +76,10 @@ export async function importReadings(
       at: clock.now(),
       kind: 'reading',
       who: wanted.who,
-      what: say('activity_readings', wanted.name, String(rows.length)),
+      what:
+        rows.length === 1
+          ? say('activity_reading', wanted.name)
+          : say('activity_readings', wanted.name, rows.length.toLocaleString('en')),
       before: null,
       after: null,
       actionId: null,

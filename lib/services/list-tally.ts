@@ -1,6 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { tagsToCompare } from '../data/tags-to-compare';
+import { plans } from '../domain/actions/recipes/plan-of';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { ListTally } from '../domain/list-tally';
 import { countCodes, tagsWith } from '../domain/reconcile/standing';
@@ -19,9 +20,10 @@ type Dbs = { ops: OpsDb; cache: CacheDb; clock: Clock };
 export async function listTally(dbs: Dbs, record: FacilityRecord, status: FacilityStatus): Promise<ListTally> {
   const standing = await dbs.cache.standings.get(record.facility);
   const counts = standing ? countCodes(standing) : {};
-  if (!record.connected) return { status, counts, local: await countedTags(dbs, record) };
+  if (!record.connected) return { status, counts, actsOn: [], local: await countedTags(dbs, record) };
   const tags = standing ? tagsWith(standing, ['only-local'], mostTags) : [];
-  return { status, counts, local: { kind: 'only-local', tags, count: counts['only-local'] ?? 0 } };
+  const local = { kind: 'only-local', tags, count: counts['only-local'] ?? 0 } as const;
+  return { status, counts, actsOn: [...new Set(plans.flatMap(({ entity }) => entity ?? []))], local };
 }
 
 async function countedTags(dbs: Dbs, { facility }: FacilityRecord): Promise<ListTally['local']> {

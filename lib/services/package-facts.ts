@@ -8,15 +8,15 @@ import { readThresholds } from '../data/thresholds';
 import { isOver } from '../domain/action-state';
 import { ownAdjustment } from '../domain/actions/own-adjustment';
 import { patchOn } from '../domain/actions/patch-on';
+import { dayIn } from '../domain/calendar-day';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { packageFeedIds } from '../domain/feeds/registry';
 import type { HostRow } from '../domain/host-row';
 import { nameKey } from '../domain/readings/read-lines';
 import type { PackageFacts, Reading } from '../domain/reconcile/package-facts';
-import type { Thresholds } from '../domain/reconcile/thresholds';
+import { leavesWithGoods, type Thresholds } from '../domain/reconcile/thresholds';
 import type { FacilityRecord, PackageView, SourceRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
-import { clockWords } from '../domain/words';
 
 /** What is the same for every package of a facility. */
 export interface Frame {
@@ -109,7 +109,7 @@ export function packageFacts(frame: Frame, tag: string, row: HostRow | null, lay
       .sort((a, b) => a.order - b.order)
       .map(({ state, short, what }) => ({ state, short, what })),
     reading,
-    missingFrom: missingFrom(frame, mirror, covering),
+    missingFrom: missingFrom(frame, layers, covering),
     received: layers.received,
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),
@@ -124,10 +124,10 @@ export function packageFacts(frame: Frame, tag: string, row: HostRow | null, lay
     page: 'same',
     placeChangedAt: changedAt(frame, layers, 'place'),
     itemChangedAt: changedAt(frame, layers, 'item'),
-    asOfWords: clockWords(
-      mirror ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs) : (frame.knownUntil ?? frame.now),
-      frame.now,
-    ),
+    heardAt: mirror
+      ? Math.max(mirror.pulledAt, (frame.knownUntil ?? 0) - frame.skewMs)
+      : (frame.knownUntil ?? frame.now),
+    now: frame.now,
   };
 }
 
@@ -144,13 +144,14 @@ function whyNot(frame: Frame, mirror: PackageRow | null, isCounted: boolean): Se
   return frame.knownUntil === null && !mirror ? say('verdict_first_pull') : null;
 }
 
-/** The newest source that should list this package. One of some places or categories says nothing of an unknown tag. */
+/** The newest source that should list this package. One of some places, categories or items says nothing of an unknown tag. */
 function coveringOf(frame: Frame, mirror: PackageRow | null): SourceRecord | null {
   const listing = frame.coverings.find(({ covers, scope = [] }) => {
     if (covers === 'all') return true;
     if (!mirror) return false;
     const raw = mirror.raw as { Item?: { ProductCategoryName?: string } } | undefined;
-    const name = covers === 'places' ? mirror.place : (raw?.Item?.ProductCategoryName ?? null);
+    const names = { places: mirror.place, items: mirror.item, categories: raw?.Item?.ProductCategoryName ?? null };
+    const name = covers === 'some' ? null : names[covers];
     return name !== null && scope.some((one) => nameKey(one) === nameKey(name));
   });
   return listing ?? null;
@@ -178,17 +179,22 @@ function newestReading(layers: PackageLayers, frame: Frame, covering: SourceReco
   };
 }
 
-// A package that came after the list was made is not missing from it.
-function missingFrom(
-  frame: Frame,
-  mirror: PackageRow | null,
-  covering: SourceRecord | null,
-): PackageFacts['missingFrom'] {
+function missingFrom(frame: Frame, layers: PackageLayers, covering: SourceRecord | null): PackageFacts['missingFrom'] {
   if (!covering) return null;
+  const asOf = covering.asOf + frame.skewMs;
+  // A package that came after the list was made is not missing from it.
+  if (cameAfter(asOf, frame, layers)) return null;
+  return { source: covering.name, asOf, delayMs: covering.delayMinutes * 60_000 };
+}
+
+/** Metrc dates what was received to the second, and what was packaged here to the facility's day. */
+function cameAfter(asOf: number, { record }: Frame, { mirror, points }: PackageLayers): boolean {
   const raw = mirror?.raw as { PackagedDate?: string; ReceivedDateTime?: string } | undefined;
-  const since = Date.parse(raw?.ReceivedDateTime ?? raw?.PackagedDate ?? '');
-  if (since > covering.asOf + frame.skewMs) return null;
-  return { source: covering.name, asOf: covering.asOf };
+  const receivedAt = Date.parse(raw?.ReceivedDateTime ?? '');
+  if (!Number.isNaN(receivedAt)) return receivedAt > asOf;
+  const [packaged, listed] = [raw?.PackagedDate?.slice(0, 10) ?? '', dayIn(record.zone, asOf)];
+  // Of the same day: new where nothing is known of it from before.
+  return packaged > listed || (packaged === listed && points.every(({ from }) => from > asOf));
 }
 
 function changedAt(frame: Frame, layers: PackageLayers, field: 'place' | 'item'): number | null {
@@ -203,12 +209,23 @@ function changedAt(frame: Frame, layers: PackageLayers, field: 'place' | 'item')
 
 /**
  * Metrc's list without the rows of our own confirmed adjusts, and those, whatever that list says of them. A mark of
- * another computer's, or of a sending that was given up here, is an adjustment like any other.
+ * another computer's, or of a sending that was given up here, is an adjustment like any other. Where the goods left too,
+ * the record moved by nothing more than they did.
  */
 function adjustmentsOf(frame: Frame, layers: PackageLayers): PackageFacts['adjustments'] {
-  const own = layers.actions.filter((action) => action.state === 'confirmed').map((action) => `[${action.mark}]`);
+  const { goodsLeft } = frame.thresholds;
+  const confirmed = layers.actions.filter((action) => action.state === 'confirmed');
   const foreign = layers.events
-    .filter((event) => !own.some((mark) => event.note.includes(mark)))
-    .map((event) => ({ quantity: event.quantity, notBefore: event.notBefore, notAfter: event.notAfter }));
-  return [...foreign, ...layers.actions.flatMap((action) => ownAdjustment(action, frame.skewMs) ?? [])];
+    .filter(({ note }) => !confirmed.some(({ mark }) => note.includes(`[${mark}]`)))
+    .map(({ quantity, reason, notBefore, notAfter }) => ({
+      quantity: leavesWithGoods(reason, goodsLeft) ? '0' : quantity,
+      notBefore,
+      notAfter,
+    }));
+  const own = confirmed.flatMap((action) => {
+    const adjusted = ownAdjustment(action, frame.skewMs);
+    const isMovement = !action.corrects && leavesWithGoods(action.input.reason ?? '', goodsLeft);
+    return adjusted ? [isMovement ? { ...adjusted, quantity: '0' } : adjusted] : [];
+  });
+  return [...foreign, ...own];
 }

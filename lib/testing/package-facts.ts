@@ -60,7 +60,8 @@ export function factsOf(changes: Partial<PackageFacts> = {}): PackageFacts {
     placeChangedAt: null,
     itemChangedAt: null,
     adjustmentsUntil: ten + hour,
-    asOfWords: '11:00 AM',
+    heardAt: ten + hour,
+    now: ten + hour,
     ...changes,
   };
 }

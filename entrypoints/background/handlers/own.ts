@@ -7,7 +7,9 @@ import { personOf, type Services } from '../services';
 import { openMetrcPage } from '../windows';
 import { actionHandlers } from './actions';
 import { backupHandlers } from './backup';
+import { countHandlers } from './count';
 import { groupHandlers } from './groups';
+import { handoverHandlers } from './handover';
 import { reconcileHandlers } from './reconcile';
 import { setUpHandlers } from './set-up';
 import { settingsHandlers } from './settings';
@@ -26,6 +28,8 @@ export function ownHandlers(services: Services): OwnHandlers {
     ...settingsHandlers(services),
     ...backupHandlers(services),
     ...reconcileHandlers(services),
+    ...countHandlers(services),
+    ...handoverHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

@@ -3,9 +3,11 @@ import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { tell } from '@/lib/platform/i18n';
+import { blindCount } from '@/lib/services/count/blind-answers';
 import { dialogFacts } from '@/lib/services/dialog-facts';
 import { differenceCells } from '@/lib/services/difference-cells';
 import { listTally } from '@/lib/services/list-tally';
+import { selectedRecords } from '@/lib/services/selected-records';
 import type { Services } from '../services';
 import { openSelection } from '../windows';
 import type { createPace } from './pace';
@@ -18,22 +20,26 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
   return {
     async 'list.tally'(_, caller) {
       const record = await callersFacility(services, caller);
-      return record ? listTally(services, record, await news.status(record)) : null;
+      if (!record || (await blindCount(ops, record.facility))) return null;
+      return listTally(services, record, await news.status(record));
     },
     async 'list.differences'(_, caller) {
       const record = await callersFacility(services, caller);
-      return record?.connected ? differenceCells(ops, record.facility, tell) : null;
+      if (!record?.connected || (await blindCount(ops, record.facility))) return null;
+      return differenceCells(ops, record.facility, tell);
     },
-    async 'selection.open'({ tags }, caller) {
+    async 'selection.open'({ rows }, caller) {
       const record = await callersFacility(services, caller);
       if (!record?.connected) return { ok: false, sentence: say('status_page_only') };
       if (!pace.allows(caller.tabId, clock.now())) return { ok: false, sentence: say('problem_too_fast') };
-      await openSelection(services, { facility: record.facility, tags });
+      const selected = await selectedRecords(services.cache, record.facility, rows);
+      if (!selected?.chosen.length) return { ok: false, sentence: say('selection_unknown') };
+      await openSelection(services, { facility: record.facility, ...selected });
       return { ok: true };
     },
     async 'dialog.facts'({ packages }, caller) {
       const record = await callersFacility(services, caller);
-      if (!record) return { lines: [], noteReasons: [] };
+      if (!record || (await blindCount(ops, record.facility))) return { lines: [], noteReasons: [] };
       return dialogFacts(
         services,
         record,

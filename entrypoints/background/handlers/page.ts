@@ -13,6 +13,7 @@ import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { actionWorld } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
+import { blindCard, blindCount } from '@/lib/services/count/blind-answers';
 import { importReadings } from '@/lib/services/import-readings';
 import { packagesAsOf } from '@/lib/services/package-facts';
 import { checkAction, targetRecord } from '@/lib/services/push/accept-action';
@@ -21,6 +22,7 @@ import { readableRows } from '@/lib/services/readable-rows';
 import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
+import { pageCountHandlers, withoutNumbers } from './page-count';
 import { callersFacility, pageListHandlers } from './page-lists';
 import { queueAction } from './queue';
 
@@ -49,6 +51,7 @@ export function pageHandlers(services: Services): PageHandlers {
 
   return {
     ...pageListHandlers(services, pace),
+    ...pageCountHandlers(services),
     'page.status': ({ license }, caller) => statusOf(caller, license),
     async 'page.sync'({ license, of }, caller) {
       const record = await recordOf(caller);
@@ -74,15 +77,21 @@ export function pageHandlers(services: Services): PageHandlers {
     async 'rows.compare'({ rows, drawn }, caller) {
       const record = await recordOf(caller);
       if (!record) return rows.map(({ key }) => ({ key, code: 'not-compared', sentence: say('verdict_not_set_up') }));
-      return compare.rows(record.facility, rows, drawn);
+      const verdicts = await compare.rows(record.facility, rows, drawn);
+      return withoutNumbers(services, record.facility, rows, verdicts);
     },
     async 'records.read'({ rows }, caller) {
       const record = await recordOf(caller);
-      if (!record?.connected) return false;
+      if (!record?.connected) return true;
       return services.freshness.read(record.facility, await readableRows(services.cache, record.facility, rows));
     },
     async 'card.describe'({ license, row }, caller) {
-      return describeCard(services, await recordOf(caller), row, await statusOf(caller, license), actions);
+      const [record, status] = [await recordOf(caller), await statusOf(caller, license)];
+      const isHidden = record && pageKind(row.kind)?.entity === 'package' && (await blindCount(ops, record.facility));
+      if (!isHidden) return describeCard(services, record, row, status, actions);
+      const empty = { key: row.key, code: 'no-reading', sentence: say('count_blind_open') } as const;
+      const [verdict = empty] = await withoutNumbers(services, record.facility, [row], [empty]);
+      return blindCard(row, verdict, status);
     },
     async 'form.describe'({ tag, action }, caller) {
       const record = await recordOf(caller);

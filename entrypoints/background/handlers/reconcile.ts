@@ -8,6 +8,7 @@ import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { acceptGroup } from '@/lib/services/bulk/accept-group';
 import { keepSalesDay } from '@/lib/services/keep-sales-day';
+import { confirmByCount } from '@/lib/services/reconcile/confirm-by-count';
 import { linkCorrections } from '@/lib/services/reconcile/correct-in-metrc';
 import { takeCount, weighCount } from '@/lib/services/reconcile/count-shelf';
 import { decideDifferences } from '@/lib/services/reconcile/decide-differences';
@@ -49,10 +50,17 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       news.verdictsStale(difference.facility, [difference.record]);
       return { ok: true, difference };
     },
+    async 'difference.useCount'({ id, note }) {
+      const difference = await confirmByCount(services, id, { who: await personOf(services), note });
+      if (!difference) return gone;
+      news.verdictsStale(difference.facility, [difference.record]);
+      return { ok: true, difference };
+    },
     async 'difference.correct'({ id, action, fields, newId }) {
       const difference = await ops.differences.get(id);
       if (difference?.standing !== 'open') return { kind: 'problems', problems: [{ sentence: say('reconcile_gone') }] };
-      const wanted = { facility: difference.facility, type: action, tag: difference.record, fields };
+      const { facility, record: tag } = difference;
+      const wanted = { facility, type: action, tag, fields, corrects: true };
       const queued = await queueAction(services, wanted, newId);
       if (queued.kind !== 'queued') return queued;
       const accepted = await ops.actions.get(newId);
@@ -70,7 +78,7 @@ export function reconcileHandlers(services: Services): ReconcileHandlers {
       );
       const facility = found[0]?.facility;
       if (!facility || lines.length < ids.length) return { kind: 'refused', sentence: say('reconcile_gone') };
-      const wanted = { id: group, facility, type: 'package.change-by', lines, person: state.person };
+      const wanted = { id: group, facility, type: 'package.change-by', lines, person: state.person, corrects: true };
       const reply = await acceptGroup(services, { ...wanted, file: null, again: false });
       if (reply.kind !== 'queued') return reply;
       const tags = lines.map(({ target }) => target);

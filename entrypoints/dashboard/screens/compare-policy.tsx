@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PolicyForm } from '@/components/differences/policy-form';
-import { readPolicy } from '@/lib/data/readers';
-import type { FacilityKey } from '@/lib/domain/facility';
+import { readAdjustReasons, readPolicy } from '@/lib/data/readers';
+import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import type { Thresholds } from '@/lib/domain/reconcile/thresholds';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
@@ -12,6 +12,7 @@ import { useRequest } from '../state/use-request';
 export function ComparePolicy({ facility }: { facility: FacilityKey }) {
   const [version, setVersion] = useState(0);
   const { value: thresholds } = useLoad(`${facility} ${version}`, () => readPolicy(facility));
+  const { value: reasons } = useLoad(facility, () => readAdjustReasons(facility));
   const [saved, setSaved] = useState(false);
   const { busy, failure, run } = useRequest();
 
@@ -23,11 +24,20 @@ export function ComparePolicy({ facility }: { facility: FacilityKey }) {
     setVersion(version + 1);
   }
 
-  if (!thresholds) return null;
+  if (!thresholds || !reasons) return null;
   return (
     <details class="name-mapper">
       <summary>{t('policy_title')}</summary>
-      <PolicyForm key={version} thresholds={thresholds} busy={busy} failure={failure} saved={saved} onSave={save} />
+      <PolicyForm
+        key={version}
+        thresholds={thresholds}
+        reasons={reasons}
+        state={facilityParts(facility).state}
+        busy={busy}
+        failure={failure}
+        saved={saved}
+        onSave={save}
+      />
     </details>
   );
 }

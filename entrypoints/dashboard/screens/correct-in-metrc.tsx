@@ -3,10 +3,12 @@ import { Button } from '@/components/button';
 import { FormEnd } from '@/components/form-end';
 import { FormFields, startValues } from '@/components/form-fields';
 import { localInputText } from '@/components/readings/source-terms';
+import { readPolicy } from '@/lib/data/readers';
 import { facilityParts } from '@/lib/domain/facility';
 import type { FormView, Problem } from '@/lib/domain/form';
+import { noteParts, ownNote, stateNote } from '@/lib/domain/reconcile/correction-note';
 import type { Difference } from '@/lib/domain/reconcile/difference';
-import { correctionNote, type Proposal } from '@/lib/domain/reconcile/propose-correction';
+import type { Proposal } from '@/lib/domain/reconcile/propose-correction';
 import { send } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
@@ -15,6 +17,15 @@ interface CorrectInMetrcProps {
   difference: Difference;
   proposal: Proposal;
   onChanged: (said: string) => void;
+}
+
+/** The note as it is offered, in words of the facility's own or of its state; empty where there is nothing to tell. */
+function noteOf(difference: Difference, template: string): string {
+  // With its date: the note is read years later.
+  const when = localInputText(difference.confirmed?.at ?? Date.now()).replace('T', ' ');
+  const parts = noteParts(difference, when);
+  if (!parts) return '';
+  return template ? ownNote(template, parts) : tell(stateNote(facilityParts(difference.facility).state, parts));
 }
 
 /** The write that corrects Metrc, filled in with the variance and a note; a person reads it, chooses a reason, sends it. */
@@ -27,13 +38,11 @@ export function CorrectInMetrc({ difference, proposal, onChanged }: CorrectInMet
   const newId = useRef(crypto.randomUUID());
 
   useEffect(() => {
-    run(() => send('action.form', { facility, tag: record, action: proposal.action })).then((drawn) => {
+    run(() => send('action.form', { facility, tag: record, action: proposal.action })).then(async (drawn) => {
       if (!drawn) return;
-      // With its date: the note is read years later.
-      const when = localInputText(difference.confirmed?.at ?? Date.now()).replace('T', ' ');
-      const note = correctionNote(difference, { state: facilityParts(facility).state, when });
+      const note = noteOf(difference, (await readPolicy(facility)).noteTemplate);
       setForm(drawn);
-      setValues(startValues(drawn, { ...(note && { note: tell(note) }), ...proposal.values }));
+      setValues(startValues(drawn, { ...(note && { note }), ...proposal.values }));
     });
   }, [id, proposal.action]);
 

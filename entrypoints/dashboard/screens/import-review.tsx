@@ -4,12 +4,11 @@ import { CheckRow } from '@/components/check-row';
 import { FormEnd } from '@/components/form-end';
 import { Notice } from '@/components/notice';
 import { LinePreview } from '@/components/readings/line-preview';
+import { csvText } from '@/lib/domain/csv-text';
 import type { ReadFile } from '@/lib/domain/readings/read-lines';
 import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
-import { csvText } from '../read-file';
 
-const previewLines = 8;
 const step = 50;
 const maxReadings = 100_000;
 
@@ -33,9 +32,9 @@ export function ImportReview(props: ImportReviewProps) {
   const { read, blocked, busy, failure, onMend } = props;
   const [agreed, setAgreed] = useState(false);
   const [limit, setLimit] = useState(step);
-  const { lines, faulty } = read;
+  const { rows, first, faulty } = read;
   const good = read.readings.length;
-  const counts = [good.toLocaleString(), lines.length.toLocaleString(), faulty.length.toLocaleString()];
+  const counts = [good.toLocaleString(), rows.toLocaleString(), faulty.length.toLocaleString()];
   const refused = blocked ?? (good > maxReadings ? t('readings_too_many', maxReadings.toLocaleString()) : null);
   const ready = good > 0 && !refused && (faulty.length === 0 || agreed);
 
@@ -50,7 +49,7 @@ export function ImportReview(props: ImportReviewProps) {
         {faulty.length ? t('readings_count_faulty', ...counts) : t('readings_count_good', ...counts)}
       </Notice>
       <h3>{t('readings_preview')}</h3>
-      <LinePreview caption={t('readings_preview')} lines={lines.slice(0, previewLines)} />
+      <LinePreview caption={t('readings_preview')} lines={first} />
       {faulty.length > 0 && (
         <>
           <h3>{t('readings_faulty')}</h3>

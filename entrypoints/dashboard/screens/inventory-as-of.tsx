@@ -29,7 +29,15 @@ export function InventoryAsOf({ facility, zone, knownUntil }: InventoryAsOfProps
   );
 
   function keep() {
-    const heading = ['item', 'unit', 'packages', 'least', 'most', 'packages not known', 'as of'];
+    const names = [
+      'report_item',
+      'report_unit',
+      'as_of_packages',
+      'as_of_least',
+      'as_of_most',
+      'as_of_not_known',
+    ] as const;
+    const heading = [...names, 'as_of_moment' as const].map((name) => t(name));
     const rows = value?.map((row) => [
       row.item,
       row.unit,

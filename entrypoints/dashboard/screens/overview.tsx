@@ -68,8 +68,8 @@ function SalesLine({ facility }: { facility: FacilityKey }) {
 function DueLines({ facility }: { facility: FacilityKey }) {
   const cadence = useWatch(`cadence ${facility}`, () => readCadence(facility));
   if (!cadence) return null;
-  const { state, settings, confirmed, zone } = cadence;
-  const clocks = dueClocks(allRules(state, settings), settings.choices, confirmed, zone);
+  const { state, settings, events, zone } = cadence;
+  const clocks = dueClocks(allRules(state, settings), settings.choices, events, zone);
   return <DueList clocks={clocks} now={Date.now()} />;
 }
 

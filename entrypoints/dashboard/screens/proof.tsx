@@ -7,6 +7,7 @@ import { useLoad } from '../state/use-load';
 import type { Overview } from '../state/use-overview';
 import { InventoryAsOf } from './inventory-as-of';
 import { ReportScreen } from './report';
+import { SignificanceSheet } from './significance';
 
 interface ProofScreenProps {
   facility: FacilityStatus | null;
@@ -41,6 +42,7 @@ function Proof({ facility, asOf, person }: { facility: FacilityKey; asOf: number
   return (
     <>
       <ReportScreen facility={facility} zone={zone} metrcUntil={asOf} person={person} />
+      <SignificanceSheet facility={facility} zone={zone} />
       {asOf !== null && <InventoryAsOf facility={facility} zone={zone} knownUntil={asOf} />}
     </>
   );

@@ -85,6 +85,7 @@ it('takes pasted cells, says what it does not use, and knows them when they come
   expect(csv.replace('\ufeff', '').split('\r\n')).toEqual([
     'Tag,Location,Colour,Problem',
     `${tagOf(2)},attic,,${words('problem_not_a_choice')}`,
+    '',
   ]);
   press('3 Mend');
   const own = [...document.querySelectorAll<HTMLSelectElement>('.table-opened select')];

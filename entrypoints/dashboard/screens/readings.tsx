@@ -4,13 +4,14 @@ import { Notice } from '@/components/notice';
 import { FileDrop } from '@/components/readings/file-drop';
 import { SourceTable } from '@/components/readings/source-table';
 import { readSourceReadings, readSources } from '@/lib/data/readers';
+import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { readingTable } from '@/lib/domain/readings/reading-table';
 import type { SourceRecord } from '@/lib/domain/records';
 import { t } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
-import { csvText, type FileRows, readFileRows } from '../read-file';
+import { type FileRows, readFileRows } from '../read-file';
 import { useWatch } from '../state/use-watch';
 import { ReadingImport } from './reading-import';
 

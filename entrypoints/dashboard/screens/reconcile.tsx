@@ -7,6 +7,7 @@ import { t } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
 import { CorrectInMetrc } from './correct-in-metrc';
 import { CountShelf } from './count-shelf';
+import { UseCount } from './use-count';
 
 interface ReconcileProps {
   difference: Difference;
@@ -28,6 +29,7 @@ export function Reconcile({ difference, isConnected, onChanged }: ReconcileProps
 
   return (
     <div class="stack-tight">
+      {state === 'open' && isConnected && <UseCount difference={difference} onChanged={onChanged} />}
       {state === 'open' && isConnected && <CountShelf difference={difference} onChanged={onChanged} />}
       {state === 'open' && !isConnected && <Notice>{t('reconcile_needs_keys')}</Notice>}
       {state === 'confirmed' && <Confirmed difference={difference} onChanged={onChanged} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/button';
+import { classWords, stateWords } from '@/components/differences/difference-words';
 import { Field } from '@/components/field';
 import { Loading } from '@/components/loading';
 import { ReportSheet } from '@/components/proof/report-sheet';
@@ -10,12 +11,34 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import { packPage, sealPack } from '@/lib/domain/proof/evidence-pack';
 import { startOfDay } from '@/lib/domain/proof/facility-moment';
 import { makeReport, reportColumns, reportTable } from '@/lib/domain/proof/report';
+import type { DifferenceState } from '@/lib/domain/reconcile/difference';
+import type { MessageKey } from '@/lib/domain/sentence';
+import type { DifferenceClass } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
 import { useLoad } from '../state/use-load';
 
 const dayMs = 86_400_000;
 const usualDays = 30;
+/** What the columns of the table are called. */
+const headings: Record<(typeof reportColumns)[number], MessageKey> = {
+  record: 'differences_package',
+  item: 'report_item',
+  class: 'differences_class',
+  state: 'differences_state',
+  firstSeen: 'differences_first_seen',
+  agreedUntil: 'report_agreed_until',
+  source: 'report_source',
+  sourceAsOf: 'report_source_as_of',
+  onHand: 'differences_on_hand',
+  metrc: 'differences_metrc',
+  metrcUntil: 'proof_metrc_until',
+  variance: 'differences_variance',
+  unit: 'report_unit',
+  tolerated: 'report_tolerated',
+  decisions: 'proof_done',
+  closing: 'report_closing',
+};
 
 interface ReportScreenProps {
   facility: FacilityKey;
@@ -43,7 +66,13 @@ export function ReportScreen({ facility, zone, metrcUntil, person }: ReportScree
 
   const name = `${t('proof_file')} ${from} ${to}`;
   function keepTable() {
-    if (value) downloadText(`${name}.csv`, csvText([[...reportColumns], ...reportTable(value.report)]));
+    if (!value) return;
+    const words = {
+      class: (of: DifferenceClass) => t(classWords[of]),
+      state: (of: DifferenceState) => t(stateWords[of]),
+    };
+    const heading = reportColumns.map((column) => t(headings[column]));
+    downloadText(`${name}.csv`, csvText([heading, ...reportTable(value.report, words)]));
   }
   function keepPack() {
     if (!value) return;

@@ -1,7 +1,8 @@
 import { plus, type Quantity, showQuantity } from '../quantity';
-import { type Difference, type DifferenceClass, type DifferenceState, differenceState } from '../reconcile/difference';
+import { type Difference, type DifferenceState, differenceState } from '../reconcile/difference';
 import type { SourceRecord } from '../records';
 import type { Sentence } from '../sentence';
+import type { DifferenceClass } from '../verdict';
 import { facilityMoment } from './facility-moment';
 
 /** What a report is made of. Instants are epoch ms. */
@@ -25,7 +26,7 @@ export interface ReportFacts {
 export interface ReportRow {
   record: string;
   item: string;
-  class: string;
+  class: DifferenceClass;
   state: DifferenceState;
   firstSeen: string;
   /** Empty where the two were never seen to agree. */
@@ -156,7 +157,14 @@ export const reportColumns = [
   'closing',
 ] as const satisfies readonly (keyof ReportRow)[];
 
-/** The rows of a report as cells, without headings. */
-export function reportTable({ rows }: Report): string[][] {
-  return rows.map((row) => reportColumns.map((column) => [row[column]].flat().join('\n')));
+/** The rows of a report as cells, without headings. @param words what people call its classes and states */
+export function reportTable(
+  { rows }: Report,
+  words: { class: (of: DifferenceClass) => string; state: (of: DifferenceState) => string },
+): string[][] {
+  const cellOf = (row: ReportRow, column: keyof ReportRow) => {
+    if (column === 'class') return words.class(row.class);
+    return column === 'state' ? words.state(row.state) : [row[column]].flat().join('\n');
+  };
+  return rows.map((row) => reportColumns.map((column) => cellOf(row, column)));
 }

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../records';
+import type { FileCovers } from '../records';
 import { nameKey } from './read-lines';
 import type { ColumnChoice } from './reading-file';
 
@@ -6,7 +6,7 @@ import type { ColumnChoice } from './reading-file';
 export interface LayoutChoice {
   columns: ColumnChoice;
   fallbackUnit: string | null;
-  covers: SourceRecord['covers'];
+  covers: FileCovers;
   delayMinutes: number;
 }
 

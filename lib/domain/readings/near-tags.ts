@@ -8,14 +8,17 @@ const mostNear = 3;
  * The candidates are looked up, so that it does not matter how many tags are known.
  */
 export function nearTags(text: string, known: ReadonlySet<string>): string[] {
+  return nearCandidates(text)
+    .filter((candidate) => known.has(candidate))
+    .slice(0, mostNear);
+}
+
+/** Every tag that a text is one slip away from, known or not, to be looked up; none where it is nothing like a tag. */
+export function nearCandidates(text: string): string[] {
   const plain = text.trim().toUpperCase();
   if (Math.abs(plain.length - tagLength) > 1) return [];
-  const found = new Set<string>();
-  for (const candidate of slipsOf(plain)) {
-    if (candidate === plain || !known.has(candidate)) continue;
-    found.add(candidate);
-    if (found.size === mostNear) break;
-  }
+  const found = new Set(slipsOf(plain));
+  found.delete(plain);
   return [...found];
 }
 

@@ -29,7 +29,7 @@ function read(rows: readonly (readonly string[])[], of: ReadingTerms): ReadFile 
     if (done) return value;
   }
 }
-const linesOf = (rows: readonly (readonly string[])[], of: ReadingTerms) => read(rows, of).lines;
+const linesOf = (rows: readonly (readonly string[])[], of: ReadingTerms) => read(rows, of).first;
 
 describe('readLines', () => {
   it('reads a whole line', () => {
@@ -41,6 +41,13 @@ describe('readLines', () => {
         problems: [],
       },
     ]);
+  });
+
+  it('stops after each search for a tag like one that Metrc does not hold', () => {
+    const rows = [heading, ...Array.from({ length: 5 }, (_, n) => [tagA.slice(0, -1) + n, '1', 'ea'])];
+    const stops = (knownTags: ReadonlySet<string>) => [...readLines(rows, { ...terms, knownTags })].length;
+    expect(stops(new Set([tagB]))).toBe(4);
+    expect(stops(new Set(rows.map(([tag = '']) => tag)))).toBe(0);
   });
 
   it('passes over empty rows and keeps the file’s own numbers', () => {

@@ -1,3 +1,4 @@
+import { plainCell } from '../csv-text';
 import { parseTag } from '../package-tag';
 import { type Sentence, say } from '../sentence';
 import { nearTags } from './near-tags';
@@ -29,7 +30,10 @@ export interface OpenName {
 
 /** A whole file, read. */
 export interface ReadFile {
-  lines: FileLine[];
+  /** Rows that say anything. */
+  rows: number;
+  /** The first few of them, to show how they were read: of a hundred thousand the rest would only fill the memory. */
+  first: FileLine[];
   faulty: FileLine[];
   readings: FileReading[];
   /** A quantity stands without a unit somewhere. */
@@ -45,6 +49,7 @@ const rowsAtOnce = 100;
 /** So many tags that Metrc does not hold are looked at for a slip of the pen; more of them are no slips. */
 const mostNear = 500;
 const tagsOfName = 3;
+const mostFirst = 8;
 
 /** The key under which a name is looked up: people write it in any case, and spaces slip in. */
 export function nameKey(text: string): string {
@@ -65,8 +70,8 @@ export function* readLines(rows: readonly (readonly string[])[], terms: ReadingT
   }
   const reader = createReader(terms, seen);
   for (let index = terms.headingRow + 1; index < rows.length; index++) {
-    reader.take(index + 1, rows[index] ?? []);
-    if (index % rowsAtOnce === 0) yield rows.length + index;
+    const wasLong = reader.take(index + 1, rows[index] ?? []);
+    if (wasLong || index % rowsAtOnce === 0) yield rows.length + index;
   }
   return reader.end();
 }
@@ -78,7 +83,10 @@ function tagOf(row: readonly string[], number: number, { columns, mended }: Read
 /** Reads rows one by one and gathers what they come to. */
 function createReader(terms: ReadingTerms, seen: ReadonlyMap<string, number>) {
   const { columns } = terms;
-  const lines: FileLine[] = [];
+  let count = 0;
+  const first: FileLine[] = [];
+  const faulty: FileLine[] = [];
+  const readings: FileReading[] = [];
   const open = {
     units: new Map<string, OpenName>(),
     places: new Map<string, OpenName>(),
@@ -118,10 +126,19 @@ function createReader(terms: ReadingTerms, seen: ReadonlyMap<string, number>) {
     return unit;
   }
 
+  function keep(line: FileLine) {
+    count += 1;
+    if (count <= mostFirst) first.push(line);
+    if (line.reading) readings.push(line.reading);
+    else faulty.push(line);
+  }
+
   return {
-    take(number: number, row: readonly string[]) {
+    /** @returns true where looking for a tag like it took as long as a hundred rows do */
+    take(number: number, row: readonly string[]): boolean {
+      const searchedBefore = searched;
       const cells = row.map((cell) => cell.trim());
-      if (!cells.some(Boolean)) return;
+      if (!cells.some(Boolean)) return false;
       const tagText = at(cells, columns.tag);
       const tag = tagOf(cells, number, terms);
       const problems = tagProblems(tagText, number, tag);
@@ -143,24 +160,21 @@ function createReader(terms: ReadingTerms, seen: ReadonlyMap<string, number>) {
 
       const place = named('places', plainCell(at(cells, columns.place)), tag);
       const item = named('items', plainCell(at(cells, columns.item)), tag);
-      if (problems.length || !tag || !split || !unit) lines.push({ number, cells, reading: null, problems });
-      else {
-        const reading = {
-          tag: tag as FileReading['tag'],
-          quantity: split.quantity.replace('-', ''),
-          unit,
-          place,
-          item,
-        };
-        lines.push({ number, cells, reading, problems: [] });
+      if (problems.length || !tag || !split || !unit) {
+        keep({ number, cells, reading: null, problems });
+      } else {
+        const quantity = split.quantity.replace('-', '');
+        keep({ number, cells, reading: { tag: tag as FileReading['tag'], quantity, unit, place, item }, problems: [] });
       }
+      return searched > searchedBefore;
     },
     end(): ReadFile {
       const byRows = (names: Map<string, OpenName>) => [...names.values()].sort((a, b) => b.rows - a.rows);
       return {
-        lines,
-        faulty: lines.filter(({ reading }) => reading === null),
-        readings: lines.flatMap(({ reading }) => reading ?? []),
+        rows: count,
+        first,
+        faulty,
+        readings,
         lacksUnit,
         units: byRows(open.units),
         places: byRows(open.places),
@@ -168,11 +182,6 @@ function createReader(terms: ReadingTerms, seen: ReadonlyMap<string, number>) {
       };
     },
   };
-}
-
-/** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula (our own export writes it). */
-function plainCell(text: string): string {
-  return text.replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 function at(cells: readonly string[], column: number | null): string {

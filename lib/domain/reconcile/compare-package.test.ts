@@ -34,7 +34,7 @@ const examples: [string, Partial<PackageFacts>][] = [
   ['pending', { open: [open('queued')], mirror: viewOf({ list: 'intransit' }), change }],
   ['in-transit', { mirror: viewOf({ list: 'intransit' }), reading: readingOf({ quantity: '90' }), change }],
   ['status-mismatch', { mirror: gone, reading: readingOf({ quantity: '90', unit: 'Grams' }), change }],
-  ['only-in-metrc', { reading: null, missingFrom: { source: 'POS', asOf: ten }, change }],
+  ['only-in-metrc', { reading: null, missingFrom: { source: 'POS', asOf: ten, delayMs: 0 }, change }],
   ['only-local', { mirror: null }],
   ['item-mismatch', { reading: readingOf({ item: 'Cookies', unit: 'Grams', quantity: '3', place: 'Shelf' }), change }],
   ['unit-mismatch', { reading: readingOf({ unit: 'Grams', quantity: '3', place: 'Shelf' }), change }],
@@ -98,8 +98,17 @@ describe('the verdict on a package', () => {
   });
 
   it('says nothing is missing from a list where Metrc holds none of it', () => {
-    const facts = { reading: null, missingFrom: { source: 'POS', asOf: ten }, mirror: viewOf({ quantity: '0' }) };
+    const facts = {
+      reading: null,
+      missingFrom: { source: 'POS', asOf: ten, delayMs: 0 },
+      mirror: viewOf({ quantity: '0' }),
+    };
     expect(comparePackage(factsOf(facts)).code).toBe('no-reading');
+  });
+
+  it('waits for Metrc where the list that lacks it is newer than the last pull', () => {
+    const facts = { reading: null, missingFrom: { source: 'POS', asOf: ten, delayMs: 2 * hour } };
+    expect(comparePackage(factsOf(facts)).code).toBe('timing');
   });
 
   it('says within what the two agree where they are not quite equal', () => {
@@ -218,7 +227,7 @@ describe('whatever is known', () => {
       }),
     ),
     received: fc.option(fc.record({ license: fc.constant('B'), quantity: amount, unit })),
-    missingFrom: fc.option(fc.record({ source: fc.constant('y'), asOf: instant })),
+    missingFrom: fc.option(fc.record({ source: fc.constant('y'), asOf: instant, delayMs: fc.nat({ max: hour }) })),
     points: fc.array(fc.record({ from: instant, until: fc.option(instant), quantity: amount }), { maxLength: 4 }),
     adjustments: fc.array(fc.record({ quantity: amount, notBefore: instant, notAfter: instant }), { maxLength: 3 }),
     change: fc.option(fc.constant(change)),
@@ -228,7 +237,8 @@ describe('whatever is known', () => {
     itemChangedAt: fc.option(instant),
     adjustmentsUntil: fc.option(instant),
     page: fc.constantFrom('same', 'reading', 'older', 'unread'),
-    asOfWords: fc.constant('now'),
+    heardAt: instant,
+    now: instant,
   });
 
   it('there is exactly one verdict, and never an error', () => {

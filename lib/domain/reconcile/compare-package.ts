@@ -2,6 +2,7 @@ import { instantMs } from '../metrc-instant';
 import { compareAmounts, inUnit, minus, showQuantity, showVariance } from '../quantity';
 import { say } from '../sentence';
 import type { Verdict } from '../verdict';
+import { clockWords } from '../words';
 import { compareQuantity } from './compare-quantity';
 import { measureQuantity } from './measure-quantity';
 import { attention, pending } from './open-actions';
@@ -105,6 +106,9 @@ function presence(facts: PackageFacts) {
   const isHeld = gridOf(facts) === 'active' || gridOf(facts) === 'onhold';
   if (facts.reading || !facts.missingFrom || !isHeld) return null;
   if (facts.mirror && compareAmounts(facts.mirror.quantity, '0') === 0) return null;
+  // Sold or shipped since Metrc was read: it may well be gone there too.
+  if (facts.missingFrom.asOf + facts.missingFrom.delayMs > (facts.knownUntil ?? 0))
+    return { code: 'timing' as const, sentence: say('verdict_timing_waiting', facts.missingFrom.source) };
   return { code: 'only-in-metrc' as const, sentence: say('verdict_only_in_metrc', facts.missingFrom.source) };
 }
 
@@ -158,13 +162,14 @@ function toleratedHere(facts: PackageFacts, reading: Reading): string | null {
 }
 
 function rest(facts: PackageFacts) {
+  const asOfWords = clockWords(facts.heardAt, facts.now);
   if (facts.reading) {
-    const words = [facts.reading.source, facts.asOfWords] as const;
+    const words = [facts.reading.source, asOfWords] as const;
     const within = toleratedHere(facts, facts.reading);
     const sentence = within ? say('verdict_in_sync_within', ...words, within) : say('verdict_in_sync', ...words);
     return { code: 'in-sync' as const, sentence };
   }
   // Metrc's page may show a package that came after the last pull: of that the mirror says nothing yet.
   if (!facts.mirror) return { code: 'not-compared' as const, sentence: say('verdict_not_pulled_yet') };
-  return { code: 'no-reading' as const, sentence: say('verdict_no_reading', facts.asOfWords) };
+  return { code: 'no-reading' as const, sentence: say('verdict_no_reading', asOfWords) };
 }

@@ -38,7 +38,7 @@ describe('a verdict that is a difference', () => {
   });
 
   it('puts all of a package in question where only one side has it', () => {
-    expect(describeOf({ reading: null, missingFrom: { source: 'POS', asOf: ten } })).toMatchObject({
+    expect(describeOf({ reading: null, missingFrom: { source: 'POS', asOf: ten, delayMs: 0 } })).toMatchObject({
       class: 'only-in-metrc',
       severity: 'high',
       variance: { amount: '-100', unit: 'Each' },

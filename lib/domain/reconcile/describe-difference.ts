@@ -1,12 +1,6 @@
 import type { Quantity } from '../quantity';
-import type { Verdict } from '../verdict';
-import {
-  type Difference,
-  type DifferenceClass,
-  differenceClasses,
-  type MetrcSide,
-  type OnHandSide,
-} from './difference';
+import { type DifferenceClass, isDifference, type Verdict } from '../verdict';
+import type { Difference, MetrcSide, OnHandSide } from './difference';
 import { type Measured, measureQuantity } from './measure-quantity';
 import type { PackageFacts, Reading } from './package-facts';
 import { severityOf, type Thresholds } from './thresholds';
@@ -33,11 +27,10 @@ export type SeenDifference = Pick<
  */
 export function describeDifference(
   facts: PackageFacts,
-  { code, sentence }: Verdict,
+  { code: found, sentence }: Verdict,
   thresholds: Thresholds,
 ): SeenDifference | null {
-  const found = differenceClasses.find((name) => name === code);
-  if (!found) return null;
+  if (!isDifference(found)) return null;
   const { mirror, reading } = facts;
   const measured = mirror && reading ? measureQuantity(facts, reading, mirror.unit) : null;
   const variance = varianceOf(found, facts, measured);
@@ -51,7 +44,7 @@ export function describeDifference(
     tolerance: measured?.kind === 'range' ? measured.tolerance : null,
     metrc: metrcSide(facts, measured),
     onHand: reading && onHandSide(reading),
-    missingFrom: found === 'only-in-metrc' ? facts.missingFrom : null,
+    missingFrom: found === 'only-in-metrc' ? missingSide(facts) : null,
     metrcKnownUntil: facts.knownUntil,
   };
 }
@@ -80,6 +73,10 @@ function metrcSide({ mirror }: PackageFacts, measured: Measured | null): MetrcSi
   const { quantity, unit, item, place, list } = mirror;
   const range = measured?.kind === 'range' ? measured : { low: quantity, high: quantity, adjustedSince: '0' };
   return { low: range.low, high: range.high, quantity, unit, item, place, list, adjustedSince: range.adjustedSince };
+}
+
+function missingSide({ missingFrom }: PackageFacts): Difference['missingFrom'] {
+  return missingFrom && { source: missingFrom.source, asOf: missingFrom.asOf };
 }
 
 function onHandSide({ quantity, unit, item, place, sourceId, source, asOf }: Reading): OnHandSide {

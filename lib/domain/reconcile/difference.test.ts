@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '@/lib/testing/differences';
-import { differenceCodes } from '../verdict';
-import { type Confirmation, type Correction, differenceClasses, differenceState, lookDueAt } from './difference';
+import { type Confirmation, type Correction, differenceState, lookDueAt } from './difference';
 
 const confirmed: Confirmation = { at: 5, who: 'Anna', counted: { amount: '96', unit: 'Each' }, note: '' };
 const correction: Correction = {
@@ -15,10 +14,6 @@ const correction: Correction = {
 };
 
 describe('a difference', () => {
-  it('is of a class that a tally counts as one', () => {
-    expect([...differenceClasses].sort()).toEqual([...differenceCodes].sort());
-  });
-
   it('is open, confirmed, being corrected, closed: the furthest counts', () => {
     expect(differenceState(differenceOf())).toBe('open');
     expect(differenceState(differenceOf({ confirmed }))).toBe('confirmed');

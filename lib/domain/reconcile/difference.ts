@@ -1,23 +1,7 @@
 import type { FacilityKey } from '../facility';
 import type { Quantity } from '../quantity';
 import type { Sentence } from '../sentence';
-import type { VerdictCode } from '../verdict';
-
-/**
- * Kinds of difference that are kept and worked through: verdict codes, so that a badge, a row of the list and a report
- * say the same. Whatever else a verdict may be (timing, in transit, not compared …) is counted, and never kept as one.
- */
-export const differenceClasses = [
-  'status-mismatch',
-  'only-in-metrc',
-  'only-local',
-  'item-mismatch',
-  'unit-mismatch',
-  'variance',
-  'place-mismatch',
-] as const satisfies readonly VerdictCode[];
-/** One of {@link differenceClasses}. */
-export type DifferenceClass = (typeof differenceClasses)[number];
+import type { DifferenceClass } from '../verdict';
 
 /** How much a difference asks to be looked at, most first. A person's policy sets the sizes (`thresholds.ts`). */
 export const severities = ['high', 'medium', 'low'] as const;
@@ -103,6 +87,8 @@ export interface Deed {
   what: Sentence;
   /** What a person wrote; empty where nobody did. */
   note: string;
+  /** Taken over from another computer: that one, and its own name of the deed. */
+  from?: string;
 }
 
 /**

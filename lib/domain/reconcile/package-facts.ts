@@ -43,7 +43,7 @@ export interface PackageFacts {
   open: readonly OpenAction[];
   reading: Reading | null;
   /** A source that claims to list every package of the facility, and does not list this one. */
-  missingFrom: { source: string; asOf: number } | null;
+  missingFrom: { source: string; asOf: number; delayMs: number } | null;
   /** What another license of this user received of a package that is in transit here; null where none did. */
   received: { license: string; quantity: string; unit: string } | null;
   points: readonly KnownQuantity[];
@@ -58,6 +58,7 @@ export interface PackageFacts {
   placeChangedAt: number | null;
   /** The same of the item. */
   itemChangedAt: number | null;
-  /** When the mirror last heard of this package, as words. */
-  asOfWords: string;
+  /** When the mirror last heard of this package, and what time it is: instants of this computer's clock. */
+  heardAt: number;
+  now: number;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '@/lib/testing/differences';
 import { actionOf } from '../actions/registry';
-import { differenceClasses } from './difference';
-import { correctionNote, proposeCorrection } from './propose-correction';
+import { differenceCodes } from '../verdict';
+import { proposeCorrection } from './propose-correction';
 
 const { metrc, onHand } = differenceOf();
 
@@ -10,7 +10,7 @@ describe('what would mend Metrc', () => {
   it('is a change by the variance, never a quantity to be set', () => {
     expect(proposeCorrection(differenceOf())).toEqual({ action: 'package.change-by', values: { changeBy: '-4' } });
     expect(proposeCorrection(differenceOf({ class: 'only-in-metrc' }))?.action).toBe('package.change-by');
-    for (const of of differenceClasses)
+    for (const of of differenceCodes)
       expect(proposeCorrection(differenceOf({ class: of }))?.action).not.toBe('package.adjust');
   });
 
@@ -34,20 +34,9 @@ describe('what would mend Metrc', () => {
   });
 
   it('names only actions that there are', () => {
-    for (const of of differenceClasses) {
+    for (const of of differenceCodes) {
       const proposal = proposeCorrection(differenceOf({ class: of }));
       if (proposal) expect(actionOf(proposal.action).type).toBe(proposal.action);
     }
   });
-});
-
-it('says who counted what, in the words of the state', () => {
-  const confirmed = { at: 1, who: 'Anna', counted: { amount: '96', unit: 'Each' }, note: '' };
-  const by = { state: 'or', when: '14:05' };
-  expect(correctionNote(differenceOf(), by)).toBeNull();
-  expect(correctionNote(differenceOf({ confirmed }), by)).toEqual({
-    key: 'reconcile_note',
-    args: ['96 ea', '100 ea', '-4 ea', 'Anna', '14:05'],
-  });
-  expect(correctionNote(differenceOf({ confirmed }), { ...by, state: 'ca' })?.key).toBe('reconcile_note_ca');
 });

@@ -1,5 +1,3 @@
-import { showQuantity, showVariance } from '../quantity';
-import { type Sentence, say } from '../sentence';
 import type { Difference } from './difference';
 
 /** A write in Metrc that would mend a difference, with what its form starts with. */
@@ -31,23 +29,4 @@ export function proposeCorrection(difference: Difference): Proposal | null {
     default:
       return difference.class satisfies never;
   }
-}
-
-/**
- * The note that goes to Metrc with a correction, to be changed at will. States ask for different words; where nothing
- * is known of a state, what an inspector wants to read is who counted what and when.
- * @param by.state two letters, lower case; `by.when` the count's instant in words
- */
-export function correctionNote(difference: Difference, by: { state: string; when: string }): Sentence | null {
-  const { confirmed, metrc, variance } = difference;
-  if (!confirmed || !metrc || !variance) return null;
-  const words = [
-    showQuantity(confirmed.counted.amount, confirmed.counted.unit),
-    showQuantity(metrc.quantity, metrc.unit),
-    // Notes travel through systems of any age: a plain hyphen arrives everywhere.
-    showVariance(variance.amount, variance.unit).replace('−', '-'),
-    confirmed.who,
-    by.when,
-  ];
-  return say(by.state === 'ca' ? 'reconcile_note_ca' : 'reconcile_note', ...words);
 }

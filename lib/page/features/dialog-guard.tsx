@@ -1,19 +1,14 @@
-import { render } from 'preact';
 import { DialogLineFacts } from '@/components/page/dialog-line-facts';
-import { WordsContext } from '@/components/words';
 import type { DialogFacts, DialogLine } from '@/lib/domain/dialog-facts';
 import type { HostRow } from '@/lib/domain/host-row';
 import { isListing } from '@/lib/domain/pages/registry';
 import { onEvent } from '@/lib/messaging/send';
-import { t, tell } from '@/lib/platform/i18n';
 import { type DialogPackage, lacksNote, packagesInDialogs, quantityField, typeInto } from '../dialog-lines';
 import { ask, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
+import { createPanel, type Panel } from '../panel';
 import { selectors } from '../selectors';
-import { createHost, createSheet, shield } from '../shadow-host';
 import guardCss from '../styles/guard.css?inline';
-import hostCss from '../styles/host.css?inline';
-import tonesCss from '../styles/tones.css?inline';
 
 /** As many lines as one question may name; no person fills in more. */
 const most = 100;
@@ -52,8 +47,7 @@ export const dialogGuard: PageFeature = {
 
 function createGuard(page: Page, signal: AbortSignal) {
   const { document: doc, facility } = page;
-  const sheet = createSheet(hostCss + tonesCss + guardCss);
-  const shown = new Map<HTMLInputElement, ReturnType<typeof createHost>>();
+  const shown = new Map<HTMLInputElement, Panel>();
   let facts: DialogFacts = { lines: [], noteReasons: [] };
   let asked = '';
   let rows = new Map<string, HostRow>();
@@ -94,19 +88,15 @@ function createGuard(page: Page, signal: AbortSignal) {
   }
 
   function show({ field, line }: DialogPackage, known: DialogLine) {
-    const guard = shown.get(field) ?? createHost(doc, 'tandem-guard', sheet);
-    if (!shown.has(field)) shield(guard.host);
+    const guard = shown.get(field) ?? createPanel(doc, 'tandem-guard', guardCss);
     shown.set(field, guard);
     const quantity = quantityField(line);
-    render(
-      <WordsContext.Provider value={{ t, tell }}>
-        <DialogLineFacts
-          line={known}
-          lacksNote={lacksNote(line, facts.noteReasons)}
-          onUseCount={quantity && ((count) => typeInto(quantity, count))}
-        />
-      </WordsContext.Provider>,
-      guard.root,
+    guard.draw(
+      <DialogLineFacts
+        line={known}
+        lacksNote={lacksNote(line, facts.noteReasons)}
+        onUseCount={quantity && ((count) => typeInto(quantity, count))}
+      />,
     );
     const place = field.closest('.control-group') ?? field;
     if (place.nextElementSibling === guard.host) return;
@@ -115,10 +105,7 @@ function createGuard(page: Page, signal: AbortSignal) {
   }
 
   function drop(field: HTMLInputElement) {
-    const guard = shown.get(field);
-    if (!guard) return;
-    render(null, guard.root);
-    guard.host.remove();
+    shown.get(field)?.close();
     shown.delete(field);
   }
 

@@ -1,14 +1,9 @@
-import { render } from 'preact';
 import { HoverCard } from '@/components/page/hover-card';
-import { WordsContext } from '@/components/words';
 import { isListing } from '@/lib/domain/pages/registry';
-import { t, tell } from '@/lib/platform/i18n';
 import type { PageFeature } from '../feature';
 import { type JudgedGrid, judgedRows } from '../judged';
-import { createHost, createSheet } from '../shadow-host';
-import hostCss from '../styles/host.css?inline';
+import { createPanel } from '../panel';
 import hoverCss from '../styles/hover.css?inline';
-import tonesCss from '../styles/tones.css?inline';
 
 /** A pointer that only passes by opens nothing. */
 const restMs = 180;
@@ -20,7 +15,8 @@ export const hoverCard: PageFeature = {
   id: 'hover-card',
   include: isListing,
   init({ document: doc, judged, cards }, signal) {
-    const { host, root } = createHost(doc, 'tandem-hover', createSheet(hostCss + tonesCss + hoverCss));
+    const panel = createPanel(doc, 'tandem-hover', hoverCss);
+    const { host } = panel;
     let latest: JudgedGrid | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let under: Element | null = null;
@@ -29,9 +25,7 @@ export const hoverCard: PageFeature = {
     function hide() {
       clearTimeout(timer);
       under = null;
-      if (!host.isConnected) return;
-      render(null, root);
-      host.remove();
+      if (host.isConnected) panel.close();
     }
 
     function follow({ type, target, timeStamp }: Event) {
@@ -49,12 +43,7 @@ export const hoverCard: PageFeature = {
       const found = latest && judgedRows(latest).find(({ row }) => row.cell === badge.parentElement);
       const isPinned = badge.shadowRoot?.querySelector('[aria-expanded="true"]');
       if (!found || isPinned || signal.aborted) return;
-      render(
-        <WordsContext.Provider value={{ t, tell }}>
-          <HoverCard verdict={found.verdict} now={Date.now()} />
-        </WordsContext.Provider>,
-        root,
-      );
+      panel.draw(<HoverCard verdict={found.verdict} now={Date.now()} />);
       doc.body.append(host);
       place(host, badge);
     }
@@ -94,6 +83,7 @@ function place(host: HTMLElement, badge: Element) {
   const anchor = (badge.shadowRoot?.querySelector('button') ?? badge).getBoundingClientRect();
   const { width, height } = host.getBoundingClientRect();
   const isBelow = anchor.bottom + 5 + height < view.clientHeight;
-  host.style.left = `${Math.max(8, Math.min(anchor.left, view.clientWidth - width - 8))}px`;
-  host.style.top = `${isBelow ? anchor.bottom + 5 : anchor.top - 5 - height}px`;
+  // Custom properties: the host's own rules are important, and undo any other style on it.
+  host.style.setProperty('--left', `${Math.max(8, Math.min(anchor.left, view.clientWidth - width - 8))}px`);
+  host.style.setProperty('--top', `${isBelow ? anchor.bottom + 5 : anchor.top - 5 - height}px`);
 }

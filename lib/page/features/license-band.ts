@@ -2,6 +2,7 @@ import { colourOf, facilityColours } from '@/lib/domain/facility-colour';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { onEvent } from '@/lib/messaging/send';
 import { ask, type PageFeature } from '../feature';
+import { settle } from '../panel';
 import { createHost, createSheet } from '../shadow-host';
 import bandCss from '../styles/band.css?inline';
 
@@ -23,10 +24,7 @@ export const licenseBand: PageFeature = {
     paint();
     void ask(page, 'page.status', { license: facility.license }).then(({ value }) => value && hear(value));
     const attach = () => {
-      if (host.isConnected) return;
-      // What an earlier run of this script left behind gives way.
-      for (const other of doc.querySelectorAll('tandem-band')) other.remove();
-      doc.body.append(host);
+      if (!host.isConnected) settle(host, () => doc.body.append(host));
     };
     attach();
     onEvent('status.changed', hear, signal);

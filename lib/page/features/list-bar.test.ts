@@ -22,7 +22,13 @@ const dimmed = () => [...document.querySelectorAll('tr[data-tandem-dim]')];
 const status = { license, facility: `ca:${license}`, name: 'Shop', state: 'idle', pageOnly: false, waiting: 0 };
 function answerTally(over: Partial<ListTally> = {}, tally: unknown = { compared: 40, differ: 1, at: 0 }) {
   const local = { kind: 'only-local', tags: [], count: 0 };
-  fake.state.answers['list.tally'] = () => ({ status: { ...status, tally }, counts: {}, local, ...over });
+  fake.state.answers['list.tally'] = () => ({
+    status: { ...status, tally },
+    counts: {},
+    actsOn: ['package'],
+    local,
+    ...over,
+  });
 }
 
 async function open() {
@@ -51,6 +57,25 @@ describe('the bar above a grid', () => {
     expect(bars()[0]?.nextElementSibling?.id).toBe('active-grid');
     expect(chips()).toEqual(['1 differs', '1 in sync']);
     expect(bar().querySelector('.whole')?.textContent).toMatch(/^1 differs in 40 packages compared/);
+  });
+
+  it('counts beside them how many there are in the whole list', async () => {
+    answerTally({ counts: { variance: 12, 'in-sync': 1, attention: 3 } });
+    await open();
+    expect(chips()).toEqual(['1 of 12 differs', '1 in sync']);
+  });
+
+  it('has its place before the rows come, and keeps it', async () => {
+    const masked = plainHtml.replace(/(<div[^>]*id="active-grid"[^>]*>)/, '$1<div class="k-loading-mask"></div>');
+    expect(masked).not.toBe(plainHtml);
+    running.push(openPage(masked).abort);
+    await settle();
+    const [early] = bars();
+    expect(early?.nextElementSibling?.id).toBe('active-grid');
+    document.querySelector('.k-loading-mask')?.remove();
+    await settle();
+    expect(bars()).toEqual([early]);
+    expect(chips()).toEqual(['1 differs', '1 in sync']);
   });
 
   it('says why nothing was compared', async () => {
@@ -116,13 +141,13 @@ describe('the bar above a grid', () => {
     await settle();
     press(/differs/);
     await settle();
-    press(/Copy these tags/);
+    press(/Copy these/);
     await settle();
     expect(written).toEqual([`${tagA}\n${tagB}`, tagB]);
     expect(bar().querySelector('[role="status"]')?.textContent).toBe('1 copied');
   });
 
-  it('hands over nothing but the tags of the rows that Metrc has selected', async () => {
+  it('hands over nothing but the rows that Metrc has selected', async () => {
     fake.state.answers['selection.open'] = () => ({ ok: true });
     await open();
     expect(button(/selected/)).toBeUndefined();
@@ -131,7 +156,9 @@ describe('the bar above a grid', () => {
     press(/Change 1 selected/);
     await settle();
     const asked = fake.state.asked.filter(({ name }) => name === 'selection.open');
-    expect(asked.map(({ input }) => input)).toEqual([{ license, tags: [tagB] }]);
+    expect(asked.map(({ input }) => input)).toEqual([
+      { license, rows: [expect.objectContaining({ key: tagB, kind: 'package' })] },
+    ]);
     expect(bar().textContent).toContain('Nothing is sent before you confirm');
   });
 

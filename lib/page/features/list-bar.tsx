@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { ListBar } from '@/components/page/list-bar';
-import { WordsContext } from '@/components/words';
+import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { ListTally } from '@/lib/domain/list-tally';
@@ -15,12 +14,10 @@ import { differenceRows } from '../difference-rows';
 import { createDimmer } from '../dim-rows';
 import { ask, type Page, type PageFeature } from '../feature';
 import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
+import { createPanel, settle } from '../panel';
 import { saveCsv } from '../save-csv';
-import { createHost, createSheet, shield } from '../shadow-host';
 import { focusBadge, listenForSteps, nextDifference } from '../step-differences';
-import hostCss from '../styles/host.css?inline';
 import barCss from '../styles/list-bar.css?inline';
-import tonesCss from '../styles/tones.css?inline';
 import { createSelectionWatch, selectedRows } from '../watch-selection';
 
 /** One line above the open grid: the tally, a filter by verdict, steps from difference to difference, lists to take along. */
@@ -30,6 +27,8 @@ export const listBar: PageFeature = {
   init(page, signal) {
     const bar = createBar(page, signal);
     page.judged.listen(bar.show, signal);
+    page.waits.listen(bar.hold, signal);
+    page.notes.listen(bar.say, signal);
     listenForSteps(page.document, bar.step, signal);
     onEvent('status.changed', bar.hear, signal);
     onEvent('verdicts.stale', bar.hearStale, signal);
@@ -40,8 +39,8 @@ export const listBar: PageFeature = {
 function createBar(page: Page, signal: AbortSignal) {
   const { document: doc, facility } = page;
   const { license } = facility;
-  const { host, root } = createHost(doc, 'tandem-bar', createSheet(hostCss + tonesCss + barCss));
-  shield(host);
+  const panel = createPanel(doc, 'tandem-bar', barCss);
+  const { host } = panel;
   const dimmer = createDimmer(doc);
   const watchSelection = createSelectionWatch(draw, signal);
   let judged: JudgedGrid | null = null;
@@ -68,15 +67,14 @@ function createBar(page: Page, signal: AbortSignal) {
     dim();
     draw();
     // A foreign node may have come between: only another grid makes the bar move.
-    if (host.parentElement !== now.grid.element.parentElement) place(host, now.grid.element);
+    if (host.parentElement !== now.grid.element.parentElement) settle(host, () => now.grid.element.before(host));
     if (!isSame) void learn();
   }
 
   function hide() {
     watchSelection(null);
     dimmer.end();
-    render(null, root);
-    host.remove();
+    panel.close();
   }
 
   function dim() {
@@ -87,37 +85,37 @@ function createBar(page: Page, signal: AbortSignal) {
   function draw() {
     if (!judged) return;
     const { grid } = judged;
-    const canAct = grid.kind.entity === 'package' && whole?.status.state !== 'disconnected';
-    render(
-      <WordsContext.Provider value={{ t, tell }}>
-        <ListBar
-          tally={countVerdicts(rows, verdictCodes)}
-          isAsking={rows.length < grid.rows.length}
-          why={whyNothing(judged, rows)}
-          filter={filter}
-          differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
-          whole={grid.kind.entity === 'package' ? whole : null}
-          missing={{ ...missingTags(whole, judged), isOpen }}
-          selected={canAct ? selectedRows(grid).length : null}
-          note={note}
-          now={Date.now()}
-          onFilter={(code) => {
-            filter = filter === code ? null : code;
-            dim();
-            draw();
-          }}
-          onStep={step}
-          onMissing={() => {
-            isOpen = !isOpen;
-            draw();
-          }}
-          onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
-          onExport={() => void save()}
-          onAct={() => void act()}
-          onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
-        />
-      </WordsContext.Provider>,
-      root,
+    const hasList = Boolean(grid.kind.grids[grid.id]?.length);
+    const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
+    panel.draw(
+      <ListBar
+        tally={countVerdicts(rows, verdictCodes)}
+        rows={grid.rows.length}
+        isAsking={rows.length < grid.rows.length}
+        why={whyNothing(judged, rows)}
+        filter={filter}
+        isOfTags={grid.kind.isTag ?? false}
+        differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
+        whole={grid.kind.entity === 'package' ? whole : null}
+        missing={{ ...missingTags(whole, judged), isOpen }}
+        selected={canAct ? selectedRows(grid).length : null}
+        note={note}
+        now={Date.now()}
+        onFilter={(code) => {
+          filter = filter === code ? null : code;
+          dim();
+          draw();
+        }}
+        onStep={step}
+        onMissing={() => {
+          isOpen = !isOpen;
+          draw();
+        }}
+        onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
+        onExport={() => void save()}
+        onAct={() => void act()}
+        onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
+      />,
     );
   }
 
@@ -140,7 +138,7 @@ function createBar(page: Page, signal: AbortSignal) {
 
   async function copy(tags: readonly string[]) {
     const isCopied = await copyText(tags.join('\n'));
-    tellBack(isCopied ? t('bar_copied', tags.length.toLocaleString()) : t('bar_not_copied'));
+    tellBack(isCopied ? t('bar_copied', countWords(tags.length)) : t('bar_not_copied'));
   }
 
   async function save() {
@@ -150,12 +148,12 @@ function createBar(page: Page, signal: AbortSignal) {
     const cells = found ?? differenceRows(onScreen);
     if (cells.length < 2) return tellBack(t('bar_export_none'));
     saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
-    tellBack(t('bar_exported', (cells.length - 1).toLocaleString()));
+    tellBack(t('bar_exported', countWords(cells.length - 1)));
   }
 
   async function act() {
-    const tags = selectedRows(judged?.grid ?? null).map(({ row }) => row.key);
-    const reply = (await ask(page, 'selection.open', { license, tags: tags as never })).value;
+    const selected = selectedRows(judged?.grid ?? null).map(({ row }) => row);
+    const reply = (await ask(page, 'selection.open', { license, rows: selected })).value;
     tellBack(!reply ? t('card_no_answer') : reply.ok ? t('bar_act_elsewhere') : tell(reply.sentence));
   }
 
@@ -169,6 +167,14 @@ function createBar(page: Page, signal: AbortSignal) {
   return {
     show,
     step,
+    say: tellBack,
+    /** Takes its place before the rows come: then nothing moves when they do. */
+    hold(grid: HTMLElement) {
+      if (host.parentElement === grid.parentElement) return;
+      hide();
+      judged = null;
+      settle(host, () => grid.before(host));
+    },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
       const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
@@ -180,12 +186,6 @@ function createBar(page: Page, signal: AbortSignal) {
     },
     end: hide,
   };
-}
-
-/** What an earlier run of this script left behind gives way. */
-function place(host: HTMLElement, grid: HTMLElement) {
-  for (const other of grid.ownerDocument.querySelectorAll('tandem-bar')) other.remove();
-  grid.before(host);
 }
 
 /** An empty tally says why: the reason that most rows give. */
@@ -203,5 +203,6 @@ function missingTags(whole: ListTally | null, { grid }: JudgedGrid) {
   if (kind === 'only-local') return { tags, count };
   const shown = new Set(grid.rows.map(({ row }) => row.key));
   const missing = tags.filter((tag) => !shown.has(tag));
+  // Beyond those that were asked for nobody knows; the panel says so.
   return { tags: missing, count: missing.length + count - tags.length };
 }

@@ -101,7 +101,7 @@ describe('a form of Metrc’s own', () => {
     expect(reads()).toEqual([]);
   });
 
-  it('for more than 20 records is left to Sync', async () => {
+  it('for more than 20 records is left to Sync, and the bar says so', async () => {
     await open();
     const dialog = openDialog();
     for (let n = 0; n < 20; n += 1) {
@@ -113,6 +113,8 @@ describe('a form of Metrc’s own', () => {
     dialog.remove();
     await readAgain();
     expect(reads()).toEqual([]);
+    const bar = document.querySelector('tandem-bar')?.shadowRoot;
+    expect(bar?.querySelector('[role="status"]')?.textContent).toMatch(/^2\d rows were changed in Metrc at once/);
   });
 });
 

@@ -1,11 +1,13 @@
+import { countWords } from '@/lib/domain/count-words';
 import type { HostRow } from '@/lib/domain/host-row';
 import { isListing, pageKinds } from '@/lib/domain/pages/registry';
+import { t } from '@/lib/platform/i18n';
 import { dialogOf, isOpen, tagsIn } from '../dialog-tags';
 import { ask, type Page, type PageFeature } from '../feature';
 import type { GridReading, PageRow } from '../grid';
 import { classes, selectors } from '../selectors';
 
-/** As many as one look may read; beyond that the rows themselves will suggest Sync. */
+/** As many as one look may read; beyond that Sync is suggested. */
 const most = 20;
 /** What was submitted this long ago and changed no grid was refused, or cancelled. */
 const patienceMs = 120_000;
@@ -56,11 +58,18 @@ export const nativeSubmits: PageFeature = {
       if (!submitted.length || !grid) return;
       const [done, open] = settle(submitted, grid);
       submitted = open;
-      if (done.length) void ask(page, 'records.read', { license: page.facility.license, rows: done.slice(0, most) });
+      if (done.length) void read(page, done);
     }, signal);
     signal.addEventListener('abort', () => (submitted = []), { once: true });
   },
 };
+
+/** Reads what was changed at once, or says why not: a pull is quicker for many, and asks less of Metrc. */
+async function read(page: Page, rows: readonly HostRow[]) {
+  const isFew = rows.length <= most;
+  const answer = isFew ? await ask(page, 'records.read', { license: page.facility.license, rows: [...rows] }) : null;
+  if (!isFew || answer?.value === false) page.notes.emit(t('bar_many_changed', countWords(rows.length)));
+}
 
 /** The grid was read again: what left a dialog since went through, and the rest waits on. */
 function settle(submitted: readonly Submitted[], grid: GridReading): [done: HostRow[], open: Submitted[]] {
@@ -79,7 +88,7 @@ function settle(submitted: readonly Submitted[], grid: GridReading): [done: Host
     one.drawn = [...current];
     return isStillOpen && one.rows.size > 0;
   });
-  return [done.length > most ? [] : done, open];
+  return [done, open];
 }
 
 /** Rows that a dialog is about: those it names, on screen or not; where it names none, those selected in the grid. */

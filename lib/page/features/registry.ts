@@ -1,4 +1,5 @@
 import type { PageFeature } from '../feature';
+import { countScans } from './count-scans';
 import { dialogGuard } from './dialog-guard';
 import { hoverCard } from './hover-card';
 import { licenseBand } from './license-band';
@@ -19,5 +20,6 @@ export const pageFeatures: readonly PageFeature[] = [
   listBar,
   dialogGuard,
   nativeSubmits,
+  countScans,
   selfCheck,
 ];

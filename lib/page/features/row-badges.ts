@@ -129,7 +129,7 @@ function createBadges(page: Page, painter: BadgePainter) {
     for (const row of rows) {
       const host = bring(row, verdicts.get(row.row));
       rowOf.set(host, row);
-      if (host.parentElement !== row.cell) place(row, host);
+      if (host.parentElement !== row.cell) place(row.cell, host);
     }
   }
 
@@ -140,7 +140,7 @@ function createBadges(page: Page, painter: BadgePainter) {
       if (verdict) painter.repaint(there.host, verdict);
       return there.host;
     }
-    const host = verdict ? painter.create(verdict, row.room, row.reach) : painter.reserve(row.room, row.reach);
+    const host = verdict ? painter.create(row, verdict) : painter.reserve(row);
     drop(row.element);
     placed.set(row.element, { host, isBadge: Boolean(verdict), room: row.room });
     return host;
@@ -161,7 +161,8 @@ function createBadges(page: Page, painter: BadgePainter) {
 }
 
 /** What an earlier run of this script left behind gives way: a row never shows two badges. */
-function place(row: PageRow, host: HTMLElement) {
-  for (const other of row.element.querySelectorAll('tandem-badge, tandem-room')) other.remove();
-  row.cell.append(host);
+function place(cell: HTMLElement, host: HTMLElement) {
+  if (cell.firstElementChild)
+    for (const other of cell.querySelectorAll(':scope > tandem-badge, :scope > tandem-room')) other.remove();
+  cell.append(host);
 }

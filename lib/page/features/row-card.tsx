@@ -1,16 +1,12 @@
-import { render } from 'preact';
 import type { CardDesk } from '@/components/page/card-desk';
 import { RowCard } from '@/components/page/row-card';
-import { WordsContext } from '@/components/words';
 import type { HostRow } from '@/lib/domain/host-row';
 import { isListing } from '@/lib/domain/pages/registry';
 import { onEvent } from '@/lib/messaging/send';
-import { t, tell } from '@/lib/platform/i18n';
-import { createCardHost } from '../card-host';
+import { createCard } from '../card-host';
 import { placeCard } from '../card-place';
 import { ask, type CardRequest, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
-import { shield } from '../shadow-host';
 
 /** The card of one row: pinned by a press on its badge, beside that row until it is closed or the row is gone. */
 export const rowCard: PageFeature = {
@@ -45,8 +41,8 @@ export const rowCard: PageFeature = {
 function openCard(page: Page, request: CardRequest, close: () => void) {
   const { row } = request;
   const ending = new AbortController();
-  const { host, root } = createCardHost(page.document);
-  shield(host);
+  const panel = createCard(page.document);
+  const { host, root } = panel;
   let badge = request.badge;
   let revision = 0;
   const sizes = new ResizeObserver(() => place());
@@ -57,12 +53,7 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
   const desk = createDesk(page, row, refresh, close);
 
   function draw() {
-    render(
-      <WordsContext.Provider value={{ t, tell }}>
-        <RowCard tag={row.key} desk={desk} revision={revision} />
-      </WordsContext.Provider>,
-      root,
-    );
+    panel.draw(<RowCard tag={row.key} desk={desk} revision={revision} />);
   }
 
   function place() {
@@ -106,8 +97,7 @@ function openCard(page: Page, request: CardRequest, close: () => void) {
       const { activeElement, body } = page.document;
       const hadFocus = activeElement === host || activeElement === body;
       setExpanded(badge, false);
-      render(null, root);
-      host.remove();
+      panel.close();
       if (hadFocus) buttonOf(badge)?.focus({ preventScroll: true });
       // Having been looked at may end a verdict ("changed in Metrc").
       page.touched.emit(row.key);

@@ -191,7 +191,7 @@ describe('Sync button', () => {
     press('Sync');
     await settle();
     expect(document.querySelectorAll('tandem-sync')).toHaveLength(1);
-    expect(host()?.shadowRoot?.textContent).toBe('Tandem was updated. Reload this page to reconnect.');
+    expect(host()?.shadowRoot?.textContent).toBe('Tandem was updated. Reload this page to reconnect.Reload');
     host()?.remove();
     expect(document.body.innerHTML).toBe(before);
   });

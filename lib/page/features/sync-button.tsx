@@ -1,18 +1,16 @@
-import { render } from 'preact';
+import { fromPerson } from '@/components/page/from-person';
 import { SyncBar } from '@/components/page/sync-bar';
-import { WordsContext } from '@/components/words';
 import { colourOf, facilityColours } from '@/lib/domain/facility-colour';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { RequestInput } from '@/lib/messaging/contract';
 import { onEvent } from '@/lib/messaging/send';
 import { browser } from '@/lib/platform/browser';
-import { t, tell } from '@/lib/platform/i18n';
+import { t } from '@/lib/platform/i18n';
 import { ask, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import type { GridScan } from '../observe';
+import { createPanel, settle } from '../panel';
 import { selectors } from '../selectors';
-import { createHost, createSheet, shield } from '../shadow-host';
-import hostCss from '../styles/host.css?inline';
 import syncCss from '../styles/sync-bar.css?inline';
 import { alignSync, placeSync } from '../sync-place';
 
@@ -26,7 +24,7 @@ export const syncButton: PageFeature = {
   init(page, signal) {
     const bar = createBar(page);
     // Fetched now: once the extension is gone there is no way left to look a sentence up.
-    const farewell = t('page_reload');
+    const farewell = { text: t('page_reload'), reload: t('page_reload_do') };
     page.scans.listen(bar.check, signal);
     onEvent('status.changed', bar.hear, signal);
     const returned = () => page.document.visibilityState === 'visible' && bar.refresh();
@@ -46,8 +44,8 @@ export const syncButton: PageFeature = {
 
 function createBar(page: Page) {
   const { document: doc, facility } = page;
-  const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
-  shield(host);
+  const panel = createPanel(doc, 'tandem-sync', syncCss);
+  const { host, root } = panel;
   const sizes = new ResizeObserver(() => align());
   const watched = new WeakSet<Element>();
   let status: FacilityStatus | null = null;
@@ -60,29 +58,25 @@ function createBar(page: Page) {
   function draw() {
     if (stage !== 'shown') return;
     host.dataset.state = status?.state ?? 'failed';
-    render(
-      <WordsContext.Provider value={{ t, tell }}>
-        <SyncBar
-          status={status}
-          recognised={recognised}
-          now={Date.now()}
-          license={{ number: facility.license, colour: facilityColours[status?.colour ?? colourOf(facility.license)] }}
-          hasList={Boolean(grid?.kind.grids[grid.id]?.length)}
-          onSync={sync}
-          onPause={(paused) => void learn('page.pause', { paused })}
-          onOpen={open}
-        />
-      </WordsContext.Provider>,
-      root,
+    panel.draw(
+      <SyncBar
+        status={status}
+        recognised={recognised}
+        now={Date.now()}
+        license={{ number: facility.license, colour: facilityColours[status?.colour ?? colourOf(facility.license)] }}
+        hasList={Boolean(grid?.kind.grids[grid.id]?.length)}
+        onSync={sync}
+        onPause={(paused) => void learn('page.pause', { paused })}
+        onOpen={open}
+      />,
     );
     if (!host.isConnected) attach();
   }
 
   function attach() {
-    for (const other of doc.querySelectorAll('tandem-sync')) other.remove();
-    placeSync(doc, host);
+    settle(host, () => placeSync(doc, host));
+    // What is newly watched is measured once after the browser's own layout: nothing here forces one.
     watchLine();
-    align();
   }
 
   function align() {
@@ -148,24 +142,30 @@ function createBar(page: Page) {
       if (stage === 'new') stage = 'shown';
       draw();
     },
-    end(farewell: string | null) {
+    end(farewell: Farewell | null) {
       stage = 'ended';
       sizes.disconnect();
-      render(null, root);
-      host.remove();
+      panel.close();
       if (farewell) sayFarewell(doc, farewell);
     },
   };
 }
 
+interface Farewell {
+  text: string;
+  reload: string;
+}
+
 /** The only thing that stays after an update: without a reload the page would silently have no Tandem. */
-function sayFarewell(doc: Document, farewell: string) {
-  const { host, root } = createHost(doc, 'tandem-sync', createSheet(hostCss + syncCss));
-  render(
+function sayFarewell(doc: Document, { text, reload }: Farewell) {
+  const { host, root, draw } = createPanel(doc, 'tandem-sync', syncCss);
+  draw(
     <div class="bar" role="status">
-      <span class="gone">{farewell}</span>
+      <span class="gone">{text}</span>
+      <button type="button" class="sync" onClick={fromPerson(() => doc.location.reload())}>
+        {reload}
+      </button>
     </div>,
-    root,
   );
   placeSync(doc, host);
   const bar = root.querySelector<HTMLElement>('.bar');

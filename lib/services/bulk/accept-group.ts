@@ -20,6 +20,8 @@ export interface NewGroup {
   person: string;
   /** Where the lines came from; null for records chosen on the screen. */
   file: string | null;
+  /** They correct differences (`ActionRecord.corrects`). */
+  corrects?: boolean;
   /** The person wants lines again that were queued from a file before. */
   again: boolean;
 }
@@ -86,7 +88,7 @@ async function earlierReply({ ops }: Pick<PushParts, 'ops'>, id: string): Promis
 }
 
 function recordsOf(
-  { facility, person }: NewGroup,
+  { facility, person, corrects }: NewGroup,
   checked: readonly CheckedLine[],
   ids: readonly string[][],
   group: ActionGroup,
@@ -99,7 +101,7 @@ function recordsOf(
       const after = [...step.after, ...(i > 0 ? [ids[n]?.[i - 1] ?? ''] : [])];
       const record = newActionRecord({ id, facility, type: step.type, person, order, now }, step.checked);
       order += 1;
-      return { ...record, group, ...(after.length ? { after } : {}) };
+      return { ...record, group, ...(corrects ? { corrects } : {}), ...(after.length ? { after } : {}) };
     }),
   );
 }

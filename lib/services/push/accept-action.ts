@@ -27,6 +27,8 @@ export interface NewAction {
   tag: string;
   fields: Record<string, string>;
   person: string;
+  /** It corrects a difference (`ActionRecord.corrects`). */
+  corrects?: boolean;
 }
 
 type Dbs = Pick<PushParts, 'ops' | 'cache' | 'clock'>;
@@ -88,7 +90,8 @@ export async function acceptAction(
     if (await ops.actions.get(id)) return;
     const order = await countUp(ops, 'order');
     const { facility, type, person } = wanted;
-    const record = newActionRecord({ id, facility, type, person, order, now: clock.now() }, result.checked);
+    const made = newActionRecord({ id, facility, type, person, order, now: clock.now() }, result.checked);
+    const record = wanted.corrects ? { ...made, corrects: true } : made;
     await ops.actions.add(record);
     await ops.activity.bulkAdd(linesOf(record, { kind: 'queued', what: record.what }, clock.now()));
   });

@@ -154,7 +154,9 @@ async function newEpoch(parts: PushParts): Promise<number> {
   for (const action of await unfinished(parts.ops)) {
     if (action.state !== 'checking' && action.state !== 'sending') continue;
     const lost = action.state === 'sending';
-    const changes = lost ? { answer: 'unknown' as const, settleAt: null, dueAt: now, probes: 0 } : {};
+    const changes = lost
+      ? { answer: 'unknown' as const, settleAt: null, dueAt: now, probes: 0, lookedAfter: false }
+      : {};
     await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
   }
   return epoch;

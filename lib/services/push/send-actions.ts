@@ -7,12 +7,16 @@ import { kindOf, step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
 const pauseMs = 5_000;
+/** A check says nothing about what was so longer ago: a computer may sleep between reading and sending. */
+const freshMs = 30_000;
 
 /** An action that may go out now, with what it was found to be about. */
 interface Ready {
   action: ActionRecord;
   before: Subject | null;
   request: ActionRequest;
+  /** When the check began, epoch ms. */
+  checkedAt: number;
 }
 
 /**
@@ -27,6 +31,7 @@ export async function sendActions(turn: Turn, ids: readonly string[]): Promise<v
 }
 
 async function prepare(turn: Turn, id: string): Promise<Ready | null> {
+  const checkedAt = turn.parts.clock.now();
   const claimed = await step(turn, id, { kind: 'claimed' });
   if (!claimed) return null;
   const check = await checkClaimed(turn, claimed);
@@ -35,7 +40,7 @@ async function prepare(turn: Turn, id: string): Promise<Ready | null> {
     return null;
   }
   const request = actionOf(claimed.type).request(claimed.input, check.view, claimed.mark, check.others);
-  return { action: claimed, before: check.view, request };
+  return { action: claimed, before: check.view, request, checkedAt };
 }
 
 async function sendTogether(turn: Turn, ready: readonly Ready[]): Promise<void> {
@@ -69,6 +74,7 @@ async function noteAnswer(turn: Turn, action: ActionRecord, answer: WriteAnswer,
     settleAt: null,
     dueAt: now + firstLookMs(turn, answer),
     probes: 0,
+    lookedAfter: false,
     ...(isShared ? { alone: true } : {}),
   };
   await step(turn, action.id, { kind: answer.kind === 'unknown' ? 'lost' : 'answered' }, changes);
@@ -92,7 +98,7 @@ function firstLookMs(turn: Turn, answer: WriteAnswer): number {
 /** The write-ahead mark: durable, with before-image and request, before a byte leaves. */
 async function markSending(
   turn: Turn,
-  { action, before, request }: Ready,
+  { action, before, request, checkedAt }: Ready,
   transport: Transport,
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
@@ -100,7 +106,8 @@ async function markSending(
   // The check may have taken long: whoever locked, left or was refused meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
   const mayNot = turn.paused.has(kindOf(action));
-  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot) {
+  const isStale = Math.abs(now - checkedAt) > freshMs;
+  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot || isStale) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }

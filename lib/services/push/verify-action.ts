@@ -52,9 +52,9 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
   if (effects === 0 && isAnsweredNo(action) && !(await mayRepeat(turn, action))) return settle(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
-  const isLookedForTwice = definition.repeat === 'absolute' || action.probes > 0;
+  const isLookedForTwice = definition.repeat === 'absolute' || action.lookedAfter === true;
   if (settled && (effects !== 0 || isLookedForTwice)) return settle(turn, action, effects);
-  return lookAgain(turn, action);
+  return lookAgain(turn, action, settled);
 }
 
 /** Nothing lists by how much it moved the quantity: something else may have moved it in the same moment. */
@@ -139,7 +139,7 @@ async function isSettled({ parts }: Turn, { facility, settleAt }: ActionRecord):
   return settleAt !== null && (await parts.serverNow(facility)) >= settleAt;
 }
 
-async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
+async function lookAgain(turn: Turn, action: ActionRecord, lookedAfter = false): Promise<void> {
   const { parts, times } = turn;
   const serverNow = await parts.serverNow(action.facility);
   // The first look begins the wait: it knows Metrc's clock.
@@ -147,7 +147,7 @@ async function lookAgain(turn: Turn, action: ActionRecord): Promise<void> {
   const wait = times.looksMs[Math.min(action.probes + 1, times.looksMs.length - 1)] ?? 1_000;
   const left = settleAt - serverNow;
   const dueAt = parts.clock.now() + (left > 0 ? Math.min(wait, left) : wait);
-  await noteOnAction(parts.ops, action.id, { probes: action.probes + 1, dueAt, settleAt });
+  await noteOnAction(parts.ops, action.id, { probes: action.probes + 1, dueAt, settleAt, lookedAfter });
 }
 
 async function settle(turn: Turn, action: ActionRecord, effects: Effects): Promise<void> {
@@ -200,7 +200,7 @@ function problemOf(action: ActionRecord, effects: Effects): Sentence {
 async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<ActionRecord>> {
   const { parts, times } = turn;
   const now = parts.clock.now();
-  const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, sentAt: null };
+  const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, lookedAfter: false, sentAt: null };
   if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
     return { ...fresh, mayLinger: true, dueAt: now };
   // Turned away at the door: as if this time had never been, and it had never gone out, unless it had before.

@@ -1,10 +1,10 @@
 import type { CacheDb } from '../../data/cache-db';
-import { openDifferences, openRecords } from '../../data/differences';
+import { openRecords, openSeenBefore } from '../../data/differences';
 import type { OpsDb } from '../../data/ops-db';
 import { readLayers } from '../../data/package-layers';
 import { countPackages, tagsToCompare } from '../../data/tags-to-compare';
 import type { FacilityKey } from '../../domain/facility';
-import { type Difference, lookDueAt } from '../../domain/reconcile/difference';
+import { lookDueAt } from '../../domain/reconcile/difference';
 import { countCodes, type Standing, tagsWith, withCompared } from '../../domain/reconcile/standing';
 import { say } from '../../domain/sentence';
 import { differenceCodes, type VerdictCode } from '../../domain/verdict';
@@ -21,6 +21,7 @@ const chunk = 500;
 const sparseChunk = 200;
 /** A whole compare is due after this, whatever was noted: nothing may stay overlooked for longer. */
 const wholeEveryMs = 86_400_000;
+const dayMs = 86_400_000;
 /** Verdicts that change with time alone, or with what no package shows. */
 const restless: readonly VerdictCode[] = ['timing', 'pending', 'attention', 'changed-in-metrc', 'not-compared'];
 
@@ -84,7 +85,14 @@ async function compareTags(dbs: Dbs, frame: Frame, tags: readonly string[], isDe
 /** What all verdicts rest on, in a few words. Counts that a person typed concern their own tags alone. */
 function basisOf({ sources, coverings, thresholds, knownUntil, usesLocations, record }: Frame): string {
   const files = [...sources.values()].filter(({ kind }) => kind === 'file').map(({ id }) => id);
-  const terms = [coverings[0]?.id ?? '', thresholds.tolerances, knownUntil === null, usesLocations, record.connected];
+  const terms = [
+    coverings[0]?.id ?? '',
+    thresholds.tolerances,
+    thresholds.goodsLeft,
+    knownUntil === null,
+    usesLocations,
+    record.connected,
+  ];
   return JSON.stringify([files.length, files.at(-1) ?? '', ...terms]);
 }
 
@@ -101,10 +109,9 @@ function notMet(open: ReadonlySet<string>, met: readonly { key: string }[]): Com
 /** More open differences than these are not gone through each time: so many are due as well. */
 const mostDue = 5_000;
 
-async function countDue(ops: OpsDb, { record, now, thresholds }: Frame): Promise<number> {
-  const open = await openDifferences(ops, record.facility, mostDue);
-  const isDue = (difference: Difference) => (lookDueAt(difference, thresholds.lookAfterDays) ?? now + 1) <= now;
-  return open.filter(isDue).length;
+async function countDue(ops: OpsDb, { record, now, thresholds: { lookAfterDays } }: Frame): Promise<number> {
+  const seen = await openSeenBefore(ops, record.facility, now - lookAfterDays * dayMs, mostDue);
+  return seen.filter((difference) => (lookDueAt(difference, lookAfterDays) ?? now + 1) <= now).length;
 }
 
 function tallyOf(standing: Standing, looked: number): Omit<Tally, 'due'> {

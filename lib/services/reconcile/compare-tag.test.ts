@@ -59,11 +59,11 @@ const layers = fc.record({
       facility: fc.constant(facility),
       tag: fc.constant(tag),
       from: instant,
-      until: fc.constant(null),
+      until: fc.option(instant, { freq: 2 }),
       quantity: amount,
       unit: fc.constant('Each'),
     }),
-    { maxLength: 2 },
+    { maxLength: 3 },
   ),
   events: fc.constant([]),
   changes: fc.constant([]),
@@ -73,6 +73,7 @@ const layers = fc.record({
 const frame = fc
   .record({
     knownUntil: fc.option(instant, { freq: 8 }),
+    adjustmentsUntil: fc.option(instant, { freq: 8 }),
     skewMs: fc.constantFrom(0, 0, 1_500, -1_500),
     usesLocations: fc.boolean(),
     connected: fc.constantFrom(true, true, true, false),
@@ -88,7 +89,6 @@ const frame = fc
       coverings: sources.filter((one) => one.covers !== 'some'),
       others: [],
       thresholds: defaultThresholds,
-      adjustmentsUntil: ten + hour,
       now: ten + 2 * hour,
     };
   });
@@ -96,13 +96,50 @@ const frame = fc
 it('comes to what the whole compare comes to, by whatever way', () => {
   const codes = new Set<string>();
   fc.assert(
-    fc.property(frame, layers, (of, found) => {
-      const compared = compareTag(of, tag, found as unknown as PackageLayers);
-      const verdict = comparePackage(packageFacts(of, tag, null, found as unknown as PackageLayers));
-      expect(compared.code).toBe(verdict.code);
-      codes.add(compared.code);
-    }),
+    fc.property(frame, layers, (of, found) => void codes.add(sameBothWays(of, found))),
     { numRuns: 5_000 },
   );
   expect([...codes]).toEqual(expect.arrayContaining(['in-sync', 'no-reading', 'variance', 'timing', 'only-in-metrc']));
 });
+
+const minute = 60_000;
+const around = fc.constantFrom(...[-180, -10, -5, -1, 0, 1, 5, 10].map((minutes) => ten + minutes * minute));
+const moved = fc
+  .array(fc.record({ from: around, until: fc.option(around, { freq: 4 }), quantity: fc.constantFrom('100', '96') }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((points) => points.map((point) => ({ ...point, until: endOf(point), facility, tag, unit: 'Each' })));
+
+it('says of goods that moved around the reading what the whole compare says', () => {
+  const plain: PackageLayers = {
+    mirror: { ...viewOf(), facility, pulledAt: ten, seenAt: ten, raw: {} },
+    readings: [{ facility, tag, sourceId: 'a', quantity: '100', unit: 'Each', place: null, item: null, asOf: ten }],
+    points: [],
+    events: [],
+    changes: [],
+    actions: [],
+    received: null,
+  };
+  const codes = new Set<string>();
+  const sold = frame.map((of) => ({ ...of, knownUntil: ten + hour, record: { ...of.record, connected: true } }));
+  fc.assert(
+    fc.property(sold, moved, around, fc.boolean(), (of, points, adjustmentsUntil, isSorted) => {
+      const kept = isSorted ? [...points].sort((a, b) => a.from - b.from) : points;
+      codes.add(sameBothWays({ ...of, coverings: [], adjustmentsUntil }, { ...plain, points: kept }));
+    }),
+    { numRuns: 10_000 },
+  );
+  expect([...codes].sort()).toEqual(['in-sync', 'timing', 'variance']);
+});
+
+/** A point holds from its change on, if not for longer. */
+function endOf({ from, until }: { from: number; until: number | null }): number | null {
+  return until && Math.max(from, until);
+}
+
+function sameBothWays(of: Frame, found: unknown): string {
+  const compared = compareTag(of, tag, found as PackageLayers);
+  expect(compared.code).toBe(comparePackage(packageFacts(of, tag, null, found as PackageLayers)).code);
+  return compared.code;
+}

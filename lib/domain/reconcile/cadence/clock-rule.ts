@@ -16,6 +16,12 @@ export type Due =
 /** How a rule came to be known. `seen`: its text was read. `second-hand`: somebody wrote of it. `own`: set by a person. */
 export type Standing = 'seen' | 'second-hand' | 'own';
 
+/**
+ * What begins a duty. `discrepancy`: one that a person confirmed by a count. `outage`: Metrc is out of reach.
+ * `waiting`: something done here is not in Metrc yet.
+ */
+export type Beginning = 'discrepancy' | 'outage' | 'waiting';
+
 /** A duty with a deadline, as data: information, not legal advice. */
 export interface ClockRule {
   id: string;
@@ -24,8 +30,8 @@ export interface ClockRule {
   /** What is to be done. */
   title: Sentence;
   due: Due;
-  /** What begins it: a noticed event; or nothing, where it comes round by itself. */
-  begins: 'event' | 'round';
+  /** What begins it; nothing does where it comes round by itself. */
+  begins: Beginning | 'round';
   /** Where it stands: section of the regulation. Empty for an own rule. */
   citation: string;
   /** The day on which the source was last looked at, `YYYY-MM-DD`; empty where nobody did. */

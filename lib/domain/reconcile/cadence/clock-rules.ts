@@ -3,7 +3,9 @@ import type { CadenceSettings, ClockRule } from './clock-rule';
 
 /** The texts themselves were not read for any of these: each is off until a person has looked it up and switched it on. */
 const unread = { checkedOn: '', standing: 'second-hand', applies: '' } as const;
-const event = { ...unread, begins: 'event' } as const;
+const discrepancy = { ...unread, begins: 'discrepancy' } as const;
+const outage = { ...unread, begins: 'outage' } as const;
+const waiting = { ...unread, begins: 'waiting' } as const;
 const round = { ...unread, begins: 'round' } as const;
 
 /** Duties known for the states that use Metrc, by state. A person may switch each on, change it, or add their own. */
@@ -25,7 +27,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '4 CCR § 15048.1',
   },
   {
-    ...event,
+    ...discrepancy,
     id: 'ca-entry-error',
     state: 'ca',
     title: say('cadence_rule_ca_entry_error'),
@@ -33,7 +35,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '',
   },
   {
-    ...event,
+    ...waiting,
     id: 'ca-activity',
     state: 'ca',
     title: say('cadence_rule_ca_activity'),
@@ -41,7 +43,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '4 CCR § 15049(b)',
   },
   {
-    ...event,
+    ...outage,
     id: 'ca-no-access',
     state: 'ca',
     title: say('cadence_rule_ca_no_access'),
@@ -49,7 +51,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '',
   },
   {
-    ...event,
+    ...discrepancy,
     id: 'ca-significant',
     state: 'ca',
     title: say('cadence_rule_ca_significant'),
@@ -57,7 +59,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '',
   },
   {
-    ...event,
+    ...waiting,
     id: 'or-record',
     state: 'or',
     title: say('cadence_rule_or_record'),
@@ -65,7 +67,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '',
   },
   {
-    ...event,
+    ...waiting,
     id: 'mt-record',
     state: 'mt',
     title: say('cadence_rule_mt_record'),
@@ -97,7 +99,7 @@ export const clockRules: readonly ClockRule[] = [
     citation: '',
   },
   {
-    ...event,
+    ...discrepancy,
     id: 'nj-report',
     state: 'nj',
     title: say('cadence_rule_nj_report'),
@@ -114,7 +116,7 @@ export const clockRules: readonly ClockRule[] = [
     applies: 'cultivators',
   },
   {
-    ...event,
+    ...discrepancy,
     id: 'mi-theft',
     state: 'mi',
     title: say('cadence_rule_mi_theft'),

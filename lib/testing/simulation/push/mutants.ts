@@ -87,7 +87,11 @@ export const mutants: Record<string, readonly Mutation[]> = {
     },
   ],
   'one read lags': [
-    { file: `${push}/verify-action.ts`, from: "definition.repeat === 'absolute' || action.probes > 0", to: 'true' },
+    {
+      file: `${push}/verify-action.ts`,
+      from: "definition.repeat === 'absolute' || action.lookedAfter === true",
+      to: 'true',
+    },
   ],
   'a mark in every row': [
     {

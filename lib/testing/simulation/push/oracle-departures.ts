@@ -7,7 +7,9 @@ import type { Version } from './push-world';
 
 /** A check that was passed just before somebody locks, or a permission is found missing, lets its write go. */
 const justMs = 2_000;
-/** Something must have been read this shortly before a write. */
+/** Something must have been read this shortly before a write; itself it may have been answered slowly. */
+const readJustMs = 30_500;
+/** Nothing may go once Metrc is down for so long. */
 const readMs = 60_000;
 
 /** Field of Metrc's row that an action must not change unseen, and how a row of its request names the package. */
@@ -32,8 +34,7 @@ export function watchDepartures(sim: PushSim): void {
       else ofOne(sim, { request, action, row: n, all, tell });
     }
     const { downSince, lastReadAt } = sim.server;
-    // Itself may have been answered slowly.
-    if (sim.world.now() - lastReadAt > 25_000) tell('5: sent, and nothing was read just before');
+    if (sim.world.now() - lastReadAt > readJustMs) tell('5: sent, and nothing was read just before');
     if (sim.server.isDown() && sim.world.now() - downSince > readMs) tell('5: sent while Metrc is down');
   };
 }

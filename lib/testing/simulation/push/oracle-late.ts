@@ -33,12 +33,14 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
   return problems;
 }
 
-/** Effects later than anybody waits; what a later sending sets anyway is nobody's surprise. */
+/** Effects later than anybody waits; what another sending of the same sets anyway is nobody's surprise. */
 function lateOf({ server: { ledger }, wanted }: PushSim, id: string): Effect[] {
   const isAwaited = (at: number, { call, endedAt }: Departure) => at - endedAt <= settleMsOf(call);
-  const isSetAgain = (at: number) => ledger.departuresOf(id).some((one) => one.at <= at && isAwaited(at, one));
-  const isSet = wanted.get(id)?.evidence === 'value';
-  return ledger.effectsOf(id).filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
+  const isSetAgain = (at: number) => ledger.departuresOf(id).some((one) => isAwaited(at, one));
+  const evidence = wanted.get(id)?.evidence;
+  const effects = ledger.effectsOf(id);
+  const isSet = evidence === 'value' || (evidence === 'mark' && effects.filter(({ moved }) => moved !== 0).length <= 1);
+  return effects.filter(({ at, departure }) => !isAwaited(at, departure) && !(isSet && isSetAgain(at)));
 }
 
 /** Effects of an action that changed what a known package shows. */

@@ -128,7 +128,8 @@ function wake(sim: PushSim, fuse = new Mortal()): FakeWorker {
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
   worker.ops.actions.hook('updating', (changes, id, action) => {
-    const { state, hold } = changes as { state?: string; hold?: string | null };
+    const { state, hold, epoch = action.epoch } = changes as { state?: string; hold?: string | null; epoch?: number };
+    if (epoch < action.epoch) sim.problems.push(`5: ${id} is moved by a worker that was given up`);
     if (state !== undefined && state !== action.state) sim.met.add(`${action.state} -> ${state}`);
     if (hold === 'permission') sim.pausedAt.set(id, sim.world.now());
     if (hold) sim.met.add(`waits for ${hold}`);

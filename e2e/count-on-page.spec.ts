@@ -1,0 +1,229 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { packagesPage } from './harness/metrc-page.ts';
+import { pulled, stored } from './harness/own-pages.ts';
+import { scan } from './harness/scanner.ts';
+import { importCsv } from './harness/set-up.ts';
+import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
+
+interface Kept {
+  record: string;
+  class: string;
+  standing: string;
+  variance: { amount: string; unit: string } | null;
+  closing: { how: string } | null;
+}
+
+interface Line {
+  label: string;
+  quantity: string;
+  unit: string;
+  location: string;
+}
+
+type Truth = Record<string, { kind: string; metrc: Line | null; local: Line | null }>;
+
+const keptOf = (page: Page) => stored<Kept>(page, 'tandem-ops', 'differences');
+const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
+const grams: Record<string, number> = { Grams: 1, Ounces: 28.349523125, Pounds: 453.59237, Kilograms: 1000 };
+
+/** Every package that the world has of a license, by its tag. */
+async function worldOf(metrc: LocalMetrc): Promise<Map<string, WorldPackage>> {
+  const lists = await Promise.all(['active', 'onhold', 'inactive', 'intransit'].map((list) => metrc.packages(list)));
+  return new Map(lists.flat().map((pkg) => [pkg.label, pkg]));
+}
+
+/** What the shop planted, and how much of each package stands on the shelf at any time, while it goes on selling. */
+async function openShelf(metrc: LocalMetrc) {
+  const query = `license=${metrc.license}&differences=13`;
+  const csv = await metrc.get<string>(`on-hand.csv?${query}`);
+  const { truth, lines } = await metrc.get<{ truth: Truth; lines: Line[] }>(`on-hand.json?${query}`);
+  const before = await worldOf(metrc);
+  return {
+    csv,
+    truth,
+    lines: lines.filter(({ label }) => truth[label]?.kind !== 'in-transit-counted'),
+    /** Decimal text, in the package's own unit. */
+    async amountOf({ label, quantity, unit }: Line): Promise<string> {
+      const [then, now] = [before.get(label), (await worldOf(metrc)).get(label)];
+      const own = now?.unit ?? unit;
+      const there = own === unit ? Number(quantity) : (Number(quantity) * (grams[unit] ?? 1)) / (grams[own] ?? 1);
+      return String(Number((there - Number(then?.quantity ?? 0) + Number(now?.quantity ?? 0)).toFixed(4)));
+    },
+  };
+}
+
+test('counts blind on Metrc’s page while the shop sells, and reconciles the twelve that differ', async ({
+  openShop,
+}, info) => {
+  const { metrc, tandem, dashboard } = await openShop({ packages: 50 });
+  const shelf = await openShelf(metrc);
+  const planted = Object.entries(shelf.truth).filter(([, { kind }]) => kind !== 'in-transit-counted');
+  expect(planted).toHaveLength(12);
+  const file = info.outputPath('on-hand.csv');
+  writeFileSync(file, shelf.csv);
+  await importCsv(dashboard, file);
+  await pulled(dashboard, metrc);
+
+  const metrcTab = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages?sim-delay=0`));
+  await metrcTab.openTab('Active');
+  const asFound = await shownQuantities(metrcTab.grid);
+  expect(asFound.length).toBeGreaterThan(5);
+  await expect(metrcTab.page.locator('tandem-count')).toHaveCount(0);
+
+  await go(dashboard, 'count');
+  await dashboard.getByRole('radio', { name: 'Everything' }).check();
+  await dashboard.getByRole('checkbox', { name: /Blind count/ }).check();
+  await dashboard.getByRole('button', { name: 'Start counting' }).click();
+  const zone = dashboard.getByLabel('Where you are now');
+  await expect(zone).toBeVisible();
+
+  // Nobody who counts sees a number, on Metrc's page either.
+  const panel = metrcTab.page.locator('tandem-count');
+  await expect(panel.getByText('Scan a tag to count it.')).toBeVisible();
+  const first = metrcTab.grid.locator('tr.k-master-row').first();
+  await expect(first.locator('tandem-badge')).toHaveText('not counted yet');
+  await expect.poll(() => shownQuantities(metrcTab.grid)).toEqual([]);
+  await metrcTab.openCard((await metrcTab.seen())[0]?.tag ?? '');
+  await expect(metrcTab.card).toContainText('A blind count is open');
+  await expect(metrcTab.card).not.toContainText(/\d (ea|g|oz|lb)\b/);
+  await shot(metrcTab.page, 'page-blind');
+  await metrcTab.page.keyboard.press('Escape');
+
+  const rooms = [...new Set(shelf.lines.map(({ location }) => location))];
+  let counted = 0;
+  for (const room of rooms) {
+    await zone.selectOption(room);
+    await expect
+      .poll(async () => (await stored<{ place: string }>(dashboard, 'tandem-ops', 'countSessions'))[0]?.place)
+      .toBe(room);
+    for (const line of shelf.lines.filter(({ location }) => location === room)) {
+      const amount = await shelf.amountOf(line);
+      if (shelf.truth[line.label]?.kind === 'extra-tag') {
+        // Metrc has no such package: it is counted where nobody can forge a message.
+        await scan(metrcTab.page, line.label);
+        await expect(panel).toContainText('count it in Tandem’s Count screen');
+        await dashboard.getByRole('textbox', { name: 'Scan a tag, or type it and press Enter' }).fill(line.label);
+        await dashboard.keyboard.press('Enter');
+        await dashboard.getByLabel('How much is there?').fill(amount);
+        await dashboard.getByRole('button', { name: 'Count it' }).click();
+        await expect(dashboard.getByText(`${line.label}:`).first()).toBeVisible();
+      } else {
+        // Whatever was not heard is scanned again, as a person would.
+        await expect(async () => {
+          await scan(metrcTab.page, line.label);
+          await expect(panel.locator('.tag')).toHaveText(line.label, { timeout: 4_000 });
+        }).toPass({ timeout: 30_000 });
+        await expect(panel.getByLabel('On the shelf now')).toBeFocused();
+        await panel.getByLabel('On the shelf now').fill(amount);
+        await metrcTab.page.keyboard.press('Enter');
+        await expect(panel).toContainText(`${line.label}:`);
+      }
+      counted += 1;
+      if (counted === 5) await shot(metrcTab.page, 'page-counting');
+      if (counted % 12 === 0) await metrc.post('sell', { license: metrc.license, n: 4 });
+    }
+  }
+  await expect(panel).toContainText(`${counted} packages`);
+
+  await dashboard.getByRole('button', { name: 'Finish …' }).click();
+  await dashboard.getByRole('radio', { name: 'Yes, nothing was left out' }).check();
+  await dashboard.getByRole('button', { name: 'Hand in' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect.poll(() => shownQuantities(metrcTab.grid)).not.toEqual([]);
+  const tags = planted.map(([tag]) => tag).sort();
+  const open = async () => (await keptOf(dashboard)).filter(({ standing }) => standing === 'open');
+  await expect.poll(async () => (await open()).map(({ record }) => record).sort(), { timeout: 60_000 }).toEqual(tags);
+  await expect(dashboard.getByText('12 packages differ from Metrc.')).toBeVisible({ timeout: 30_000 });
+  await shot(dashboard, 'count-result');
+  await dashboard.getByRole('link', { name: 'Reconcile them' }).click();
+
+  await reconcile(dashboard, metrc, await open());
+  await verifyPack(dashboard, info.outputPath('pack.html'));
+});
+
+/** Texts of the quantity cells that a person can read. */
+function shownQuantities(grid: Locator): Promise<string[]> {
+  return grid.evaluate((root) => {
+    const head = root.querySelector<HTMLTableCellElement>('th[data-field="Quantity"]');
+    const rows = [...root.querySelectorAll(':scope > table > tbody > tr.k-master-row')];
+    return rows.flatMap((row) => {
+      const cell = row.children[head?.cellIndex ?? -1];
+      const isHidden = cell && getComputedStyle(cell).color === 'rgba(0, 0, 0, 0)';
+      return cell && !isHidden ? [cell.textContent ?? ''] : [];
+    });
+  });
+}
+
+/** Each difference as its kind asks for, while the shop goes on selling. */
+async function reconcile(page: Page, metrc: LocalMetrc, differences: readonly Kept[]) {
+  const rows = page.getByRole('table', { name: 'Differences' }).locator('tbody > tr');
+  const details = page.locator('.difference-details');
+  const send = async () => {
+    const reason = details.getByLabel('Reason', { exact: true });
+    if (await reason.count()) await reason.selectOption({ index: 1 });
+    await details.getByRole('button', { name: 'Send to Metrc' }).click();
+  };
+  const inWorld = async (record: string) => (await worldOf(metrc)).get(record);
+  /** Waits until the world has the correction, to the digit. */
+  const corrected = async (record: string) => {
+    const held = Number((await inWorld(record))?.quantity);
+    const by = (await keptOf(page)).find((one) => one.record === record)?.variance?.amount;
+    await send();
+    const off = async () => Number((Number((await inWorld(record))?.quantity) - held - Number(by)).toFixed(4));
+    await expect.poll(off, { message: record, timeout: 30_000 }).toBe(0);
+  };
+  for (const { record, class: of } of differences) {
+    await metrc.post('sell', { license: metrc.license, n: 2 });
+    for (const opened of await page.locator('.disclosure[aria-expanded=true]').all()) await opened.click();
+    await rows.filter({ hasText: record }).locator('.disclosure').click();
+    await expect(details).toHaveCount(1);
+    if (of === 'only-local') {
+      await details.getByRole('button', { name: 'Close with a reason' }).click();
+      await details.getByLabel('Reason', { exact: true }).fill('Not ours: goes back to the lab');
+      await details.getByRole('button', { name: 'Close with a reason' }).click();
+      continue;
+    }
+    await details.getByRole('button', { name: 'Confirm discrepancy by this count' }).click();
+    await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
+    if (of === 'variance' || of === 'only-in-metrc') await corrected(record);
+    if (of === 'place-mismatch') {
+      const before = (await inWorld(record))?.locationName;
+      await send();
+      await expect.poll(async () => (await inWorld(record))?.locationName).not.toBe(before);
+    }
+    if (of === 'status-mismatch') {
+      await send();
+      // Taken up again, it holds nothing in Metrc: what stands on the shelf is still to be entered.
+      await expect(details.getByLabel('Change by')).toBeVisible({ timeout: 60_000 });
+      await corrected(record);
+    }
+  }
+  const closings = async () => (await keptOf(page)).map(({ closing }) => closing?.how).sort();
+  const expected = differences.map(({ class: of }) => (of === 'only-local' ? 'person' : 'corrected')).sort();
+  await expect.poll(closings, { timeout: 60_000 }).toEqual(expected);
+}
+
+/** The report's pack verifies by itself, and one changed byte is found. */
+async function verifyPack(dashboard: Page, pack: string) {
+  await go(dashboard, 'proof');
+  await expect(dashboard.locator('.seal')).toBeVisible();
+  const saved = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: 'Save evidence pack' }).click();
+  await (await saved).saveAs(pack);
+  const page = await dashboard.context().newPage();
+  await page.goto(`file://${pack}`);
+  await expect(page.getByRole('status')).toContainText('Verified');
+  const text = readFileSync(pack, 'utf8');
+  const at = text.indexOf('"kind":"difference"', text.indexOf('"report":['));
+  expect(at).toBeGreaterThan(0);
+  writeFileSync(pack, `${text.slice(0, at + 8)}D${text.slice(at + 9)}`);
+  await page.goto(`file://${pack}?changed`);
+  await expect(page.getByRole('status')).toContainText(/NOT VERIFIED.* line \d+ of \d+/);
+}
+
+async function shot(page: Page, name: string) {
+  const dir = process.env.SHOTS;
+  if (dir) await page.screenshot({ path: `${dir}/${name}.png` });
+}
