@@ -48,7 +48,14 @@ export function CheckStartForm(props: CheckStartFormProps) {
       }}
     >
       {kind === 'presence' ? (
-        <ScopeField scope={scope} places={rooms} items={[]} onChange={setScope} allHint={t('check_all_rooms_hint')} />
+        <ScopeField
+          scope={scope}
+          places={rooms}
+          items={[]}
+          onChange={setScope}
+          legend={t('check_rooms')}
+          allHint={t('check_all_rooms_hint')}
+        />
       ) : (
         <>
           <SelectField
@@ -61,7 +68,7 @@ export function CheckStartForm(props: CheckStartFormProps) {
             onChoose={setDelivery}
           />
           <RadioGroup
-            legend={t('count_each')}
+            legend={t('check_each')}
             name="check-each"
             value={eachScan}
             onChoose={setEachScan}

@@ -69,7 +69,7 @@ describe('a presence count of plants', () => {
       ['Veg', 3],
     ]);
     await standAt(worker.ops, id, 'Veg');
-    expect(await scan(0)).toMatchObject({ kind: 'added', said: [{ key: 'count_added' }] });
+    expect(await scan(0)).toMatchObject({ kind: 'added', said: [{ key: 'check_seen', args: [tagOf(0)] }] });
     expect(await scan(0)).toMatchObject({ kind: 'refused', sentence: { key: 'count_again_refused' } });
     expect(await scan(3)).toMatchObject({ kind: 'added', said: [{}, { key: 'check_other_room', args: ['Bloom'] }] });
     expect(await scan(5)).toMatchObject({ kind: 'added', said: [{}, { key: 'check_plant_over' }] });
