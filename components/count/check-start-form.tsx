@@ -43,7 +43,11 @@ export function CheckStartForm(props: CheckStartFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady || busy || !wanted) return;
-        const how = { eachScan: kind === 'presence' ? ('one' as const) : eachScan, repeats: 'refuse' as const };
+        const how = {
+          eachScan: kind === 'presence' ? ('one' as const) : eachScan,
+          repeats: 'refuse' as const,
+          delayMinutes: 0,
+        };
         props.onStart({ terms: { kind, scope: wanted, isBlind: false, needsReview, ...how }, name: '', who });
       }}
     >

@@ -13,7 +13,7 @@ import { startCount } from './start-count';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const tagOf = (n: number) => `1A4FF010000002200000${String(n).padStart(4, '0')}`;
-const usual = { isBlind: false, repeats: 'refuse', eachScan: 'one', needsReview: false } as const;
+const usual = { isBlind: false, repeats: 'refuse', eachScan: 'one', needsReview: false, delayMinutes: 0 } as const;
 
 function row(key: string, name: string, feed: string, raw: object, more: Partial<RecordRow> = {}): RecordRow {
   return { facility, entity: 'plant', key, feed, parent: '', name, lastModified: null, pulledAt: 1, raw, ...more };
