@@ -15,6 +15,9 @@ export default defineConfig({
         'webextension-polyfill': resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
         'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/platform/script-life.ts'),
       };
+      // A style sheet that two panels wear stands there once.
+      const once = { ...vite.build?.rolldownOptions, optimization: { inlineConst: false } };
+      vite.build = { ...vite.build, rolldownOptions: once };
       vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...lighter } };
     },
   },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { actByFile, openActions, queue, visit } from './harness/many-screen.ts';
 import { pulled, stored } from './harness/own-pages.ts';
@@ -57,6 +58,7 @@ for (const { count, tag } of [
         timeout: 60_000,
       });
       await page.getByRole('button', { name: `${count + 2} Mend` }).click();
+      expect(await faults(page), 'lines looked through, one being mended').toEqual([]);
       await queue(page, count);
       await visit(page, 'queue');
       await expect.poll(() => openActions(page), { timeout: 200_000, intervals: [1_000] }).toEqual([]);
@@ -107,6 +109,7 @@ for (const { count, tag } of [
         .getByLabel(/^Sold at/)
         .fill(shopClock());
       await form(page).getByRole('button', { name: 'Send to Metrc' }).click();
+      await expect.poll(async () => (await stored(page, 'tandem-ops', 'actions')).length).toBe(count + 1);
       await expect.poll(() => openActions(page), { timeout: 60_000 }).toEqual([]);
       const [sent] = (await metrc.requests()).filter(
         ({ method, path }) => method === 'POST' && path === '/sales/v2/receipts',

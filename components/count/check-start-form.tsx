@@ -43,12 +43,12 @@ export function CheckStartForm(props: CheckStartFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady || busy || !wanted) return;
-        const how = { eachScan: kind === 'presence' ? ('one' as const) : eachScan, repeats: 'refuse' as const };
-        props.onStart({
-          terms: { kind, scope: wanted, isBlind: false, needsReview, delayMinutes: 0, ...how },
-          name: '',
-          who,
-        });
+        const how = {
+          eachScan: kind === 'presence' ? ('one' as const) : eachScan,
+          repeats: 'refuse' as const,
+          delayMinutes: 0,
+        };
+        props.onStart({ terms: { kind, scope: wanted, isBlind: false, needsReview, ...how }, name: '', who });
       }}
     >
       {kind === 'presence' ? (
