@@ -36,7 +36,7 @@ export function SourceTable({ sources, onSave, clock = Date.now }: SourceTablePr
       rows={sources}
       keyOf={(source) => source.id}
       columns={[
-        { heading: t('readings_source_name'), cell: (source) => source.name },
+        { heading: t('readings_source_name'), cell: ({ name, from }) => (from ? `${name} · ${from}` : name) },
         {
           heading: t('readings_source_kind'),
           cell: (source) => t(kindWords[source.kind]),

@@ -20,7 +20,7 @@ export function JointScreen({ id, person }: { id: string; person: string }) {
       <div class="row row-between">
         <div>
           <h1>{joint.name}</h1>
-          <p class="muted">{[...names.values()].join(', ')}</p>
+          <p class="muted">{[...names.values()].join('; ')}</p>
         </div>
         <a href="#/count/together">{t('joint_all')}</a>
       </div>

@@ -16,6 +16,7 @@ import {
   handOverVersion,
   longestHandOver,
 } from '../../domain/handover/hand-over-file';
+import { readHandOver } from '../../domain/handover/read-hand-over';
 import type { SourceRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
@@ -79,6 +80,9 @@ export async function makeHandOver(parts: Parts, wish: HandOverWish): Promise<Ma
     decisions,
   });
   if (text.length > longestHandOver) return say('handover_make_large');
+  // What no computer would take over must not leave this one as if it were done.
+  const read = readHandOver(text, facility);
+  if (!read.ok) return say('handover_make_bad', read.sentence);
   await ops.activity.add({
     id: `handed|${id}|${facility}|${madeAt}`,
     facility,
