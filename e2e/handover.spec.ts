@@ -51,6 +51,7 @@ test('two computers count: parts add up, what was counted twice is chosen, a cha
   await pulled(backRoom, metrc);
   await go(backRoom, 'settings');
   await backRoom.getByLabel('Name of this computer').fill('Back room');
+  await shots(backRoom, 'settings-computer');
   await backRoom.getByRole('button', { name: 'Save' }).nth(1).click();
 
   const active = (await metrc.packages('active')).filter(({ onHold, quantity }) => !onHold && Number(quantity) > 20);
@@ -96,6 +97,9 @@ test('two computers count: parts add up, what was counted twice is chosen, a cha
   await expect(dashboard.getByText('All of this is here already.')).toBeVisible();
   await dashboard.getByRole('button', { name: 'Leave it' }).click();
 
+  await go(dashboard, 'count/all');
+  await expect(dashboard.getByText('1 count of another computer waits to be put together.')).toBeVisible();
+  await shots(dashboard, 'count-waiting');
   await go(dashboard, 'count/together');
   await expect(dashboard.getByRole('checkbox', { name: /, Ben$/ })).toBeChecked();
   await shots(dashboard, 'together-start');

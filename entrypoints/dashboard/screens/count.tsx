@@ -2,7 +2,8 @@ import { SessionTable } from '@/components/count/session-table';
 import { EmptyState } from '@/components/empty-state';
 import { Loading } from '@/components/loading';
 import { Notice } from '@/components/notice';
-import { readCountSessions } from '@/lib/data/count-readers';
+import { readCountSessions, readJoints } from '@/lib/data/count-readers';
+import type { CountSession } from '@/lib/domain/count/count-session';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
@@ -80,6 +81,7 @@ function FacilityCounts({ facility, name, comparedAt, sessionId, person }: Facil
       ) : (
         <CountStart facility={facility} person={person} />
       )}
+      <WaitingCounts facility={facility} sessions={sessions} />
       <div class="row row-between">
         <h2>{t('count_sessions')}</h2>
         <div class="row">
@@ -95,5 +97,20 @@ function FacilityCounts({ facility, name, comparedAt, sessionId, person }: Facil
         </EmptyState>
       )}
     </>
+  );
+}
+
+/** Counts of other computers that were taken over and are part of nothing yet: alone they are no readings. */
+function WaitingCounts({ facility, sessions }: { facility: FacilityKey; sessions: readonly CountSession[] }) {
+  const joints = useWatch(`joints ${facility}`, () => readJoints(facility, most));
+  if (!joints) return null;
+  const joined = new Set(joints.flatMap(({ sessionIds }) => sessionIds));
+  const waiting = sessions.filter(({ id, from }) => from && !joined.has(id)).length;
+  if (!waiting) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t(waiting === 1 ? 'handover_waits_one' : 'handover_waits', waiting.toLocaleString())}</p>
+      <a href="#/count/together">{t('joint_go')}</a>
+    </Notice>
   );
 }

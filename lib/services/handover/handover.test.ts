@@ -10,6 +10,7 @@ import { apiHostOf } from '@/lib/domain/facility';
 import { handOverText } from '@/lib/domain/handover/hand-over-file';
 import { countingShop, sessionId } from '@/lib/testing/counting-shop';
 import { entryOf } from '@/lib/testing/counts';
+import { differenceOf } from '@/lib/testing/differences';
 import { facility, newProfile, startWorker, tagOf } from '@/lib/testing/fake-worker';
 import { handOverOf } from '@/lib/testing/hand-overs';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
@@ -243,6 +244,10 @@ describe('handing over', () => {
     const { worker } = await countingShop();
     const wish = { facility, since: 0, who: 'Anna', app: '0.1.0' };
     expect(await makeHandOver(worker, wish)).toMatchObject({ key: 'handover_only_unfinished' });
+    const what = { key: 'reconcile_did_comment' } as never;
+    const deed = { at: 1, who: 'Anna', kind: 'comment', what, note: '' } as const;
+    await worker.ops.differences.put(differenceOf({ facility, record: 'no tag', deeds: [deed] }));
+    expect(await makeHandOver(worker, wish)).toMatchObject({ key: 'handover_make_bad' });
     expect(await makeHandOver(worker, { ...wish, who: ' ' })).toMatchObject({ key: 'count_nobody' });
   });
 });
