@@ -51,6 +51,7 @@ const Count = z.strictObject({
   kind: z.literal('quantity'),
   scope: Scope,
   isBlind: z.boolean(),
+  delayMinutes: z.number().int().min(0).max(2880),
   repeats: z.enum(['add', 'refuse']),
   eachScan: z.enum(['ask', 'one']),
   needsReview: z.boolean(),

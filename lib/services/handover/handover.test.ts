@@ -26,6 +26,7 @@ const terms = {
   kind: 'quantity',
   scope: { by: 'all' },
   isBlind: false,
+  delayMinutes: 0,
   repeats: 'add',
   eachScan: 'ask',
   needsReview: false,
