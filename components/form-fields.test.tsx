@@ -68,3 +68,28 @@ it('draws a tag, a yes or no, and entries of one a line', () => {
   enter(labelled('Plant tags, one a line'), 'A\nB');
   expect(onChange).toHaveBeenLastCalledWith('plants', 'A\nB');
 });
+
+it('asks for what the chosen value demands, and for nothing of that kind before', () => {
+  const category = { value: 'Edible', label: 'Edible', demands: ['weight'] };
+  const weight = {
+    name: 'weight',
+    label: { key: 'field_unit_weight' },
+    kind: 'decimal',
+    required: false,
+    value: '',
+  } as const;
+  const more: FormView = {
+    ...form,
+    fields: [
+      { ...(form.fields[1] as FormView['fields'][number]), choices: [category] },
+      { ...weight, onDemand: true },
+    ],
+  };
+  const asked = (values: Record<string, string>) =>
+    show(<FormFields form={more} values={values} problems={[]} onChange={() => {}} />).querySelector<HTMLInputElement>(
+      '[name=weight]',
+    );
+  expect(asked({})).toBeNull();
+  expect(asked({ reason: 'Edible' })?.required).toBe(true);
+  expect(asked({ weight: '5' })?.value).toBe('5');
+});

@@ -19,7 +19,9 @@ export function startValues(form: FormView, given: Record<string, string> = {}):
 /** The inputs of an action, drawn from its description; problems stand at their field, or above all. */
 export function FormFields({ form, values, problems, onChange }: FormFieldsProps) {
   const { tell } = useWords();
-  const general = problems.filter((problem) => !form.fields.some((field) => field.name === problem.field));
+  const demanded = new Set(form.fields.flatMap((field) => chosenIn(field, values)?.demands ?? []));
+  const shown = form.fields.filter(({ name, onDemand }) => !onDemand || demanded.has(name) || values[name]);
+  const general = problems.filter((problem) => !shown.some((field) => field.name === problem.field));
   return (
     <div class="stack">
       {form.notice && <Notice>{tell(form.notice)}</Notice>}
@@ -28,12 +30,12 @@ export function FormFields({ form, values, problems, onChange }: FormFieldsProps
           {tell(problem.sentence)}
         </Notice>
       ))}
-      {form.fields.map((field) => (
+      {shown.map((field) => (
         <FormInput
           key={field.name}
           field={field}
           value={values[field.name] ?? ''}
-          required={field.required || (field.kind === 'note' && noteDemanded(form, values))}
+          required={field.required || demanded.has(field.name) || (field.kind === 'note' && noteDemanded(form, values))}
           problem={problems.find((problem) => problem.field === field.name)}
           onChange={(value) => onChange(field.name, value)}
         />
@@ -44,9 +46,11 @@ export function FormFields({ form, values, problems, onChange }: FormFieldsProps
 
 /** Some reasons may be given only with a note. */
 function noteDemanded(form: FormView, values: Record<string, string>): boolean {
-  return form.fields.some((field) =>
-    field.choices?.some((choice) => choice.requiresNote && choice.value === values[field.name]),
-  );
+  return form.fields.some((field) => chosenIn(field, values)?.requiresNote);
+}
+
+function chosenIn({ name, choices }: FormField, values: Record<string, string>) {
+  return choices?.find(({ value }) => value === values[name]);
 }
 
 interface FormInputProps {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { cardOf, openAction, openActions, visit } from './harness/many-screen.ts';
 import { setSetting } from './harness/own-pages.ts';
@@ -42,6 +43,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await changePerson(dashboard, metrc, { person: 'Robin Vale' });
     await visit(dashboard, 'queue');
     await expect.poll(async () => (await openActions(dashboard)).sort()).toEqual(['conflict', 'conflict']);
+    expect(await faults(dashboard), 'conflicts').toEqual([]);
     const changed = cardOf(dashboard, second.label).locator('.compare-changed');
     await expect(changed).toContainText(`${Number(second.quantity)} Each`);
     await expect(changed).toContainText('9 Each');

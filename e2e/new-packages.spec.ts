@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { cardOf, openAction, openActions, queue, visit } from './harness/many-screen.ts';
 import { setSetting, stored } from './harness/own-pages.ts';
@@ -11,6 +12,31 @@ test('packages are made in one table with a running balance, a refused one is me
   await setSetting(dashboard, 'push.settleMs', 6_000);
   const [a, b, wasted] = await gramsPackages(metrc);
   const [first, second, third, fourth] = await freeTags(metrc);
+
+  await test.step('an item says what its category demands, before it is queued', async () => {
+    await visit(dashboard, 'records/items');
+    await dashboard.reload();
+    await dashboard.getByRole('button', { name: 'Create item', exact: true }).click();
+    const form = dashboard.getByRole('region', { name: 'Create item' });
+    await expect(form.getByLabel('THC content', { exact: true })).toHaveCount(0);
+    await form.getByLabel('Name', { exact: true }).fill('Bay Gummies 100mg');
+    await form.getByLabel('Category').selectOption('Edible (weight - each)');
+    await form.getByLabel('Unit', { exact: true }).selectOption('Each');
+    await form.getByLabel('Strain').selectOption({ index: 1 });
+    await form.getByLabel('Weight of one', { exact: true }).fill('5');
+    await form.getByLabel('Unit of the weight of one').selectOption('Grams');
+    await form.getByLabel('THC content', { exact: true }).fill('10');
+    await form.getByLabel('Unit of the THC content').selectOption('Milligrams');
+    await form.getByLabel('Number of doses').fill('10');
+    await form.getByRole('button', { name: 'Send to Metrc' }).click();
+    await expect.poll(async () => (await stored(dashboard, 'tandem-ops', 'actions')).length).toBe(1);
+    await expect.poll(() => openActions(dashboard)).toEqual([]);
+    const { records } = await metrc.get<{ records: { name: string; fields: Record<string, unknown> }[] }>(
+      `world/records?license=${metrc.license}&kind=item&fields`,
+    );
+    const made = records.find(({ name }) => name === 'Bay Gummies 100mg');
+    expect(made?.fields).toMatchObject({ UnitWeight: 5, UnitThcContent: 10, NumberOfDoses: 10 });
+  });
 
   await test.step('two ingredients, three packages: what is left, and what nobody explains', async () => {
     await openAction(dashboard, a, 'Create package from this');
@@ -38,6 +64,7 @@ test('packages are made in one table with a running balance, a refused one is me
     for (const n of [1, 2, 3]) await table.getByLabel(`Production batch number, package ${n}`).fill(`PB-${n}`);
     await table.getByRole('button', { name: 'Look through' }).click();
     await expect(table.getByRole('button', { name: 'Queue 3' })).toBeVisible();
+    expect(await faults(dashboard), 'the table, looked through').toEqual([]);
   });
 
   await test.step('a group of which one row is refused, in Metrc’s words', async () => {
@@ -58,6 +85,7 @@ test('packages are made in one table with a running balance, a refused one is me
     const refused = cardOf(dashboard, third);
     await refused.getByRole('button', { name: 'Edit and send as a new action' }).click();
     await refused.getByLabel('New tag').fill(fourth);
+    expect(await faults(dashboard), 'a refused action, being mended').toEqual([]);
     await refused.getByRole('button', { name: 'Send to Metrc' }).click();
     await expect.poll(() => openActions(dashboard)).toEqual(['dismissed']);
     expect(await quantityOf(metrc, b)).toBe(String(less(b, 12)));
@@ -87,7 +115,7 @@ test('packages are made in one table with a running balance, a refused one is me
     ]);
     expect((await metrc.packages('inactive')).find(({ id }) => id === wasted.id)?.quantity).toBe('0');
   });
-  expect(await stored(dashboard, 'tandem-ops', 'actions')).toHaveLength(6);
+  expect(await stored(dashboard, 'tandem-ops', 'actions')).toHaveLength(7);
 });
 
 interface Row {

@@ -40,6 +40,8 @@ const withoutTest: Record<string, string> = {
   'lib/domain/selected-records.ts': 'types only',
   'lib/domain/count/scan-finding.ts': 'types only',
   'lib/domain/count/page-count.ts': 'types only',
+  'lib/domain/handover/joint-count.ts': 'types only',
+  'lib/domain/handover/take-over-preview.ts': 'types only',
   'lib/domain/keeping.ts': 'a list of names',
   'lib/domain/facility-status.ts': 'types and a list of names',
 };

@@ -34,7 +34,7 @@ export function GroupReview(props: GroupReviewProps) {
   const queuedBefore = lines.filter(({ queued }) => queued !== null).length;
   const counts = [ready.length, lines.length, faulty.length].map((count) => count.toLocaleString());
   return (
-    <div class="stack">
+    <div class="stack group-review">
       <Notice tone={faulty.length ? 'warn' : 'good'} role="status">
         {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
         {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}

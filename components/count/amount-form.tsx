@@ -90,6 +90,9 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
         <Button kind="primary" submit disabled={!amount.trim()}>
           {t('count_add')}
         </Button>
+        {finding.kind === 'package' && finding.offered && (
+          <OfferedAmount amount={finding.offered} unit={unit} onEnter={onEnter} />
+        )}
         <Button onPress={() => onEnter('0')}>{t('count_none_there')}</Button>
         <Button kind="quiet" onPress={onSkip}>
           {t('count_skip')}
@@ -97,6 +100,11 @@ export function AmountForm({ finding, amount, unit, onChange, onEnter, onSkip, o
       </div>
     </form>
   );
+}
+
+function OfferedAmount({ amount, unit, onEnter }: { amount: string; unit: string; onEnter: (amount: string) => void }) {
+  const { t } = useWords();
+  return <Button onPress={() => onEnter(amount)}>{t('check_as_shipped', showQuantity(amount, unit))}</Button>;
 }
 
 /** Tags that may be meant, each to be taken with a press. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CountScope } from '@/lib/domain/count/count-session';
+import type { CountKind, CountScope } from '@/lib/domain/count/count-session';
 import { totalsSentence } from '@/lib/domain/count/totals-sentence';
 import { Button } from '../button';
 import { FormEnd } from '../form-end';
@@ -8,6 +8,8 @@ import { useWords } from '../words';
 
 /** What a {@link FinishForm} needs. `missing`: packages of Metrc's that were not found; null where that is not known. */
 export interface FinishFormProps {
+  /** `quantity` where it is not given. */
+  kind?: CountKind;
   scope: CountScope;
   packages: number;
   entries: number;
@@ -21,7 +23,8 @@ export interface FinishFormProps {
 /** Hands a count in. Only the word that nothing was left out lets it say that a package is missing. */
 export function FinishForm(props: FinishFormProps) {
   const { t, tell } = useWords();
-  const { scope, missing, busy } = props;
+  const { kind = 'quantity', scope, missing, busy } = props;
+  const isQuantity = kind === 'quantity';
   // Where everything was found there is nothing to ask.
   const [whole, setWhole] = useState<'yes' | 'no' | ''>(missing === 0 ? 'yes' : '');
   const asks = scope.by !== 'tags';
@@ -36,7 +39,7 @@ export function FinishForm(props: FinishFormProps) {
       }}
     >
       <h2>{t('count_finish_title')}</h2>
-      <p>{t('count_finish_what', tell(totalsSentence(props.packages, props.entries)))}</p>
+      <p>{t('count_finish_what', tell(totalsSentence(props.packages, props.entries, kind)))}</p>
       {asks && (
         <RadioGroup
           legend={t('count_whole')}
@@ -47,7 +50,9 @@ export function FinishForm(props: FinishFormProps) {
             {
               value: 'yes',
               label: t('count_whole_yes'),
-              ...(missing ? { hint: t('count_whole_yes_hint', missing.toLocaleString()) } : {}),
+              ...(missing
+                ? { hint: t(isQuantity ? 'count_whole_yes_hint' : 'check_whole_yes_hint', missing.toLocaleString()) }
+                : {}),
             },
             { value: 'no', label: t('count_whole_no'), hint: t('count_whole_no_hint') },
           ]}

@@ -11,6 +11,8 @@ export interface ScopeFieldProps {
   /** Metrc's names; none: that way of counting is not offered. */
   places: readonly string[];
   items: readonly string[];
+  /** What choosing everything means, where it is not every package. */
+  allHint?: string;
   onChange: (scope: CountScope) => void;
 }
 
@@ -18,12 +20,13 @@ export interface ScopeFieldProps {
 const mostItems = 60;
 
 /** What is counted: everything, some places, or some items. A recount names its packages itself. */
-export function ScopeField({ scope, places, items, onChange }: ScopeFieldProps) {
+export function ScopeField({ scope, places, items, allHint, onChange }: ScopeFieldProps) {
   const { t } = useWords();
   if (scope.by === 'tags') return <p>{t('count_scope_tags', scope.tags.length.toLocaleString())}</p>;
+  if (scope.by === 'delivery') return <p>{scope.name}</p>;
   const chosen = scope.by === 'all' ? [] : scope.names;
   const choices = [
-    { value: 'all' as const, label: t('count_scope_all'), hint: t('count_scope_all_hint') },
+    { value: 'all' as const, label: t('count_scope_all'), hint: allHint ?? t('count_scope_all_hint') },
     ...(places.length
       ? [
           {

@@ -31,7 +31,7 @@ export function SessionTable({ sessions, clock = Date.now }: SessionTableProps) 
         { heading: t('count_name'), cell: ({ id, name }) => <a href={`#/count/${id}`}>{name}</a> },
         { heading: t('count_scope'), cell: (session) => <ScopeWords session={session} /> },
         { heading: t('count_state'), cell: ({ state }) => t(countStateWords[state]) },
-        { heading: t('count_who'), cell: ({ who }) => who },
+        { heading: t('count_who'), cell: ({ who, from }) => (from ? `${who} · ${from.computer}` : who) },
         {
           heading: t('count_started'),
           cell: ({ startedAt }) => <span class="nowrap">{instantText(startedAt, clock())}</span>,
@@ -46,5 +46,5 @@ export function ScopeWords({ session: { scope } }: { session: Pick<CountSession,
   const { t } = useWords();
   if (scope.by === 'all') return t('count_scope_all');
   if (scope.by === 'tags') return t('count_scope_tags', scope.tags.length.toLocaleString());
-  return scope.names.join(', ');
+  return scope.by === 'delivery' ? t('check_scope_delivery', scope.name) : scope.names.join(', ');
 }

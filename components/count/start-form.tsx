@@ -45,7 +45,8 @@ export function StartForm({ tags, person, places, items, delayMinutes, busy, fai
     needsReview: false,
   });
   const change = (changes: Partial<CountTerms>) => setTerms({ ...terms, ...changes });
-  const isPicked = terms.scope.by === 'all' || terms.scope.by === 'tags' || terms.scope.names.length > 0;
+  const { scope } = terms;
+  const isPicked = (scope.by !== 'places' && scope.by !== 'items') || scope.names.length > 0;
   const isReady = who.trim() !== '' && isPicked;
   return (
     <form
@@ -91,7 +92,7 @@ export function StartForm({ tags, person, places, items, delayMinutes, busy, fai
         <SelectField
           label={t('count_delay')}
           name="count-delay"
-          value={String(terms.delayMinutes)}
+          value={String(terms.delayMinutes ?? 0)}
           hint={t('count_delay_hint')}
           choices={[
             { value: '0', label: t('readings_delay_0') },

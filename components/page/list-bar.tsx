@@ -46,6 +46,8 @@ export interface ListBarProps {
 export function ListBar(props: ListBarProps) {
   const { t, tell } = useWords();
   const { tally, differing, missing, selected, filter } = props;
+  // What stands behind the counts comes with them: it would move when they do.
+  const hasRows = props.rows > 0 && !(props.isAsking && tally.length === 0);
   const inAll = (code: VerdictCode) => props.whole?.counts[code] ?? 0;
   return (
     <section class="list-bar" aria-label={t('bar_label')}>
@@ -67,7 +69,7 @@ export function ListBar(props: ListBarProps) {
         ))}
       </fieldset>
       {props.why && <span class="why">{tell(props.why)}</span>}
-      {props.rows > 0 && (
+      {hasRows && (
         <span class="group">
           <Act name={t('bar_previous')} keys="Alt+K" isOff={!differing} onPress={() => props.onStep(-1)}>
             <Icon name="chevron" />
@@ -82,12 +84,12 @@ export function ListBar(props: ListBarProps) {
           {t(selected === 1 ? 'bar_act_one' : 'bar_act', countWords(selected))}
         </Act>
       )}
-      {props.rows > 0 && (
+      {hasRows && (
         <Act onPress={() => props.onCopy()}>
           {t(filter ? 'bar_copy_filtered' : props.isOfTags ? 'bar_copy' : 'bar_copy_names')}
         </Act>
       )}
-      {(props.rows > 0 || props.whole) && <Act onPress={props.onExport}>{t('bar_export')}</Act>}
+      {(hasRows || props.rows === 0) && <Act onPress={props.onExport}>{t('bar_export')}</Act>}
       {props.whole && (
         <button type="button" class="whole" onClick={fromPerson(() => props.onOpen('/differences'))}>
           {tell(tallySentence(props.whole.status, props.now))}

@@ -8,7 +8,7 @@ export function InventoryTable({ items }: { items: readonly ItemAt[] }) {
   const { t } = useWords();
   return (
     <Table
-      caption={t('as_of_title')}
+      caption={t('as_of_items')}
       rows={items}
       keyOf={({ item, unit }) => `${item}|${unit}`}
       columns={[

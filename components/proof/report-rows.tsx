@@ -33,20 +33,23 @@ export function ReportRows({ rows }: { rows: readonly ReportRow[] }) {
             </td>
             <td>
               {row.onHand || '—'}
-              <div class="muted">{row.source && t('proof_side', row.source, row.sourceAsOf)}</div>
+              <div class="muted">{row.source}</div>
+              <div class="muted nowrap">{row.sourceAsOf}</div>
             </td>
             <td>
               {row.metrc || '—'}
-              <div class="muted">{row.metrcUntil}</div>
+              <div class="muted nowrap">{row.metrcUntil}</div>
             </td>
             <td class="number">
               {row.variance ? showVariance(row.variance, row.unit) : '—'}
-              {row.tolerated && (
-                <div class="muted">{t('proof_tolerated', showQuantity(row.tolerated, row.unit || 'Each'))}</div>
+              {row.tolerated && row.unit && (
+                <div class="muted nowrap">{t('proof_tolerated', showQuantity(row.tolerated, row.unit))}</div>
               )}
             </td>
             <td>
-              <div class="muted">{t('proof_first_seen', row.firstSeen, row.agreedUntil || t('proof_never'))}</div>
+              <div class="muted">
+                {row.agreedUntil ? t('proof_agreed_until', row.agreedUntil) : t('proof_never_agreed')}
+              </div>
               {row.decisions.map((decision) => (
                 <div key={decision}>{decision}</div>
               ))}

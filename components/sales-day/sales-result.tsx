@@ -29,7 +29,7 @@ export function SalesResult({ day, linesOf, actions }: SalesResultProps) {
         columns={[
           { heading: t('sales_day_side'), cell: ({ side }) => side },
           { heading: t('sales_day_sales'), number: true, cell: ({ sales }) => sales.toLocaleString() },
-          { heading: t('sales_day_packages'), number: true, cell: ({ packages }) => packages.toLocaleString() },
+          { heading: t('sales_day_packages'), number: true, cell: ({ packages }) => packages?.toLocaleString() ?? '—' },
           { heading: t('sales_day_total'), number: true, cell: ({ total }) => total },
         ]}
       />

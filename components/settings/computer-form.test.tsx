@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { enter, labelled, show, submit } from '../testing/screen';
+import { enter, labelled, show, submit, tick } from '../testing/screen';
 import { ComputerForm } from './computer-form';
 
 function open(name: string, parts: { saved?: boolean; failure?: string } = {}) {
@@ -17,7 +17,14 @@ it('shows how activity will call the computer, and saves the name', () => {
   enter(labelled('Name of this computer'), ' Front desk ');
   expect(root.textContent).toContain('“Front desk (7F3A91)”');
   submit();
-  expect(onSave).toHaveBeenCalledWith('Front desk');
+  expect(onSave).toHaveBeenCalledWith({ name: 'Front desk', keepsBooks: false });
+});
+
+it('marks the one computer that keeps the books', () => {
+  const { onSave } = open('Office');
+  tick(labelled('This computer keeps the books'));
+  submit();
+  expect(onSave).toHaveBeenCalledWith({ name: 'Office', keepsBooks: true });
 });
 
 it('announces how it went', () => {

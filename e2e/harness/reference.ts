@@ -16,10 +16,10 @@ export async function expectAsBefore(target: Locator | Page, name: string, clip?
   }
   await expect(async () => {
     await holdStill(page);
-    const options = { timeout: 2_500, animations: 'disabled', maxDiffPixelRatio: 0.015, threshold: 0.25 } as const;
+    const options = { timeout: 5_000, animations: 'disabled', maxDiffPixelRatio: 0.015, threshold: 0.25 } as const;
     if ('page' in target) await expect(target).toHaveScreenshot(`${name}.png`, options);
     else await expect(target).toHaveScreenshot(`${name}.png`, { ...options, ...(clip ? { clip } : {}) });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 /** A part of the page, px. */

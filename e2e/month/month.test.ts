@@ -40,7 +40,7 @@ test.each<[Reporting, number, number]>([
   ['at-once', 1, 0],
   ['5-minutes', 2, 10],
   ['nightly', 3, 24 * 60],
-])('a month of sales reported %s', async (reporting, seed, delayMinutes) => {
+])('a month of sales reported %s', { timeout: 240_000 }, async (reporting, seed, delayMinutes) => {
   const month = await openMonth(seed);
   const { shop, shelf, clock, worker, pull, count, adjust } = month;
   await importReadings({ ...worker, newId: () => 'early' }, { ...early, asOf: clock.now(), rows: countedLines(shelf) });
@@ -153,7 +153,7 @@ type Month = Awaited<ReturnType<typeof openMonth>>;
 
 async function openMonth(seed: number) {
   const clock = new FakeClock();
-  const shop = openLocalShop({ now: () => clock.now(), seed, packages: 160 });
+  const shop = openLocalShop({ now: () => clock.now(), seed, packages: 120 });
   const answer: typeof fetch = async (...call) => {
     await clock.sleep(20);
     return shop.answer(...call);

@@ -19,7 +19,7 @@ interface Day {
 
 /**
  * From seven in the morning to seven in the morning: sales from ten to ten, honest waste and moves, and pulls every
- * other hour. Everything that happens to the goods happens to the record too, sooner or later.
+ * fourth hour. Everything that happens to the goods happens to the record too, sooner or later.
  */
 export async function sellADay({ shop, shelf, day, reporting, pass, pull }: Day): Promise<void> {
   await pass(3 * hour);
@@ -30,7 +30,7 @@ export async function sellADay({ shop, shelf, day, reporting, pass, pull }: Day)
     if (reporting === '5-minutes') shop.till.report(shop.facility);
     if (open === day % 12) tidyUp(shop, shelf, day);
     await pass(25 * minute);
-    if (open % 2 === 1) await pull();
+    if (open % 4 === 3) await pull();
     await pass(30 * minute);
   }
   await pass(2 * hour);

@@ -93,7 +93,14 @@ function Screen({ route, overview, state, facility, choose }: ScreenProps) {
     case 'activity':
       return <ActivityScreen facility={facility} facilities={overview.facilities} />;
     case 'count':
-      return <CountScreen facility={facility} sessionId={route.session ?? null} person={personOf(overview)} />;
+      return (
+        <CountScreen
+          facility={facility}
+          sessionId={route.session ?? null}
+          jointId={route.joint ?? null}
+          person={personOf(overview)}
+        />
+      );
     case 'readings':
       return <ReadingsScreen facility={facility} />;
     case 'sales':

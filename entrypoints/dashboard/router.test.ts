@@ -17,6 +17,12 @@ it('knows which list of the records is in view', () => {
   });
 });
 
+it('knows counts, and those that were put together', () => {
+  expect(parseRoute('#/count/abc')).toEqual({ screen: 'count', session: 'abc', license: null });
+  expect(parseRoute('#/count/together')).toEqual({ screen: 'count', session: 'together', license: null });
+  expect(parseRoute('#/count/together/abc')).toMatchObject({ session: 'together', joint: 'abc' });
+});
+
 it('reads the draft to confirm', () => {
   expect(parseRoute('#/confirm/a%20b')).toEqual({ screen: 'confirm', draftId: 'a b', license: null });
   expect(parseRoute('#/confirm/%E0')).toMatchObject({ draftId: '%E0' });

@@ -5,7 +5,7 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import type { ActivityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import { OpsDb } from './ops-db';
-import { nameComputer, readComputer } from './this-computer';
+import { describeComputer, readComputer } from './this-computer';
 import { verifyActivity } from './verify-activity';
 
 const [a, b] = ['ca:A', 'ca:B'] as FacilityKey[] as [FacilityKey, FacilityKey];
@@ -68,7 +68,7 @@ describe('the table of activity', () => {
   it('names the computer that wrote a line, with the name that it had then', async () => {
     const { ops } = await open(1);
     const { id } = await readComputer(ops);
-    await nameComputer(ops, '  Front desk ');
+    await describeComputer(ops, { name: '  Front desk ', keepsBooks: false });
     await ops.activity.add(line(2));
     const computers = (await ops.activity.where('[facility+seq]').between([a, 0], [a, 99]).toArray()).map(
       ({ computer }) => computer,

@@ -47,6 +47,7 @@ async function readTables(ops: OpsDb): Promise<BackupTables> {
     countSessions: await ops.countSessions.toArray(),
     countEntries: await ops.countEntries.toArray(),
     countPlans: await ops.countPlans.toArray(),
+    countJoints: await ops.countJoints.toArray(),
   };
 }
 
@@ -95,6 +96,7 @@ export function writeBackup(ops: OpsDb, tables: BackupTables): Promise<boolean> 
     await ops.countSessions.bulkPut(rest.countSessions ?? []);
     await ops.countEntries.bulkPut(rest.countEntries ?? []);
     await ops.countPlans.bulkPut(rest.countPlans ?? []);
+    await ops.countJoints.bulkPut(rest.countJoints ?? []);
     // They bring their links, and a new number over all facilities in the order that they had.
     if (activity.length) await ops.activity.bulkAdd(activity.map(({ seq, ...line }) => line));
     return true;

@@ -6,6 +6,8 @@ export interface Computer {
   /** Random, for ever: two computers of one name stay two. */
   id: string;
   name: string;
+  /** The one computer on which counts and decisions of all others come together. */
+  keepsBooks?: boolean;
 }
 
 /** A computer nobody has named. */

@@ -2,9 +2,13 @@ import { type CountEntry, type CountLine, countLines } from '../domain/count/cou
 import type { CountSession } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
 import type { FacilityKey } from '../domain/facility';
+import { type AddedTag, addUp } from '../domain/handover/add-up';
+import type { JointCount } from '../domain/handover/joint-count';
 import type { Quantity } from '../domain/quantity';
 import type { Difference } from '../domain/reconcile/difference';
+import { type IncomingDelivery, incomingDeliveries, plantRooms } from './check-world';
 import { countBehind, countedTags, countLive, entriesOf, newestEntries, planOf, sessionsOf } from './counts';
+import { jointParts } from './joint-counts';
 import { readerDbs as db } from './reader-dbs';
 
 /** Counts of a facility, newest first. */
@@ -55,7 +59,37 @@ export async function readCountResults({ id, facility }: CountSession): Promise<
   });
 }
 
+/** What a presence count or the check of a manifest may be of. */
+export async function readCheckKnowledge(
+  facility: FacilityKey,
+): Promise<{ rooms: string[]; deliveries: IncomingDelivery[] }> {
+  const { cache } = db();
+  return { rooms: await plantRooms(cache, facility), deliveries: await incomingDeliveries(cache, facility) };
+}
+
 /** The count that brought a difference up. See `countBehind`. */
 export function readCountBehind(difference: Difference): Promise<CountSession | null> {
   return countBehind(db().ops, difference);
+}
+
+/** Counts that were put together, newest first. */
+export function readJoints(facility: FacilityKey, limit: number): Promise<JointCount[]> {
+  const range = db().ops.countJoints.where('[facility+madeAt]').between([facility, 0], [facility, Infinity]);
+  return range.reverse().limit(limit).toArray();
+}
+
+/** Counts put together: what they come to, tag by tag, and the sessions that they are of. */
+export interface JointView {
+  joint: JointCount;
+  sessions: CountSession[];
+  added: AddedTag[];
+}
+
+/** One joint count as it stands; null where there is none of that name. */
+export async function readJoint(id: string): Promise<JointView | null> {
+  const { ops } = db();
+  const joint = await ops.countJoints.get(id);
+  if (!joint) return null;
+  const sessions = (await ops.countSessions.bulkGet(joint.sessionIds)).filter((one) => one !== undefined);
+  return { joint, sessions, added: addUp(await jointParts(ops, joint), joint.choices) };
 }

@@ -56,11 +56,17 @@ export async function planOf(ops: OpsDb, sessionId: string): Promise<CountPlan |
 /** The count that brought a difference up, by its reading or by not having found the package; null where none did. */
 export async function countBehind(ops: OpsDb, difference: Difference): Promise<CountSession | null> {
   const { facility, onHand, missingFrom } = difference;
-  if (onHand) return (await ops.countSessions.get(onHand.sourceId)) ?? null;
+  if (onHand) return sessionBehind(ops, onHand.sourceId);
   if (!missingFrom) return null;
   const sources = await ops.sources.where('[facility+asOf]').equals([facility, missingFrom.asOf]).toArray();
   const source = sources.find(({ kind, name }) => kind === 'count' && name === missingFrom.source);
-  return (source && (await ops.countSessions.get(source.id))) ?? null;
+  return source ? sessionBehind(ops, source.id) : null;
+}
+
+/** The session that a source of readings comes from; of counts that were put together, the first. */
+async function sessionBehind(ops: OpsDb, sourceId: string): Promise<CountSession | null> {
+  const joint = await ops.countJoints.get(sourceId);
+  return (await ops.countSessions.get(joint?.sessionIds[0] ?? sourceId)) ?? null;
 }
 
 function entryRange(ops: OpsDb, sessionId: string) {

@@ -4,6 +4,7 @@ import type { CountSession } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
 import type { ExternalChange } from '../domain/external-change';
 import type { FacilityKey } from '../domain/facility';
+import type { JointCount } from '../domain/handover/joint-count';
 import type { Difference } from '../domain/reconcile/difference';
 import type {
   ActionRecord,
@@ -18,6 +19,7 @@ import { appendOnly } from './append-only';
 import { addHashChain } from './migrations/ops-2-hash-chain';
 import { addDifferences } from './migrations/ops-3-differences';
 import { addCounts } from './migrations/ops-4-counts';
+import { addJointCounts } from './migrations/ops-5-joint-counts';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -44,6 +46,7 @@ export class OpsDb extends Dexie {
   countSessions!: Table<CountSession, string>;
   countEntries!: Table<CountEntry, number>;
   countPlans!: Table<CountPlan, string>;
+  countJoints!: Table<JointCount, string>;
 
   constructor(name = 'tandem-ops') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -59,6 +62,7 @@ export class OpsDb extends Dexie {
     addHashChain(this);
     addDifferences(this);
     addCounts(this);
+    addJointCounts(this);
     this.use(appendOnly);
   }
 }

@@ -14,8 +14,11 @@ export function readComputer(ops: OpsDb): Promise<Computer> {
   });
 }
 
-/** Gives this computer a name. Lines of activity that were written before keep the old one. */
-export async function nameComputer(ops: OpsDb, name: string): Promise<void> {
+/** Names this computer, and says whether it keeps the books. Lines of activity that were written before keep the old name. */
+export async function describeComputer(
+  ops: OpsDb,
+  { name, keepsBooks }: { name: string; keepsBooks: boolean },
+): Promise<void> {
   const { id } = await readComputer(ops);
-  await ops.settings.put({ key: computerKey, value: { id, name: name.trim().slice(0, longestName) } });
+  await ops.settings.put({ key: computerKey, value: { id, name: name.trim().slice(0, longestName), keepsBooks } });
 }

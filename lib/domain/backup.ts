@@ -4,6 +4,7 @@ import type { CountEntry } from './count/count-entry';
 import type { CountSession } from './count/count-session';
 import type { CountPlan } from './count/zone-progress';
 import type { ExternalChange } from './external-change';
+import type { JointCount } from './handover/joint-count';
 import type { Difference } from './reconcile/difference';
 import type {
   ActionRecord,
@@ -38,6 +39,7 @@ export interface BackupTables {
   countSessions?: CountSession[];
   countEntries?: CountEntry[];
   countPlans?: CountPlan[];
+  countJoints?: JointCount[];
 }
 
 /** A backup as its file holds it, as JSON. */

@@ -8,6 +8,10 @@ export interface FormChoice {
   requiresNote?: boolean;
   /** Metrc demands a waste weight with this choice, which its API does not take (`RequiresWasteWeight`). */
   requiresWeight?: boolean;
+  /** Names of further fields that Metrc demands with this choice (item categories, `RequiresUnitWeight`). */
+  demands?: string[];
+  /** Metrc demands files with this choice, which Tandem does not send (`RequiresProductPhotos`). */
+  demandsFiles?: boolean;
 }
 
 /** One input of an action's form, plain data: it crosses to the content script, which has no zod. */
@@ -17,6 +21,8 @@ export interface FormField {
   /** `tag`: an unused tag, scanned or typed; `flag`: `yes` or empty; `lines`: one entry a line. */
   kind: 'decimal' | 'text' | 'note' | 'day' | 'choice' | 'tag' | 'flag' | 'lines';
   required: boolean;
+  /** Shown only where a chosen value demands it, or it says something already. */
+  onDemand?: boolean;
   /** Value to start with. */
   value: string;
   /** Unit shown behind a decimal. */

@@ -12,8 +12,29 @@ const date = '2026-11-23';
 const own = { id: '7', name: 'X' };
 const move = { location: 'Shelf', sublocation: '', date };
 const plant = imageOf('plant', 'X', { LocationName: 'Vault', SublocationName: 'Row 1', StrainName: 'Kush' });
-const batch = imageOf('plant-batch', 'X', { LocationName: 'Vault', SublocationName: null, StrainName: 'Kush' });
-const harvest = imageOf('harvest', 'X', { DryingLocationName: 'Vault', DryingSublocationName: '', FinishedDate: null });
+const batch = imageOf('plant-batch', 'X', {
+  Name: 'X',
+  UntrackedCount: 20,
+  LocationName: 'Vault',
+  SublocationName: null,
+  StrainName: 'Kush',
+});
+const place = imageOf('location', 'X', { Name: 'X', LocationTypeName: 'Vault' });
+const strain = { testingStatus: 'None', thcLevel: '0.2', cbdLevel: '' };
+const kush = imageOf('strain', 'X', {
+  Name: 'X',
+  TestingStatus: 'None',
+  ThcLevel: 0.1,
+  CbdLevel: null,
+  IndicaPercentage: 60,
+  SativaPercentage: 40,
+});
+const harvest = imageOf('harvest', 'X', {
+  Name: 'X',
+  DryingLocationName: 'Vault',
+  DryingSublocationName: '',
+  FinishedDate: null,
+});
 
 /** An input that changes the record, for each type that can be taken back. */
 const cases: Record<string, [Record<string, string>, Subject]> = {
@@ -35,6 +56,17 @@ const cases: Record<string, [Record<string, string>, Subject]> = {
   'batch.move': [{ ...own, ...move }, batch],
   'batch.strain': [{ ...own, strain: 'Haze' }, batch],
   'harvest.move': [{ ...own, ...move }, harvest],
+  'package.external-id': [{ externalId: 'B-2' }, viewOf({ fields: { ExternalId: 'A-1' } })],
+  'batch.rename': [{ ...own, newName: 'Y' }, batch],
+  'batch.adjust': [{ ...own, changeBy: '-3', reason: 'Drying', note: '', date }, batch],
+  'harvest.rename': [{ ...own, newName: 'Y' }, harvest],
+  'job.finish': [{ ...own, date }, imageOf('job', 'X', { Name: 'X', IsFinished: false })],
+  'location.update': [{ ...own, newName: 'Y', locationType: 'Default' }, place],
+  'sublocation.rename': [{ ...own, newName: 'Y' }, place],
+  'brand.rename': [{ ...own, newName: 'Y' }, place],
+  'strain.update': [{ ...own, ...strain, newName: 'Y', indica: '30', sativa: '70' }, kush],
+  'receipt.finalize': [{ ...own }, imageOf('receipt', 'X', { IsFinal: false })],
+  'receipt.unfinalize': [{ ...own }, imageOf('receipt', 'X', { IsFinal: true })],
   'harvest.finish': [{ ...own, date }, harvest],
   'harvest.unfinish': [{ ...own }, withPatch(harvest, { fields: { FinishedDate: date } })],
 };

@@ -21,6 +21,7 @@ const rules: Record<string, Rule> = {
   'package.move': back('package.move', { location: 'place', sublocation: 'SublocationName' }),
   'package.item': back('package.item', { item: 'item' }),
   'package.note': (_, before) => ({ type: 'package.note', fields: { note: textIn(before, 'note') } }),
+  'package.external-id': back('package.external-id', { externalId: 'ExternalId' }),
   'package.finish': other('package.unfinish'),
   'package.unfinish': other('package.finish'),
   'package.donation-flag': other('package.donation-unflag'),
@@ -33,9 +34,29 @@ const rules: Record<string, Rule> = {
   'plant.strain': back('plant.strain', { strain: 'StrainName' }),
   'batch.move': back('batch.move', { location: 'LocationName', sublocation: 'SublocationName' }),
   'batch.strain': back('batch.strain', { strain: 'StrainName' }),
+  'batch.rename': back('batch.rename', { newName: 'Name' }),
+  'batch.adjust': ({ changeBy: by = '', reason = '' }) => ({
+    type: 'batch.adjust',
+    fields: { changeBy: minus('0', by), reason },
+  }),
+  'harvest.rename': back('harvest.rename', { newName: 'Name' }),
   'harvest.move': back('harvest.move', { location: 'DryingLocationName', sublocation: 'DryingSublocationName' }),
   'harvest.finish': other('harvest.unfinish'),
   'harvest.unfinish': other('harvest.finish'),
+  'job.finish': other('job.unfinish'),
+  'location.update': back('location.update', { newName: 'Name', locationType: 'LocationTypeName' }),
+  'sublocation.rename': back('sublocation.rename', { newName: 'Name' }),
+  'brand.rename': back('brand.rename', { newName: 'Name' }),
+  'strain.update': back('strain.update', {
+    newName: 'Name',
+    testingStatus: 'TestingStatus',
+    thcLevel: 'ThcLevel',
+    cbdLevel: 'CbdLevel',
+    indica: 'IndicaPercentage',
+    sativa: 'SativaPercentage',
+  }),
+  'receipt.finalize': other('receipt.unfinalize'),
+  'receipt.unfinalize': other('receipt.finalize'),
 };
 
 /** Types that have an opposite. */

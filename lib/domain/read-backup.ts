@@ -61,6 +61,7 @@ const Whole = z.object({
     countSessions: z.array(ofFacility).optional(),
     countEntries: z.array(ofFacility).optional(),
     countPlans: z.array(ofFacility).optional(),
+    countJoints: z.array(ofFacility).optional(),
   }),
   seal: text,
 });

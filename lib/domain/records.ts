@@ -261,6 +261,8 @@ export interface SourceRecord {
   delayMinutes: number;
   rows: number;
   importedAt: number;
+  /** The computer from which it was taken over; absent for what was read here. */
+  from?: string;
 }
 
 /** What one source says of one tag. */

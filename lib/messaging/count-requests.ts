@@ -18,6 +18,7 @@ const Scope = z.discriminatedUnion('by', [
   z.object({ by: z.literal('places'), names }),
   z.object({ by: z.literal('items'), names }),
   z.object({ by: z.literal('tags'), tags: z.array(PackageTag).max(mostLines) }),
+  z.object({ by: z.literal('delivery'), key: z.string().min(1).max(60), name: z.string().max(60) }),
 ]);
 
 /** What only our own pages may ask about counts. */
@@ -31,12 +32,12 @@ export const countRequests = {
       who,
       recountOf: session.nullable(),
       terms: z.object({
-        kind: z.literal('quantity'),
+        kind: z.enum(['quantity', 'presence', 'manifest']),
         scope: Scope,
         isBlind: z.boolean(),
         repeats: z.enum(['add', 'refuse']),
         eachScan: z.enum(['ask', 'one']),
-        delayMinutes: z.number().int().min(0).max(2880),
+        delayMinutes: z.number().int().min(0).max(2880).exactOptional(),
         needsReview: z.boolean(),
       }),
     }),

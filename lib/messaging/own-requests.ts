@@ -12,6 +12,7 @@ import type { OfferedSource } from '../domain/packaging/balance';
 import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
 import { countRequests } from './count-requests';
+import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
 import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
@@ -70,6 +71,7 @@ const PaceInput = z.object({
 export const ownRequests = {
   ...reconcileRequests,
   ...countRequests,
+  ...handoverRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
@@ -101,7 +103,7 @@ export const ownRequests = {
     input: z.object({}),
     ...reply<{
       pace: Pace;
-      computer: { id: string; name: string };
+      computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
     }>(),
@@ -117,7 +119,10 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
     ...reply<Outcome>(),
   },
-  'computer.name': { input: z.object({ name: z.string().max(40) }), ...reply<Outcome>() },
+  'computer.describe': {
+    input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
+    ...reply<Outcome>(),
+  },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),

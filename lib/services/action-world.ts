@@ -5,6 +5,7 @@ import { isPending } from '../domain/action-state';
 import { type ChoiceList, sourceOf } from '../domain/actions/choice-lists';
 import type { ActionDefinition, ActionWorld } from '../domain/actions/define-action';
 import { listsOf } from '../domain/actions/draw-form';
+import { demandsOf } from '../domain/actions/item-facts';
 import { patchOn } from '../domain/actions/patch-on';
 import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
@@ -108,9 +109,14 @@ async function choicesOf(cache: CacheDb, facility: FacilityKey, list: ChoiceList
     if (RequiresNote) choice.requiresNote = true;
     if (asked.RequiresWasteWeight || asked.RequiresImmatureWasteWeight || asked.RequiresMatureWasteWeight)
       choice.requiresWeight = true;
-    return choice;
+    return list === 'categories' ? withDemands(choice, row.raw as Record<string, unknown>) : choice;
   });
   return named.sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function withDemands(choice: FormChoice, raw: Record<string, unknown>): FormChoice {
+  const { fields, files } = demandsOf(raw);
+  return { ...choice, ...(fields.length && { demands: fields }), ...(files && { demandsFiles: true }) };
 }
 
 /** Open actions that touch a record, in the order in which they were accepted. */

@@ -25,6 +25,8 @@ export interface NewReadings {
     asOf?: number;
   }[];
   who: string;
+  /** The computer from which it is taken over. */
+  from?: string;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function importReadings(
     delayMinutes: wanted.delayMinutes,
     rows: rows.length,
     importedAt: clock.now(),
+    ...(wanted.from ? { from: wanted.from } : {}),
   };
   await ops.transaction('rw', ops.sources, ops.readings, ops.readingBlocks, ops.activity, async () => {
     await ops.sources.add(source);
@@ -74,7 +77,10 @@ export async function importReadings(
       at: clock.now(),
       kind: 'reading',
       who: wanted.who,
-      what: say('activity_readings', wanted.name, String(rows.length)),
+      what:
+        rows.length === 1
+          ? say('activity_reading', wanted.name)
+          : say('activity_readings', wanted.name, rows.length.toLocaleString('en')),
       before: null,
       after: null,
       actionId: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { backupState, noteBackup } from '@/lib/data/backup-tables';
 import { readComputer } from '@/lib/data/this-computer';
 import { verifyActivity } from '@/lib/data/verify-activity';
 import type { ActionRecord } from '@/lib/domain/records';
@@ -37,6 +38,14 @@ describe('a restored profile', () => {
     expect((await readComputer(worker.ops)).id).not.toBe((await readComputer(shop.worker.ops)).id);
     expect(await verifyActivity(worker.ops, facility)).toMatchObject({ kind: 'sound', lines: 4 });
     expect((await worker.ops.activity.toArray()).at(-1)).toMatchObject({ what: { key: 'activity_restored' } });
+  });
+
+  it('has the file it came from for its last backup', async () => {
+    const shop = await openShop();
+    await noteBackup(shop.worker.ops, shop.clock.now() - 8 * dayMs);
+    const content = await backupOf(shop.worker);
+    const { worker } = await restored(shop, content);
+    expect((await backupState(worker.ops)).madeAt).toBe(JSON.parse(content).madeAt);
   });
 
   it('is only made of an empty one', async () => {

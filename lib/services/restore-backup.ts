@@ -1,4 +1,4 @@
-import { writeBackup } from '../data/backup-tables';
+import { noteBackup, writeBackup } from '../data/backup-tables';
 import type { OpsDb } from '../data/ops-db';
 import { isPending, needsPerson } from '../domain/action-state';
 import { readBackup } from '../domain/read-backup';
@@ -33,6 +33,8 @@ export async function restoreBackup(
       what,
     }));
     await ops.activity.bulkAdd(lines);
+    // The file it came from is a backup of what is here now.
+    await noteBackup(ops, madeAt);
     return true;
   });
   if (!stored) return { ok: false, sentence: say('backup_not_empty') };

@@ -41,8 +41,9 @@ function rowOf(action: ActionDefinition): string[] {
 }
 
 function fieldsOf({ input }: ActionDefinition): string[] {
-  return Object.values(input.shape).flatMap((schema) => {
-    const meta = fieldMeta.get(schema as z.ZodType);
-    return meta ? [`${words(meta.label)}${meta.optional ? '' : '\\*'}`] : [];
-  });
+  const metas = Object.values(input.shape).flatMap((schema) => fieldMeta.get(schema as z.ZodType) ?? []);
+  const drawn = metas.filter(({ onDemand }) => !onDemand);
+  const more = metas.length - drawn.length;
+  const names = drawn.map(({ label, optional }) => `${words(label)}${optional ? '' : '\\*'}`);
+  return more ? [...names, `and ${more} more where the category demands them`] : names;
 }

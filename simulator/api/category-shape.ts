@@ -47,7 +47,24 @@ const blank = {
   LabTestBatchNames: [],
 };
 
+/** What categories demand of an item beyond a strain: a state's edibles say how strong and how heavy one is. */
+const demanded: Record<string, readonly string[]> = {
+  'Edible (weight - each)': ['UnitThcContent', 'UnitWeight', 'NumberOfDoses'],
+  'Vape Cartridge (weight - each)': ['UnitWeight'],
+};
+
+/** Fields of an item that must be there in a category. */
+export const demandsOf = (category: string): readonly string[] => demanded[category] ?? [];
+
 /** An item category as `/items/v2/categories` gives it, made from an item that stands in it. */
 export function categoryRow(item: Item): Record<string, unknown> {
-  return { Name: item.category, ProductCategoryType: categoryType(item), QuantityType: quantityType(item), ...blank };
+  const flags = demandsOf(item.category).map((name) => [`Requires${name}`, true]);
+  const { category } = item;
+  return {
+    Name: category,
+    ProductCategoryType: categoryType(item),
+    QuantityType: quantityType(item),
+    ...blank,
+    ...Object.fromEntries(flags),
+  };
 }

@@ -1,7 +1,6 @@
 import type { CountEntry } from '@/lib/domain/count/count-entry';
-import type { CountSession } from '@/lib/domain/count/count-session';
 import type { ScanReply } from '@/lib/domain/count/scan-finding';
-import { facilityParts } from '@/lib/domain/facility';
+import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import { clockWords } from '@/lib/domain/words';
 import type { countRequests } from '@/lib/messaging/count-requests';
@@ -17,20 +16,11 @@ type CountHandlers = Pick<Handlers, keyof typeof countRequests>;
 
 /** Answers the Count screen. */
 export function countHandlers(services: Services): CountHandlers {
-  const { ops, clock, compare, news, sync } = services;
+  const { ops, clock, news } = services;
 
   async function plan(sessionId: string): Promise<void> {
     const session = await ops.countSessions.get(sessionId);
     if (session) await planCount(services, session);
-  }
-
-  async function used({ facility }: CountSession, tags: string[]): Promise<void> {
-    compare.note(facility, tags);
-    await compare.facility(facility);
-    news.verdictsStale(facility, null);
-    // Metrc must be known at the instant of each reading before the two can be compared.
-    const record = await ops.facilities.get(facility);
-    if (record?.connected) void sync.start(facility, 'import');
   }
 
   return {
@@ -68,10 +58,20 @@ export function countHandlers(services: Services): CountHandlers {
       if ('key' in moved) return { ok: false, sentence: moved };
       if (kind === 'resumed') void plan(id);
       news.verdictsStale(moved.session.facility, null);
-      if (moved.tags.length) void used(moved.session, moved.tags);
+      if (moved.tags.length) void followReadings(services, moved.session.facility, moved.tags);
       return { ok: true };
     },
   };
+}
+
+/** Readings were stored: what they say is compared, and Metrc asked what it held at the instant of each. */
+export async function followReadings(services: Services, facility: FacilityKey, tags: string[]): Promise<void> {
+  const { ops, compare, news, sync } = services;
+  compare.note(facility, tags);
+  await compare.facility(facility);
+  news.verdictsStale(facility, null);
+  const record = await ops.facilities.get(facility);
+  if (record?.connected) void sync.start(facility, 'import');
 }
 
 /** What was counted is stored: now Metrc is asked what it held at that very time, and pages may show that it is counted. */
@@ -82,6 +82,8 @@ export async function followEntry(services: Services, sessionId: string, answer:
   if (!session) return;
   const { facility } = session;
   news.verdictsStale(facility, [answer.tag]);
+  // What Metrc holds of a plant or of what is on its way here has no part in it.
+  if (session.kind !== 'quantity') return;
   const record = await ops.facilities.get(facility);
   if (!record?.connected || !(await vault.keys(facilityParts(facility).state))) return;
   // Without an answer it waits for the next pull: counting goes on offline.

@@ -9,6 +9,7 @@ import { actionHandlers } from './actions';
 import { backupHandlers } from './backup';
 import { countHandlers } from './count';
 import { groupHandlers } from './groups';
+import { handoverHandlers } from './handover';
 import { reconcileHandlers } from './reconcile';
 import { setUpHandlers } from './set-up';
 import { settingsHandlers } from './settings';
@@ -28,6 +29,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     ...backupHandlers(services),
     ...reconcileHandlers(services),
     ...countHandlers(services),
+    ...handoverHandlers(services),
     async 'overview.get'() {
       const records = await ops.facilities.toArray();
       const offered = await openMetrcPage();

@@ -1,7 +1,7 @@
 import { readColour, writeColour } from '@/lib/data/chosen-colour';
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
-import { nameComputer, readComputer } from '@/lib/data/this-computer';
+import { describeComputer, readComputer } from '@/lib/data/this-computer';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -17,7 +17,7 @@ type SettingsHandlers = Pick<
   | 'sales.set'
   | 'approval.set'
   | 'colour.set'
-  | 'computer.name'
+  | 'computer.describe'
   | 'lists.get'
   | 'details.read'
 >;
@@ -54,8 +54,8 @@ export function settingsHandlers(services: Services): SettingsHandlers {
       services.news.statusChanged(facility);
       return { ok: true };
     },
-    async 'computer.name'({ name }) {
-      await nameComputer(ops, name);
+    async 'computer.describe'(described) {
+      await describeComputer(ops, described);
       return { ok: true };
     },
     async 'details.read'({ facility, list, parent }) {

@@ -9,6 +9,7 @@ import type { CountSession } from '@/lib/domain/count/count-session';
 import { reviewOf } from '@/lib/domain/count/move-session';
 import { t } from '@/lib/platform/i18n';
 import { useSessionDeed } from '../state/use-session-deed';
+import { CheckResults } from './check-results';
 import { CountDifferences } from './count-differences';
 import { CountResults } from './count-results';
 
@@ -21,7 +22,8 @@ interface CountEndedProps {
 
 /** A session that takes no entries: paused, waiting for a second person, done, or given up. */
 export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
-  const { state } = session;
+  const { state, kind } = session;
+  const isOver = state === 'in-review' || state === 'done';
   return (
     <>
       <div class="row row-between">
@@ -34,10 +36,20 @@ export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
         <a href="#/count/all">{t('count_all')}</a>
       </div>
       {state === 'paused' && <Paused session={session} />}
-      {state === 'done' && <CountDifferences session={session} person={person} comparedAt={comparedAt} />}
+      {session.from && (
+        <Notice>
+          <p>{t('handover_taken_from', session.from.computer)}</p>
+          <a href="#/count/together">{t('joint_go')}</a>
+        </Notice>
+      )}
+      {state === 'done' && kind === 'quantity' && !session.from && (
+        <CountDifferences session={session} person={person} comparedAt={comparedAt} />
+      )}
       {state === 'in-review' && <Notice tone="warn">{t('count_review_waits')}</Notice>}
-      {(state === 'in-review' || state === 'done') && <CountResults session={session} />}
-      {(state === 'in-review' || (state === 'done' && !reviewOf(session))) && <Review session={session} />}
+      {isOver && (kind === 'quantity' ? <CountResults session={session} /> : <CheckResults session={session} />)}
+      {(state === 'in-review' || (state === 'done' && !session.from && !reviewOf(session))) && (
+        <Review session={session} />
+      )}
       <h2>{t('count_deeds')}</h2>
       <CountDeeds deeds={session.deeds} />
     </>

@@ -10,19 +10,27 @@ import { useWatch } from '../state/use-watch';
 import { CountEnded } from './count-ended';
 import { CountStart } from './count-start';
 import { Counting } from './counting';
+import { HandOverScreen } from './hand-over';
+import { TogetherScreen } from './together';
 
 interface CountScreenProps {
   facility: FacilityStatus | null;
   /** The session in the address; null for the one that is open, if any. */
   sessionId: string | null;
+  /** Counts put together, in the address as well. */
+  jointId: string | null;
   person: string;
 }
 
 /** Counts: the open one, or how to begin one; and those that were. */
-export function CountScreen({ facility, sessionId, person }: CountScreenProps) {
+export function CountScreen({ facility, sessionId, jointId, person }: CountScreenProps) {
   return (
     <div class="stack">
-      {facility?.facility ? (
+      {facility?.facility && sessionId === 'hand-over' ? (
+        <HandOverScreen facility={facility.facility} license={facility.license} person={person} />
+      ) : facility?.facility && sessionId === 'together' ? (
+        <TogetherScreen facility={facility.facility} jointId={jointId} person={person} />
+      ) : facility?.facility ? (
         <FacilityCounts
           key={facility.facility}
           facility={facility.facility}
@@ -72,7 +80,13 @@ function FacilityCounts({ facility, name, comparedAt, sessionId, person }: Facil
       ) : (
         <CountStart facility={facility} person={person} />
       )}
-      <h2>{t('count_sessions')}</h2>
+      <div class="row row-between">
+        <h2>{t('count_sessions')}</h2>
+        <div class="row">
+          <a href="#/count/together">{t('joint_title')}</a>
+          <a href="#/count/hand-over">{t('handover_title')}</a>
+        </div>
+      </div>
       {sessions.length > 0 ? (
         <SessionTable sessions={sessions} />
       ) : (

@@ -36,6 +36,7 @@ export function Counting({ session }: { session: CountSession }) {
       {!navigator.onLine && <Notice tone="warn">{t('count_offline')}</Notice>}
       {isEnding && counted && (
         <FinishForm
+          kind={session.kind}
           scope={session.scope}
           packages={counted.tags.size}
           entries={counted.entries}
@@ -83,7 +84,9 @@ export function Counting({ session }: { session: CountSession }) {
         </div>
         <aside class="panel" aria-label={t('count_progress')}>
           <h2>{t('count_progress')}</h2>
-          {counted && <p class="count-total number">{tell(totalsSentence(counted.tags.size, counted.entries))}</p>}
+          {counted && (
+            <p class="count-total number">{tell(totalsSentence(counted.tags.size, counted.entries, session.kind))}</p>
+          )}
           <ZoneTable progress={progress} leftOf={(zone) => <ZoneLeft facility={session.facility} zone={zone} />} />
         </aside>
       </div>

@@ -48,13 +48,13 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
   );
 }
 
-function ThisComputer({ computer }: { computer: { id: string; name: string } }) {
+function ThisComputer({ computer }: { computer: RequestReply<'settings.get'>['computer'] }) {
   const { busy, failure, run } = useRequest();
   const [isSaved, setSaved] = useState(false);
 
-  async function save(name: string) {
+  async function save(described: { name: string; keepsBooks: boolean }) {
     setSaved(false);
-    setSaved((await run(() => send('computer.name', { name }))) !== null);
+    setSaved((await run(() => send('computer.describe', described))) !== null);
   }
 
   return (

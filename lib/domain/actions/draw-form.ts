@@ -25,6 +25,7 @@ export function drawForm(action: FormSource, world: ActionWorld): FormView {
       value: start[name] ?? '',
     };
     if (meta.choices) field.choices = world.choices[meta.choices] ?? [];
+    if (meta.onDemand) field.onDemand = true;
     if (meta.maxLength) field.maxLength = meta.maxLength;
     if (meta.kind === 'day' && !meta.anyDay) field.latest = world.today;
     if (meta.kind === 'decimal' && world.record && isPackage(world.record))

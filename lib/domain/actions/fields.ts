@@ -16,6 +16,8 @@ export interface FieldMeta {
   optional?: boolean;
   /** A day that may lie ahead: an expiry date. */
   anyDay?: boolean;
+  /** Drawn only where a chosen value demands it, or it says something already. */
+  onDemand?: boolean;
 }
 
 /** Metas live here and not in zod's global registry: two copies of zod would not share that one. */

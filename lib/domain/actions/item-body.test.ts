@@ -27,3 +27,14 @@ it('keeps what the form does not ask for: amounts, their units, and pictures', (
     Description: 'New',
   });
 });
+
+it('sends the facts that were said, and keeps the others', () => {
+  const said = { ...input, unitWeight: '5', unitWeightUnit: 'Grams', supplyDurationDays: '30' };
+  const shown = { UnitWeight: 15, UnitWeightUnitOfMeasureName: 'Ounces', ServingSize: '1 piece' };
+  expect(itemBody(said, imageOf('item', 'Buds', shown))).toMatchObject({
+    UnitWeight: 5,
+    UnitWeightUnitOfMeasure: 'Grams',
+    ServingSize: '1 piece',
+    SupplyDurationDays: 30,
+  });
+});

@@ -1,15 +1,22 @@
 import type { FacilityKey } from '../facility';
 import type { SourceRecord } from '../records';
 
-/** What a session counts. `quantity`: how much of each package is there. */
-export type CountKind = 'quantity';
+/**
+ * What a session counts. `quantity`: how much of each package is there. `presence`: which plants are there. `manifest`:
+ * what came of an incoming delivery. Only the first becomes readings.
+ */
+export type CountKind = 'quantity' | 'presence' | 'manifest';
 
-/** What a person set out to count. `tags`: these packages and no others, as in a recount. */
+/**
+ * What a person set out to count. `tags`: these packages and no others, as in a recount. `delivery`: what the manifest of
+ * an incoming delivery lists, by Metrc's Id of it and the manifest's number.
+ */
 export type CountScope =
   | { by: 'all' }
   | { by: 'places'; names: string[] }
   | { by: 'items'; names: string[] }
-  | { by: 'tags'; tags: string[] };
+  | { by: 'tags'; tags: string[] }
+  | { by: 'delivery'; key: string; name: string };
 
 /**
  * Where a session stands. `open` takes entries, one session of a facility at a time; `in-review` waits for a second
@@ -38,8 +45,10 @@ export interface CountTerms {
   repeats: 'add' | 'refuse';
   /** `one`: each scan of a package that is counted in pieces adds one, and asks nothing. */
   eachScan: 'ask' | 'one';
-  /** How late Metrc may learn of a sale, minutes: what moved there so near to a scan says nothing certain. */
-  delayMinutes: number;
+  /**
+   * How late Metrc may learn of a sale, minutes: what moved there so near to a scan says nothing certain. Absent: at once.
+   */
+  delayMinutes?: number;
   /** Nothing becomes a reading before another person accepted it. */
   needsReview: boolean;
 }
@@ -62,6 +71,8 @@ export interface CountSession extends CountTerms {
   /** True once whoever counted says that nothing of the scope was left out. */
   isWhole: boolean;
   deeds: CountDeed[];
+  /** The computer on which it was counted, where that is another one, and when it was taken over from it. */
+  from?: { computer: string; takenAt: number };
 }
 
 /**
@@ -71,7 +82,7 @@ export function coverageOf({ scope, isWhole }: Pick<CountSession, 'scope' | 'isW
   covers: SourceRecord['covers'];
   scope: string[];
 } {
-  if (!isWhole || scope.by === 'tags') return { covers: 'some', scope: [] };
+  if (!isWhole || scope.by === 'tags' || scope.by === 'delivery') return { covers: 'some', scope: [] };
   return scope.by === 'all' ? { covers: 'all', scope: [] } : { covers: scope.by, scope: scope.names };
 }
 
@@ -86,6 +97,8 @@ export function isInScope(scope: CountScope, pkg: { tag: string; place: string |
       return scope.names.includes(pkg.item);
     case 'tags':
       return scope.tags.includes(pkg.tag);
+    case 'delivery':
+      return false;
     default:
       return scope satisfies never;
   }

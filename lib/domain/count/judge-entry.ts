@@ -6,9 +6,11 @@ import type { CountTerms } from './count-session';
 /** The unit in which Metrc counts pieces. */
 const pieces = 'Each';
 
-/** True where a scan of this package is an entry by itself. */
-export function isWholeScan({ eachScan }: Pick<CountTerms, 'eachScan'>, unit: string): boolean {
-  return eachScan === 'one' && unit === pieces;
+type Terms = Pick<CountTerms, 'eachScan'> & Partial<Pick<CountTerms, 'kind'>>;
+
+/** True where a scan is an entry by itself: of a plant, of a package to be ticked, of one piece. */
+export function isWholeScan({ eachScan, kind = 'quantity' }: Terms, unit: string): boolean {
+  return eachScan === 'one' && (kind !== 'quantity' || unit === pieces);
 }
 
 /**
@@ -17,7 +19,7 @@ export function isWholeScan({ eachScan }: Pick<CountTerms, 'eachScan'>, unit: st
  * @returns why it is refused; null where it counts
  */
 export function refuseEntry(
-  terms: Pick<CountTerms, 'repeats' | 'eachScan'>,
+  terms: Pick<CountTerms, 'repeats'> & Terms,
   line: CountLine | null,
   entry: { quantity: string; unit: string },
 ): Sentence | null {
@@ -25,7 +27,8 @@ export function refuseEntry(
   if (!line) return null;
   const words = [showQuantity(line.quantity, line.unit)] as const;
   // Piece by piece, every scan is a repeated one.
-  if (terms.repeats === 'refuse' && !isWholeScan(terms, entry.unit)) return say('count_again_refused', ...words);
+  const isPiecewise = (terms.kind ?? 'quantity') === 'quantity' && isWholeScan(terms, entry.unit);
+  if (terms.repeats === 'refuse' && !isPiecewise) return say('count_again_refused', ...words);
   if (inUnit({ amount: entry.quantity, unit: entry.unit }, line.unit) === null)
     return say('count_other_unit', ...words);
   return null;

@@ -17,6 +17,8 @@ export interface FoundPackage {
   remarks: Sentence[];
   /** What was counted of it in this session before. */
   line: CountLine | null;
+  /** What a manifest says that there is of it; absent elsewhere. */
+  offered?: string;
 }
 
 /** A tag of which Metrc shows no package under this license. It may be counted all the same. */
@@ -27,6 +29,13 @@ export interface FoundStranger {
   /** Tags that it is one slip away from. */
   near: string[];
   line: CountLine | null;
+}
+
+/** A text that holds no tag. */
+export interface UnreadableScan {
+  kind: 'unreadable';
+  sentence: Sentence;
+  near: string[];
 }
 
 /** What a scan came to. */

@@ -1,10 +1,13 @@
 import type { FacilityKey } from '../facility';
+import type { CheckResult } from './check-outcome';
 
 /** What Metrc had in the scope of a session when it began, place by place: what there is to be found. */
 export interface CountPlan {
   sessionId: string;
   facility: FacilityKey;
   zones: { name: string; tags: string[] }[];
+  /** What a presence count or the check of a manifest came to, as it was when it was handed in; absent before. */
+  check?: { at: number; results: CheckResult[] };
 }
 
 /** How far one place is. */

@@ -87,6 +87,8 @@ export interface Deed {
   what: Sentence;
   /** What a person wrote; empty where nobody did. */
   note: string;
+  /** Taken over from another computer: that one, and its own name of the deed. */
+  from?: string;
 }
 
 /**

@@ -19,6 +19,11 @@ test('sales match by number, whatever the time, and totals as numbers', () => {
   expect(day).toMatchObject({ agreed: 1, differing: [], onlyInFile: [], onlyInMetrc: [] });
 });
 
+test('packages that nobody told are not summed up to none', () => {
+  const { sums } = compareSalesDay([sale({ packages: null })], [sale({ packages: 3 })]);
+  expect([sums.file.packages, sums.metrc.packages]).toEqual([null, 3]);
+});
+
 test('the same number with another total or number of packages is named', () => {
   expect(compareSalesDay([sale()], [sale({ total: '45' })]).differing).toHaveLength(1);
   expect(compareSalesDay([sale()], [sale({ packages: 3 })]).differing).toHaveLength(1);

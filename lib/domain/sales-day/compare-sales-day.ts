@@ -27,7 +27,8 @@ export interface SalesDay {
   differing: SalePair[];
   onlyInFile: Sale[];
   onlyInMetrc: Sale[];
-  sums: Record<'file' | 'metrc', { sales: number; packages: number; total: string }>;
+  /** `packages` is null where no sale of that side tells how many it had. */
+  sums: Record<'file' | 'metrc', { sales: number; packages: number | null; total: string }>;
 }
 
 /** How far two clocks may be apart for the same sale. */
@@ -101,9 +102,10 @@ function minutesApart(a: Sale, b: Sale): number {
 }
 
 function sumOf(sales: readonly Sale[]): SalesDay['sums']['file'] {
+  const told = sales.flatMap(({ packages }) => packages ?? []);
   return {
     sales: sales.length,
-    packages: sales.reduce((sum, { packages }) => sum + (packages ?? 0), 0),
+    packages: told.length ? told.reduce((sum, packages) => sum + packages, 0) : null,
     total: sales.reduce((sum, { total }) => plus(sum, total), '0'),
   };
 }

@@ -65,6 +65,19 @@ describe('the bar above a grid', () => {
     expect(chips()).toEqual(['1 of 12 differs', '1 in sync']);
   });
 
+  it('has its place before the rows come, and keeps it', async () => {
+    const masked = plainHtml.replace(/(<div[^>]*id="active-grid"[^>]*>)/, '$1<div class="k-loading-mask"></div>');
+    expect(masked).not.toBe(plainHtml);
+    running.push(openPage(masked).abort);
+    await settle();
+    const [early] = bars();
+    expect(early?.nextElementSibling?.id).toBe('active-grid');
+    document.querySelector('.k-loading-mask')?.remove();
+    await settle();
+    expect(bars()).toEqual([early]);
+    expect(chips()).toEqual(['1 differs', '1 in sync']);
+  });
+
   it('says why nothing was compared', async () => {
     answerCompare(() => ({ code: 'not-compared', sentence: { key: 'verdict_first_pull' } }));
     await open();

@@ -2,20 +2,13 @@ import type { CacheDb, PackageRow } from '../../data/cache-db';
 import { lineOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { type CountSession, isInScope } from '../../domain/count/count-session';
-import type { FoundPackage, FoundStranger } from '../../domain/count/scan-finding';
+import type { FoundPackage, FoundStranger, UnreadableScan } from '../../domain/count/scan-finding';
 import { tagsInScan } from '../../domain/count/scan-text';
 import type { FacilityKey } from '../../domain/facility';
 import { nearCandidates } from '../../domain/readings/near-tags';
 import { type Sentence, say } from '../../domain/sentence';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
-
-/** A text that holds no tag. */
-interface Unreadable {
-  kind: 'unreadable';
-  sentence: Sentence;
-  near: string[];
-}
 
 /** More than these are no hint any more. */
 const mostNear = 3;
@@ -25,7 +18,7 @@ export async function findScanned(
   dbs: Dbs,
   session: CountSession,
   text: string,
-): Promise<FoundPackage | FoundStranger | Unreadable> {
+): Promise<FoundPackage | FoundStranger | UnreadableScan> {
   const tags = tagsInScan(text);
   const rows = await packages(dbs.cache, session.facility, tags);
   const [row] = rows;

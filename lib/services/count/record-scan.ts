@@ -8,6 +8,7 @@ import { parseTag } from '../../domain/package-tag';
 import { decimalText, showQuantity, unitName } from '../../domain/quantity';
 import { type Sentence, say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
+import { findChecked } from './find-checked';
 import { findScanned } from './find-scanned';
 
 type Parts = { ops: OpsDb; cache: CacheDb; clock: Clock };
@@ -38,19 +39,31 @@ export interface Counted {
 export async function recordScan(parts: Parts, scan: Scan): Promise<ScanReply> {
   const session = await parts.ops.countSessions.get(scan.sessionId);
   if (session?.state !== 'open') return refused(say('count_not_open'));
-  const found = await findScanned(parts, session, scan.text);
+  const find = session.kind === 'quantity' ? findScanned : findChecked;
+  const found = await find(parts, session, scan.text);
   if (found.kind === 'unreadable') return { ...refused(found.sentence), near: found.near };
   if (found.kind === 'stranger') {
     const again = refuseEntry(session, found.line, { quantity: '1', unit: found.line?.unit ?? 'Each' });
-    return again ? refused(again, found.tag) : { kind: 'ask', finding: found };
+    if (again) return refused(again, found.tag);
+    if (session.kind !== 'presence') return { kind: 'ask', finding: found };
+    return tick(parts, scan, { ...found, quantity: '1', unit: 'Each' });
   }
-  const { tag, unit, remarks, line } = found;
-  if (isWholeScan(session, unit)) {
-    const added = await addEntry(parts, { ...scan, tag, quantity: '1', unit });
-    return added.kind === 'added' ? { ...added, said: [...added.said, ...remarks] } : added;
-  }
+  const { tag, unit, line } = found;
+  // Whoever types a tag of a manifest has something to say of it.
+  const isAsked = session.kind === 'manifest' && scan.how === 'typed';
+  if (isWholeScan(session, unit) && !isAsked) return tick(parts, scan, { ...found, quantity: found.offered ?? '1' });
   const again = refuseEntry(session, line, { quantity: '0', unit });
   return again ? refused(again, tag) : { kind: 'ask', finding: found };
+}
+
+/** A scan that says all there is to say. */
+async function tick(
+  parts: Parts,
+  scan: Scan,
+  { tag, quantity, unit, remarks }: { tag: string; quantity: string; unit: string; remarks: Sentence[] },
+): Promise<ScanReply> {
+  const added = await addEntry(parts, { ...scan, tag, quantity, unit });
+  return added.kind === 'added' ? { ...added, said: [...added.said, ...remarks] } : added;
 }
 
 /** Stores what was counted of a tag. Asked again after a lost answer, it is the same entry. */

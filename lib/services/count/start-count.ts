@@ -1,6 +1,6 @@
 import { openSession } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
-import type { CountSession, CountTerms } from '../../domain/count/count-session';
+import type { CountScope, CountSession, CountTerms } from '../../domain/count/count-session';
 import type { FacilityKey } from '../../domain/facility';
 import { type Sentence, say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
@@ -25,8 +25,7 @@ export function startCount({ ops, clock }: { ops: OpsDb; clock: Clock }, wanted:
   const { terms, who, ...rest } = wanted;
   const { scope } = terms;
   if (!who.trim()) return Promise.resolve(say('count_nobody'));
-  if ((scope.by === 'tags' ? scope.tags : scope.by === 'all' ? [''] : scope.names).length === 0)
-    return Promise.resolve(say('count_no_scope'));
+  if (isEmptyScope(scope)) return Promise.resolve(say('count_no_scope'));
   return ops.transaction('rw', ops.countSessions, ops.activity, async () => {
     if (await ops.countSessions.get(wanted.id)) return null;
     const other = await openSession(ops, wanted.facility);
@@ -47,6 +46,11 @@ export function startCount({ ops, clock }: { ops: OpsDb; clock: Clock }, wanted:
     await tellActivity(ops, session, say('activity_count_started', session.name));
     return null;
   });
+}
+
+function isEmptyScope(scope: CountScope): boolean {
+  if (scope.by === 'tags') return scope.tags.length === 0;
+  return (scope.by === 'places' || scope.by === 'items') && scope.names.length === 0;
 }
 
 /** Adds what was done last with a session to activity. Call inside a transaction that includes it. */

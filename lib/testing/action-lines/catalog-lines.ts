@@ -1,3 +1,4 @@
+import { itemFactFields } from '@/lib/domain/actions/item-facts';
 import { image, type Line, missing, unlisted } from './line';
 
 const named = (entity: string, fields = {}) => ({ named: [image(entity, 'New', fields)] });
@@ -16,7 +17,9 @@ const strainForm = {
 };
 const itemFields = { ProductCategoryName: 'Buds', UnitOfMeasureName: 'Grams', StrainName: 'Kush' };
 const item = image('item', 'Old', { Name: 'Old', ...itemFields, UnitWeight: 3.5 });
-const itemForm = { newName: 'New', category: 'Buds', unit: 'Grams', strain: 'Kush', brand: '', description: '' };
+const noFacts = Object.fromEntries(Object.keys(itemFactFields()).map((name) => [name, '']));
+const plainItem = { newName: 'New', category: 'Buds', unit: 'Grams', strain: 'Kush', brand: '', description: '' };
+const itemForm = { ...plainItem, ...noFacts };
 const brand = image('brand', 'Old', { Name: 'Old', Status: 'Paid' });
 const inactive = (record: typeof location, call: string, list: string): Line => ({
   call,

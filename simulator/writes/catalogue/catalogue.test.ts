@@ -156,6 +156,15 @@ describe('items', () => {
     expect((await desk.write('POST /items/v2', row(changes))).messages).toEqual([`0: ${message}`]);
   });
 
+  it('say what their category demands', async () => {
+    const edible = { ItemCategory: 'Edible (weight - each)', UnitOfMeasure: 'Each', Name: 'Gummies' };
+    const refused = await desk.write('POST /items/v2', row(edible));
+    const names = ['Unit Thc Content', 'Unit Weight', 'Number Of Doses'];
+    expect(refused.messages).toEqual(names.map((name) => `0: ${name} was not specified.`));
+    const weight = { UnitWeight: 5, UnitWeightUnitOfMeasure: 'Grams', NumberOfDoses: 10 };
+    expect((await desk.write('POST /items/v2', row({ ...edible, ...content, ...weight }))).status).toBe(200);
+  });
+
   it('in use stay, in their unit', async () => {
     const pkg = packagesIn(desk.facility, 'active').find(({ unit }) => unit === 'Grams');
     const item = desk.facility.items.find(({ id }) => id === pkg?.itemId);

@@ -1,9 +1,10 @@
+import { demandsOf } from '../../api/category-shape.ts';
 import type { Endpoint } from '../../api/endpoint.ts';
 import { quantityType } from '../../api/item-shape.ts';
 import { packagesIn } from '../../world/package-lists.ts';
 import { addOwn, archive, changeOwn } from '../../world/shelves.ts';
 import type { Facility, Item } from '../../world/types.ts';
-import { has, idField, text } from '../fields.ts';
+import { has, idField, text, wordsOf } from '../fields.ts';
 import { strainNamed } from '../items.ts';
 import { refuseTaken } from '../names.ts';
 import { deleteById, rowWrite, type WriteRow } from '../row-write.ts';
@@ -62,6 +63,9 @@ function described(row: WriteRow, own?: Item) {
   const asked = text(row, 'ItemCategory');
   const like = row.facility.items.find(({ category }) => category.toLowerCase() === asked.toLowerCase());
   if (asked !== '' && !like) row.complain(`Item Category "${asked}" is not valid.`);
+  for (const name of demandsOf(like?.category ?? '')) {
+    if (!has(row, name)) row.complain(`${wordsOf(name)} was not specified.`);
+  }
   const measured = unit(row, 'UnitOfMeasure');
   if (like && measured && measured.quantityType !== quantityType(like)) {
     row.complain(`Unit Of Measure "${measured.name}" is not valid for Item Category "${like.category}".`);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { RecordImage } from '../../records';
 import { say } from '../../sentence';
 import { defineRecordAction } from '../define-action';
 import { record } from '../fields';
 import { itemBody } from '../item-body';
-import { itemFields, itemProblems, itemRow, itemText } from '../item-fields';
+import { startFacts } from '../item-facts';
+import { type ItemForm, itemFields, itemNames, itemProblems, itemRow, itemText } from '../item-fields';
 import { sameProblem } from '../problems';
 import { isOverRecord, recordProblems, textIn } from '../record-problems';
 import { valueEffects } from '../value-evidence';
@@ -25,15 +27,16 @@ export const updateItem = defineRecordAction({
     strain: textIn(world.record, 'StrainName'),
     brand: textIn(world.record, 'ItemBrandName'),
     description: textIn(world.record, 'Description'),
+    ...startFacts(world.record),
   }),
   records: (input) => [`item:${input.name}`, ...(input.newName === input.name ? [] : [`item:${input.newName}`])],
   creates: (input, before) => (before ? [{ ...before, name: input.newName }] : []),
   problems: (input, world) => [
     ...recordProblems(world),
-    ...itemProblems(input, world),
-    ...sameProblem('newName', world.record !== null && itemText(world.record) === itemText({ fields: itemRow(input) })),
+    ...itemProblems(input, world, world.record),
+    ...sameProblem('newName', world.record !== null && itemText(world.record) === changedText(input, world.record)),
   ],
-  guards: ['Name', 'ProductCategoryName', 'UnitOfMeasureName', 'StrainName', 'ItemBrandName', 'Description'],
+  guards: itemNames,
   effect: (input) => ({ fields: itemRow(input) }),
   request: (input, before) => ({
     method: 'PUT',
@@ -41,7 +44,11 @@ export const updateItem = defineRecordAction({
     body: [{ Id: Number(before.key), ...itemBody(input, before) }],
   }),
   evidence: 'value',
-  effects: (input, before, seen) => valueEffects(itemText, itemText({ fields: itemRow(input) }), before, seen),
+  effects: (input, before, seen) => valueEffects(itemText, changedText(input, before), before, seen),
   describe: (input) => say('action_update_named', input.newName),
   short: (input) => `✎ ${input.newName}`,
 });
+
+function changedText(input: ItemForm, { fields }: RecordImage): string {
+  return itemText({ fields: { ...fields, ...itemRow(input) } });
+}

@@ -39,7 +39,7 @@ export function drawWanted(world: PushWorld, chance: Chance, n: number): Form {
     [2, () => repack(tag, n, 1 + (n % 7))],
     [2, () => waste(harvest, n)],
     [1, () => labTests(tag, n)],
-    [1, () => batch(n)],
+    [2, () => batch(n)],
   ])();
 }
 

@@ -140,7 +140,7 @@ function later(
   departure.open += 1;
   const isAtRead = plan.chance.is(0.5);
   void world.clock.sleep(isAtRead ? until : plan.chance.int(from, until)).then(carriedOut);
-  if (isAtRead) void world.clock.sleep(from).then(() => server.afterReads(plan.chance.int(1, 8), carriedOut));
+  if (isAtRead) void world.clock.sleep(from).then(() => server.afterReads(plan.chance.int(1, 5), carriedOut));
 }
 
 /** The browser's second copy; somebody may have sold between the two. */

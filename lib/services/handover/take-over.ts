@@ -1,0 +1,176 @@
+import { computerWords } from '../../data/computer';
+import { entriesOf } from '../../data/counts';
+import type { OpsDb } from '../../data/ops-db';
+import { canonicalText } from '../../domain/canonical-text';
+import type { FacilityKey } from '../../domain/facility';
+import { decisionWords, withDecision } from '../../domain/handover/decisions';
+import type { Decision, HandedCount, HandOverFile } from '../../domain/handover/hand-over-file';
+import { readHandOver } from '../../domain/handover/read-hand-over';
+import type { TakeOverPreview } from '../../domain/handover/take-over-preview';
+import { type Sentence, say } from '../../domain/sentence';
+import type { Clock } from '../../platform/clock';
+import { importReadings } from '../import-readings';
+
+type Parts = { ops: OpsDb; clock: Clock };
+
+/** What of a file is not here yet. */
+interface News {
+  counts: HandedCount[];
+  readings: HandOverFile['readings'];
+  decisions: Decision[];
+}
+
+/** Says what a file holds and what of it is new here. Nothing is stored. */
+export async function previewTakeOver(
+  { ops }: Pick<Parts, 'ops'>,
+  facility: FacilityKey,
+  content: string,
+): Promise<TakeOverPreview | Sentence> {
+  const read = readHandOver(content, facility);
+  if (!read.ok) return read.sentence;
+  const { file } = read;
+  const news = await newsIn(ops, file);
+  if ('key' in news) return news;
+  const { counts, readings, decisions, computer, who, madeAt, metrcAsOf } = file;
+  return {
+    who,
+    computer: computerWords(computer),
+    keepsBooks: computer.keepsBooks,
+    madeAt,
+    metrcAsOf,
+    counts: counts.map((count) => ({
+      id: count.id,
+      name: count.name,
+      who: count.who,
+      startedAt: count.startedAt,
+      zones: [...new Set(live(count).flatMap(({ place }) => place ?? []))].sort(),
+      packages: new Set(live(count).map(({ tag }) => tag)).size,
+      isNew: news.counts.includes(count),
+    })),
+    readings: { all: readings.length, fresh: news.readings.length },
+    decisions: { all: decisions.length, fresh: news.decisions.length },
+  };
+}
+
+/**
+ * Takes a file over: all of what is new in it, in one durable transaction, or nothing. Counts wait to be put together
+ * with others; they become no readings by themselves. A file that was taken over before adds nothing.
+ * @param who who takes it over
+ */
+export async function takeOver(
+  { ops, clock }: Parts,
+  { facility, content, who }: { facility: FacilityKey; content: string; who: string },
+): Promise<{ counts: number; tags: string[]; isNew: boolean } | Sentence> {
+  const read = readHandOver(content, facility);
+  if (!read.ok) return read.sentence;
+  const { file } = read;
+  const from = computerWords(file.computer);
+  return ops.transaction('rw', ops.tables, async () => {
+    const news = await newsIn(ops, file);
+    if ('key' in news) return news;
+    const isNew = news.counts.length + news.readings.length + news.decisions.length > 0;
+    if (!isNew) return { counts: 0, tags: [], isNew };
+    for (const count of news.counts) await addCount(ops, facility, count, { computer: from, takenAt: clock.now() });
+    for (const source of news.readings) await addReadings({ ops, clock }, facility, source, { from, who: file.who });
+    for (const decision of news.decisions) await addDecision(ops, file, decision, clock.now());
+    await ops.activity.add({
+      ...line(facility, '', clock.now()),
+      id: `taken|${file.hash}|${clock.now()}`,
+      who,
+      what: say('activity_taken_over', from, file.who, String(news.counts.length), String(news.decisions.length)),
+      after: file.hash,
+    });
+    return { counts: news.counts.length, tags: news.readings.flatMap(({ rows }) => rows.map(({ tag }) => tag)), isNew };
+  });
+}
+
+async function newsIn(ops: OpsDb, file: HandOverFile): Promise<News | Sentence> {
+  const known = await ops.countSessions.bulkGet(file.counts.map(({ id }) => id));
+  for (const [i, count] of file.counts.entries()) {
+    // A count that is over never changes: under the same number it must be the same one.
+    if (known[i] && !(await isSame(ops, count))) return say('handover_conflict', count.name);
+  }
+  const entryIds = file.counts.flatMap((count, i) => (known[i] ? [] : count.entries.map(({ id }) => id)));
+  if (new Set(entryIds).size < entryIds.length || (await ops.countEntries.where('id').anyOf(entryIds).count()))
+    return say('handover_bad_form', 'counts.entries');
+  const sources = await ops.sources.bulkGet(file.readings.map(({ id }) => id));
+  const lines = await ops.activity
+    .where('id')
+    .anyOf(file.decisions.map((one) => lineId(file, one)))
+    .toArray();
+  const told = new Set(lines.map(({ id }) => id));
+  return {
+    counts: unique(file.counts.filter((_, i) => !known[i])),
+    readings: unique(file.readings.filter((_, i) => !sources[i])),
+    decisions: unique(file.decisions.filter((one) => !told.has(lineId(file, one)))),
+  };
+}
+
+function unique<T extends { id: string }>(all: T[]): T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+async function isSame(ops: OpsDb, count: HandedCount): Promise<boolean> {
+  const stored = (await entriesOf(ops, count.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
+  return canonicalText(stored) === canonicalText(count.entries);
+}
+
+async function addCount(
+  ops: OpsDb,
+  facility: FacilityKey,
+  { entries, ...count }: HandedCount,
+  from: { computer: string; takenAt: number },
+): Promise<void> {
+  await ops.countSessions.add({ ...count, facility, state: 'done', from });
+  const of = { sessionId: count.id, facility };
+  const rows = entries.map((entry) => ({
+    ...entry,
+    ...of,
+    ...(entry.undoneAt === null ? { liveTag: entry.tag } : {}),
+  }));
+  await ops.countEntries.bulkAdd(rows);
+}
+
+async function addReadings(
+  { ops, clock }: Parts,
+  facility: FacilityKey,
+  { id, name, asOf, rows }: HandOverFile['readings'][number],
+  { from, who }: { from: string; who: string },
+): Promise<void> {
+  const terms = { kind: 'typed', covers: 'some', delayMinutes: 0 } as const;
+  const stored = await importReadings(
+    { ops, clock, newId: () => id },
+    { ...terms, facility, name, asOf, rows, who, from },
+  );
+  if (!stored.ok) throw new RangeError('a reading is no quantity');
+}
+
+/** The decision in the history of its record, and at the difference that is open there. */
+async function addDecision(ops: OpsDb, file: HandOverFile, decision: Decision, now: number): Promise<void> {
+  const { facility, computer } = file;
+  const from = computerWords(computer);
+  const { record, who, note, at } = decision;
+  const what = decisionWords(decision, from);
+  await ops.activity.add({
+    ...line(facility, record, now),
+    id: lineId(file, decision),
+    who,
+    what,
+    after: note || null,
+  });
+  const open = await ops.differences.where('[facility+record]').equals([facility, record]).toArray();
+  const difference = open.find((one) => one.standing === 'open' && at >= (one.agreedUntil ?? 0));
+  if (difference) await ops.differences.put(withDecision(difference, decision, from));
+}
+
+function lineId({ computer }: HandOverFile, { id }: Decision): string {
+  return `taken|${computer.id}|${id}`;
+}
+
+function line(facility: FacilityKey, record: string, at: number) {
+  return { facility, record, at, kind: 'decided' as const, before: null, actionId: null };
+}
+
+function live({ entries }: HandedCount) {
+  return entries.filter(({ undoneAt }) => undoneAt === null);
+}

@@ -1,0 +1,28 @@
+import { decisionsOf } from '../domain/handover/decisions';
+import { type HandOverFile, handOverFormat, handOverVersion } from '../domain/handover/hand-over-file';
+import { countOf, entryOf } from './counts';
+import { differenceOf } from './differences';
+
+const entryId = '00000000-0000-4000-8000-00000000000a';
+
+/** What Anna counted on the computer of the back room, and one thing that she said about a difference. */
+export function handOverOf(changes: Partial<Omit<HandOverFile, 'hash'>> = {}): Omit<HandOverFile, 'hash'> {
+  const { facility, state, from, ...session } = countOf();
+  const { sessionId, facility: of, liveTag, seq, ...entry } = entryOf({ id: entryId });
+  const comment = { key: 'reconcile_did_comment' } as never;
+  const deed = { at: session.startedAt, who: 'Anna', kind: 'comment' as const, what: comment, note: 'two jars open' };
+  return {
+    format: handOverFormat,
+    version: handOverVersion,
+    app: '0.1.0',
+    facility,
+    madeAt: session.startedAt + 3_600_000,
+    who: 'Anna',
+    computer: { id: '7F3A91', name: 'Back room', keepsBooks: false },
+    metrcAsOf: session.startedAt - 600_000,
+    counts: [{ ...session, kind: 'quantity', scope: { by: 'places', names: ['Vault'] }, entries: [entry] }],
+    readings: [],
+    decisions: decisionsOf([differenceOf({ facility, deeds: [deed] })]),
+    ...changes,
+  };
+}
