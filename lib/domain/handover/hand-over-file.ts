@@ -54,6 +54,7 @@ const Count = z.strictObject({
   delayMinutes: z.number().int().min(0).max(2880),
   repeats: z.enum(['add', 'refuse']),
   eachScan: z.enum(['ask', 'one']),
+  delayMinutes: z.number().int().min(0).max(2880).exactOptional(),
   needsReview: z.boolean(),
   name: text(80),
   startedAt: instant,

@@ -100,7 +100,8 @@ export function applyJoint(
     const rows = added.flatMap(readingOf);
     // What could not be added is left out, and must not be called missing for it.
     const covers = rows.length < added.length ? coverageTogether([]) : coverageTogether(sessions);
-    const terms = { kind: 'count', delayMinutes: 0, ...covers } as const;
+    const delayMinutes = Math.max(...sessions.map((session) => session.delayMinutes));
+    const terms = { kind: 'count', delayMinutes, ...covers } as const;
     await dropParts(ops, joint);
     const asOf = Math.min(...sessions.map(({ startedAt, from }) => startedAt + (from?.shiftMs ?? 0)));
     const { facility, name } = joint;
