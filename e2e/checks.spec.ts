@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { pulled, stored } from './harness/own-pages.ts';
+import { scan } from './harness/scanner.ts';
 import { setUp } from './harness/set-up.ts';
 
 interface Row {
@@ -19,10 +20,9 @@ const stranger = '1A4FF0900000099000000777';
 const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 const rowsOf = (page: Page) => stored<Row>(page, 'tandem-cache', 'records');
 
-/** What a USB scanner does: a burst of keys, and Enter. */
-async function scan(page: Page, tag: string) {
-  await page.keyboard.type(tag);
-  await page.keyboard.press('Enter');
+/** Scans, and waits until it is said to be counted. */
+async function scanned(page: Page, tag: string) {
+  await scan(page, tag);
   await expect(page.getByRole('status').getByText(tag)).toBeVisible();
 }
 
@@ -60,7 +60,7 @@ test('counts the plants of a room: present, missing, in another room, unexpected
   expect(await faults(dashboard), 'start').toEqual([]);
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
   await expect(dashboard.getByLabel('Scan a tag, or type it and press Enter')).toBeFocused();
-  for (const tag of [first.name, second.name, there.name, stranger]) await scan(dashboard, tag);
+  for (const tag of [first.name, second.name, there.name, stranger]) await scanned(dashboard, tag);
   await expect(dashboard.getByText('Metrc has no plant with this tag here.')).toBeVisible();
   await shots(dashboard, 'presence-open');
   await handIn(dashboard, 'presence');
@@ -109,7 +109,7 @@ test('ticks an incoming manifest: as shipped, short, over, not listed, not arriv
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
   await expect(dashboard.getByLabel('Scan a tag, or type it and press Enter')).toBeFocused();
   await expect(dashboard.getByText(`0 of ${packages.length} found`)).toBeVisible();
-  await scan(dashboard, first.name);
+  await scanned(dashboard, first.name);
   const say = async (tag: string, amount: string) => {
     await dashboard.getByLabel('Scan a tag, or type it and press Enter').fill(tag);
     await dashboard.keyboard.press('Enter');

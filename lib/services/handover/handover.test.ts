@@ -26,10 +26,10 @@ const terms = {
   kind: 'quantity',
   scope: { by: 'all' },
   isBlind: false,
-  delayMinutes: 0,
   repeats: 'add',
   eachScan: 'ask',
   needsReview: false,
+  delayMinutes: 0,
 } as const;
 
 type Place = [string | null, number, string];

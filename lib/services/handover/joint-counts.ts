@@ -100,7 +100,8 @@ export function applyJoint(
     const rows = added.flatMap(readingOf);
     // What could not be added is left out, and must not be called missing for it.
     const covers = rows.length < added.length ? coverageTogether([]) : coverageTogether(sessions);
-    const delayMinutes = Math.max(...sessions.map((session) => session.delayMinutes));
+    // The point of sale reports as late as the slowest of them says.
+    const delayMinutes = Math.max(...sessions.map((session) => session.delayMinutes ?? 0));
     const terms = { kind: 'count', delayMinutes, ...covers } as const;
     await dropParts(ops, joint);
     const asOf = Math.min(...sessions.map(({ startedAt, from }) => startedAt + (from?.shiftMs ?? 0)));

@@ -108,7 +108,9 @@ async function handedCounts(ops: OpsDb, sessions: readonly CountSession[], since
   for (const { facility, state, from, scope, ...session } of done) {
     if (scope.by === 'delivery') continue;
     const entries = (await entriesOf(ops, session.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-    counts.push({ ...session, kind: 'quantity', scope, entries });
+    // Counts of earlier versions did not say how late the point of sale reports.
+    const delayMinutes = session.delayMinutes ?? 0;
+    counts.push({ ...session, delayMinutes, kind: 'quantity', scope, entries });
   }
   return counts;
 }
