@@ -92,7 +92,7 @@ export function StartForm({ tags, person, places, items, delayMinutes, busy, fai
         <SelectField
           label={t('count_delay')}
           name="count-delay"
-          value={String(terms.delayMinutes)}
+          value={String(terms.delayMinutes ?? 0)}
           hint={t('count_delay_hint')}
           choices={[
             { value: '0', label: t('readings_delay_0') },

@@ -45,8 +45,10 @@ export interface CountTerms {
   repeats: 'add' | 'refuse';
   /** `one`: each scan of a package that is counted in pieces adds one, and asks nothing. */
   eachScan: 'ask' | 'one';
-  /** How late Metrc may learn of a sale, minutes: what moved there so near to a scan says nothing certain. */
-  delayMinutes: number;
+  /**
+   * How late Metrc may learn of a sale, minutes: what moved there so near to a scan says nothing certain. Absent: at once.
+   */
+  delayMinutes?: number;
   /** Nothing becomes a reading before another person accepted it. */
   needsReview: boolean;
 }

@@ -93,7 +93,7 @@ async function keepCheck(ops: OpsDb, { id, facility }: CountSession, check: Coun
 
 /** What was counted, as readings: each at the instant of its last entry, the source at the session's beginning. */
 async function storeReadings({ ops, clock }: Parts, session: CountSession, lines: readonly CountLine[]): Promise<void> {
-  const { id, facility, name, startedAt, who, delayMinutes } = session;
+  const { id, facility, name, startedAt, who, delayMinutes = 0 } = session;
   const rows = lines.map(({ tag, quantity, unit, places: [place, ...more], lastAt }) => ({
     tag,
     quantity,
