@@ -74,6 +74,7 @@ function FacilityCounts({ facility, name, comparedAt, sessionId, person }: Facil
     <>
       <h1>{t('count_title')}</h1>
       <p class="muted">{t('count_what', name)}</p>
+      <WaitingCounts facility={facility} sessions={sessions} />
       {open ? (
         <Notice>
           <a href={`#/count/${open.id}`}>{t('count_is_open', open.name)}</a>
@@ -81,7 +82,6 @@ function FacilityCounts({ facility, name, comparedAt, sessionId, person }: Facil
       ) : (
         <CountStart facility={facility} person={person} />
       )}
-      <WaitingCounts facility={facility} sessions={sessions} />
       <div class="row row-between">
         <h2>{t('count_sessions')}</h2>
         <div class="row">

@@ -1,8 +1,6 @@
 import { computerWords } from '../../data/computer';
-import { entriesOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { hostHabits } from '../../data/settings';
-import { canonicalText } from '../../domain/canonical-text';
 import type { CountSession } from '../../domain/count/count-session';
 import { apiHostOf, type FacilityKey } from '../../domain/facility';
 import { decisionWords, withDecision } from '../../domain/handover/decisions';
@@ -12,15 +10,9 @@ import type { TakeOverPreview } from '../../domain/handover/take-over-preview';
 import { type Sentence, say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
 import { importReadings } from '../import-readings';
+import { lineId, newsIn } from './file-news';
 
 type Parts = { ops: OpsDb; clock: Clock };
-
-/** What of a file is not here yet. */
-interface News {
-  counts: HandedCount[];
-  readings: HandOverFile['readings'];
-  decisions: Decision[];
-}
 
 /** Says what a file holds and what of it is new here. Nothing is stored. */
 export async function previewTakeOver(
@@ -95,37 +87,6 @@ async function clockShift(ops: OpsDb, { facility, skewMs }: HandOverFile): Promi
   return skewMs === null || ours === null ? 0 : skewMs - ours;
 }
 
-async function newsIn(ops: OpsDb, file: HandOverFile): Promise<News | Sentence> {
-  const known = await ops.countSessions.bulkGet(file.counts.map(({ id }) => id));
-  for (const [i, count] of file.counts.entries()) {
-    // A count that is over never changes: under the same number it must be the same one.
-    if (known[i] && !(await isSame(ops, count))) return say('handover_conflict', count.name);
-  }
-  const entryIds = file.counts.flatMap((count, i) => (known[i] ? [] : count.entries.map(({ id }) => id)));
-  if (new Set(entryIds).size < entryIds.length || (await ops.countEntries.where('id').anyOf(entryIds).count()))
-    return say('handover_bad_form', 'counts.entries');
-  const sources = await ops.sources.bulkGet(file.readings.map(({ id }) => id));
-  const lines = await ops.activity
-    .where('id')
-    .anyOf(file.decisions.map((one) => lineId(file, one)))
-    .toArray();
-  const told = new Set(lines.map(({ id }) => id));
-  return {
-    counts: unique(file.counts.filter((_, i) => !known[i])),
-    readings: unique(file.readings.filter((_, i) => !sources[i])),
-    decisions: unique(file.decisions.filter((one) => !told.has(lineId(file, one)))),
-  };
-}
-
-function unique<T extends { id: string }>(all: T[]): T[] {
-  return [...new Map(all.map((one) => [one.id, one])).values()];
-}
-
-async function isSame(ops: OpsDb, count: HandedCount): Promise<boolean> {
-  const stored = (await entriesOf(ops, count.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-  return canonicalText(stored) === canonicalText(count.entries);
-}
-
 async function addCount(
   ops: OpsDb,
   facility: FacilityKey,
@@ -171,10 +132,6 @@ async function addDecision(ops: OpsDb, file: HandOverFile, decision: Decision, n
   const open = await ops.differences.where('[facility+record]').equals([facility, record]).toArray();
   const difference = open.find((one) => one.standing === 'open' && at >= (one.agreedUntil ?? 0));
   if (difference) await ops.differences.put(withDecision(difference, decision, from));
-}
-
-function lineId({ computer }: HandOverFile, { id }: Decision): string {
-  return `taken|${computer.id}|${id}`;
 }
 
 function line(facility: FacilityKey, record: string, at: number) {
