@@ -16,10 +16,16 @@ export interface FileNews {
  * @returns what is new, or why the file contradicts what is here
  */
 export async function newsIn(ops: OpsDb, file: HandOverFile): Promise<FileNews | Sentence> {
+  for (const part of ['counts', 'readings', 'decisions'] as const) {
+    const ids = new Set(file[part].map(({ id }) => id));
+    if (ids.size < file[part].length) return say('handover_bad_form', part);
+  }
   const known = await ops.countSessions.bulkGet(file.counts.map(({ id }) => id));
   for (const [i, count] of file.counts.entries()) {
     // A count that is over never changes: under the same number it must be the same one.
-    if (known[i] && !(await isSame(ops, count))) return say('handover_conflict', count.name);
+    const mine = known[i];
+    if (mine && (mine.facility !== file.facility || !(await isSame(ops, count))))
+      return say('handover_conflict', count.name);
   }
   const entryIds = file.counts.flatMap((count, i) => (known[i] ? [] : count.entries.map(({ id }) => id)));
   if (new Set(entryIds).size < entryIds.length || (await ops.countEntries.where('id').anyOf(entryIds).count()))
@@ -31,14 +37,10 @@ export async function newsIn(ops: OpsDb, file: HandOverFile): Promise<FileNews |
     .toArray();
   const told = new Set(lines.map(({ id }) => id));
   return {
-    counts: unique(file.counts.filter((_, i) => !known[i])),
-    readings: unique(file.readings.filter((_, i) => !sources[i])),
-    decisions: unique(file.decisions.filter((one) => !told.has(lineId(file, one)))),
+    counts: file.counts.filter((_, i) => !known[i]),
+    readings: file.readings.filter((_, i) => !sources[i]),
+    decisions: file.decisions.filter((one) => !told.has(lineId(file, one))),
   };
-}
-
-function unique<T extends { id: string }>(all: T[]): T[] {
-  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 async function isSame(ops: OpsDb, count: HandedCount): Promise<boolean> {

@@ -227,6 +227,20 @@ describe('files of several computers', () => {
     expect(outcomes.size).toBe(1);
   });
 
+  it('are refused where they contradict what is here, or themselves', async () => {
+    const { worker } = await newShop(1);
+    const take = (file: ReturnType<typeof handOverOf>) =>
+      takeOver(worker, { facility, content: handOverText({ ...file, facility }), who: 'Anna' });
+    const file = handOverOf();
+    expect(await take({ ...file, counts: [...file.counts, ...file.counts] })).toMatchObject({
+      key: 'handover_bad_form',
+    });
+    await take(file);
+    const other = file.counts.map((count) => ({ ...count, entries: [] }));
+    expect(await take({ ...file, counts: other })).toMatchObject({ key: 'handover_conflict' });
+    expect(await worker.ops.countSessions.count()).toBe(1);
+  });
+
   it('are read by Metrc’s clock, whatever their own said', async () => {
     const { worker } = await newShop(1);
     await learnHost(worker.ops, apiHostOf(facility), { skewMs: 1_000 });
