@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { cardOf, openAction, openActions, visit } from './harness/many-screen.ts';
+import { act, cardOf, choose, lookThrough, openAction, openActions, queue, visit } from './harness/many-screen.ts';
 import { setSetting } from './harness/own-pages.ts';
 import { pressConnect, type SetUp } from './harness/set-up.ts';
 import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
@@ -89,6 +89,24 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await visit(dashboard, 'activity');
     const confirmed = dashboard.locator('main li').filter({ hasText: first.label }).filter({ hasText: 'Confirmed' });
     await expect(confirmed).toContainText([/Change quantity by \+/, /Set quantity to 3/]);
+  });
+
+  await test.step('of a request whose first rows stick and whose others are refused, each row takes effect once', async () => {
+    await metrc.post('moods', { rowsThatStick: 2 });
+    await choose(dashboard, 'packages-active', 14);
+    await act(dashboard, 'Move');
+    await dashboard.getByLabel('Location', { exact: true }).selectOption('Receiving');
+    const count = await lookThrough(dashboard);
+    await queue(dashboard, count);
+    await expect.poll(() => openActions(dashboard), { timeout: 90_000 }).toEqual(['done-by-hand']);
+    const sent = (await metrc.requests()).filter(
+      ({ method, path }) => method === 'PUT' && path === '/packages/v2/location',
+    );
+    expect(sent.map(({ status }) => status)).toContain(400);
+    const { writes } = await metrc.get<{ writes: { call: string; id: number }[] }>('log');
+    const moved = writes.filter(({ call }) => call === 'PUT /packages/v2/location').map(({ id }) => id);
+    expect(moved).toHaveLength(count);
+    expect(new Set(moved).size).toBe(count);
   });
 });
 

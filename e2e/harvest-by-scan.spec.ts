@@ -109,6 +109,7 @@ for (const { count, tag } of [
         .getByLabel(/^Sold at/)
         .fill(shopClock());
       await form(page).getByRole('button', { name: 'Send to Metrc' }).click();
+      await expect.poll(async () => (await stored(page, 'tandem-ops', 'actions')).length).toBe(count + 1);
       await expect.poll(() => openActions(page), { timeout: 60_000 }).toEqual([]);
       const [sent] = (await metrc.requests()).filter(
         ({ method, path }) => method === 'POST' && path === '/sales/v2/receipts',

@@ -31,11 +31,8 @@ test('packages are made in one table with a running balance, a refused one is me
     await form.getByRole('button', { name: 'Send to Metrc' }).click();
     await expect.poll(async () => (await stored(dashboard, 'tandem-ops', 'actions')).length).toBe(1);
     await expect.poll(() => openActions(dashboard)).toEqual([]);
-    const { records } = await metrc.get<{ records: { name: string; fields: Record<string, unknown> }[] }>(
-      `world/records?license=${metrc.license}&kind=item&fields`,
-    );
-    const made = records.find(({ name }) => name === 'Bay Gummies 100mg');
-    expect(made?.fields).toMatchObject({ UnitWeight: 5, UnitThcContent: 10, NumberOfDoses: 10 });
+    const [sent] = (await metrc.requests()).filter(({ method, path }) => method === 'POST' && path === '/items/v2');
+    expect(JSON.parse(sent?.body ?? '[]')).toMatchObject([{ UnitWeight: 5, UnitThcContent: 10, NumberOfDoses: 10 }]);
   });
 
   await test.step('two ingredients, three packages: what is left, and what nobody explains', async () => {

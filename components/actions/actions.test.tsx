@@ -102,8 +102,9 @@ describe('ValuesSource', () => {
     const onPaste = vi.fn();
     const onTemplate = vi.fn();
     const rest = { isOpen: true, onTemplate, onFile: () => {}, onPaste };
-    const root = show(<ValuesSource columns={['Package tag', 'Location']} {...rest} />);
+    const root = show(<ValuesSource columns={['Package tag', 'Location']} more={3} {...rest} />);
     expect(root.textContent).toContain('Package tag, Location');
+    expect(root.textContent).toContain('3 more columns');
     expect(button('Take these lines').getAttribute('aria-disabled')).toBe('true');
     enter(labelled('Or paste cells, or scan tags'), 'A\tShelf');
     press('Take these lines');

@@ -8,6 +8,8 @@ import { useWords } from '../words';
 export interface ValuesSourceProps {
   /** Headings of the template, as the file may have them. */
   columns: readonly string[];
+  /** Further ones in the template, for what some choices demand. */
+  more?: number;
   /** Open from the start, where nothing else names the records. */
   isOpen: boolean;
   onTemplate: () => void;
@@ -16,14 +18,16 @@ export interface ValuesSourceProps {
 }
 
 /** Values line by line: a file, or cells pasted from a spreadsheet, or tags from a scanner. */
-export function ValuesSource({ columns, isOpen, onTemplate, onFile, onPaste }: ValuesSourceProps) {
+export function ValuesSource({ columns, more = 0, isOpen, onTemplate, onFile, onPaste }: ValuesSourceProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   return (
     <details class="values-source" open={isOpen}>
       <summary>{t('values_title')}</summary>
       <div class="stack">
-        <p class="muted">{t('values_what', columns.join(', '))}</p>
+        <p class="muted">
+          {t('values_what', columns.join(', '))} {more > 0 && t('values_what_more', String(more))}
+        </p>
         <div class="row">
           <Button icon="file" onPress={onTemplate}>
             {t('values_template')}

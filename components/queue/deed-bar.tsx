@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../button';
 import { Notice } from '../notice';
 
@@ -21,11 +21,18 @@ export interface DeedBarProps {
 /** All that can be done with an action, in one row; of the forms one is open at a time. */
 export function DeedBar({ deeds, busy, failure }: DeedBarProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const opened = deeds.find(({ label }) => label === open)?.act;
+  const row = useRef<HTMLDivElement>(null);
+  const place = deeds.findIndex(({ label }) => label === open);
+  const opened = deeds[place]?.act;
   if (!deeds.length) return null;
+  // Whoever closes a form goes on where it was opened.
+  const close = () => {
+    setOpen(null);
+    row.current?.querySelectorAll('button')[place]?.focus();
+  };
   return (
     <div class="stack-tight">
-      <div class="row action-deeds">
+      <div ref={row} class="row action-deeds">
         {deeds.map(({ label, kind, act }) => {
           const isOpen = open === label;
           const wiring =
@@ -44,7 +51,7 @@ export function DeedBar({ deeds, busy, failure }: DeedBarProps) {
           {failure}
         </Notice>
       )}
-      {opened && 'form' in opened && opened.form(() => setOpen(null))}
+      {opened && 'form' in opened && opened.form(close)}
     </div>
   );
 }

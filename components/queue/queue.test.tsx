@@ -165,6 +165,7 @@ describe('DeedBar', () => {
     expect(root.textContent).not.toContain('close edit');
     press('close correct');
     expect(root.textContent).not.toContain('close correct');
+    expect(document.activeElement).toBe(button('Correct'));
   });
 
   it('is not there where nothing can be done, and says what failed', () => {

@@ -92,7 +92,8 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
         >
           {!file && (
             <ValuesSource
-              columns={headings}
+              columns={[...recordHeading, ...fields.filter(({ onDemand }) => !onDemand).map(({ label }) => label)]}
+              more={fields.filter(({ onDemand }) => onDemand).length}
               isOpen={chosen.length === 0}
               onTemplate={() => downloadText(`${title}.csv`, csvText([headings, ...chosen.map(({ name }) => [name])]))}
               onFile={takeFile}

@@ -71,8 +71,11 @@ export interface CountSession extends CountTerms {
   /** True once whoever counted says that nothing of the scope was left out. */
   isWhole: boolean;
   deeds: CountDeed[];
-  /** The computer on which it was counted, where that is another one, and when it was taken over from it. */
-  from?: { computer: string; takenAt: number };
+  /**
+   * The computer on which it was counted, where that is another one, and when it was taken over from it. `shiftMs` is what
+   * its instants and those of its entries need to be by this computer's clock.
+   */
+  from?: { computer: string; takenAt: number; shiftMs: number };
 }
 
 /**

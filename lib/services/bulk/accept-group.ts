@@ -70,7 +70,10 @@ async function tryGroup(
   return ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
     if ((await readSetting(ops, 'order')) !== seen) return 'overtaken';
     const first = (await countUp(ops, 'order', size)) - size + 1;
-    const title = say('group_title', say(planOf(type).title), String(kept.length));
+    // One record is called by its name, many by their number.
+    const [one, ...others] = checked;
+    const about = others.length || !one?.name ? String(kept.length) : one.name;
+    const title = say('group_title', say(planOf(type).title), about);
     const records = recordsOf(wanted, checked, ids, { id: wanted.id, title, size, first }, clock.now());
     await ops.actions.bulkAdd(records);
     const lined = (record: ActionRecord) => linesOf(record, { kind: 'queued', what: record.what }, clock.now());

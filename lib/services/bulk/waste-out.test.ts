@@ -30,6 +30,8 @@ describe('waste out and finish', () => {
     ]);
     expect(metrc.writes().map(({ path }) => path)).toEqual(['/packages/v2/adjust', '/packages/v2/finish']);
     expect(world.current(tag)).toMatchObject({ quantity: 0, list: 'inactive' });
+    const [first] = await worker.ops.actions.toArray();
+    expect(first?.group?.title.args?.[1], 'one record is called by its name').toBe(tag);
   });
 
   it('wants a note, and says so beside it', async () => {

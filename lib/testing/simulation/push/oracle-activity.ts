@@ -31,7 +31,7 @@ function storyProblems(sim: PushSim, action: ActionRecord, all: readonly Activit
 }
 
 /** What other people did is told, and what we did is not told as theirs. */
-async function foreignProblems({ eyes, world, server }: PushSim): Promise<string[]> {
+async function foreignProblems({ eyes, world, stored }: PushSim): Promise<string[]> {
   const problems: string[] = [];
   const changes = await eyes.ops.changes.toArray();
   for (const { name, entity, versions } of world.records) {
@@ -45,9 +45,9 @@ async function foreignProblems({ eyes, world, server }: PushSim): Promise<string
     const before = versions.at(-2);
     // Names of theirs are used once: nothing can have been put back meanwhile.
     const isPlain = last?.row.LocationName !== before?.row.LocationName || last?.row.Note !== before?.row.Note;
-    // Whoever never saw it before cannot tell that it changed.
-    const wasSeen = versions.slice(0, -1).some((version) => server.seen.has(version));
-    if (last?.by === null && before && isPlain && wasSeen && !isIn(last.at))
+    // What was never known before cannot be told to have changed.
+    const wasKnown = versions.slice(0, -1).some(({ at }) => stored.has(`${name} ${lists.instant(at)}`));
+    if (last?.by === null && before && isPlain && wasKnown && !isIn(last.at))
       problems.push(`7: nothing tells what somebody else did last to ${name}`);
   }
   return problems;

@@ -81,7 +81,7 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
 }
 
 /** What somebody else made of the field that this action sets, since the person decided, as read just before. */
-function undoes({ world, server }: PushSim, { type, input, baseline }: ActionRecord): string | null {
+function undoes({ world, server, wanted }: PushSim, { type, input, baseline }: ActionRecord): string | null {
   const read = guarded[type];
   const record = world.find('package', input.tag ?? '');
   const shown = server.shown.get(`/packages/v2/${input.tag}`)?.version;
@@ -91,7 +91,9 @@ function undoes({ world, server }: PushSim, { type, input, baseline }: ActionRec
   let expected = read(seen.row);
   let last = seen;
   for (const version of record.versions.filter(({ at }) => at > seen.at && at <= shown.at)) {
-    const isOwn = version.by !== null && read(version.row) !== read(last.row);
+    // A set quantity is ours, also where a sale had just made it the same.
+    const isSet = type === 'package.adjust' && /adjust|change-by/.test(wanted.get(version.by ?? '')?.type ?? '');
+    const isOwn = version.by !== null && (isSet || read(version.row) !== read(last.row));
     // What goes into a new package is taken off; everything else is set.
     if (isOwn && version.row.Quantity !== undefined) expected = read(version.row);
     last = version;

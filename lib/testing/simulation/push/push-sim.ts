@@ -32,6 +32,8 @@ export interface PushSim {
   ghosts: { worker: FakeWorker; fuse: Mortal }[];
   /** Transitions of actions that were stored, `queued -> checking`. */
   met: Set<string>;
+  /** States of packages that were stored here, as tag and LastModified. */
+  stored: Set<string>;
   /** When an action was found not to be allowed to its person. */
   pausedAt: Map<string, number>;
   /** The queue moved since the picture was last looked at. */

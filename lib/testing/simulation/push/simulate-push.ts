@@ -103,6 +103,7 @@ function begin(seed: number): PushSim {
     deaths: 0,
     ghosts: [],
     met: new Set(),
+    stored: new Set(),
     pausedAt: new Map(),
     isStirred: false,
     problems: [],
@@ -127,6 +128,10 @@ function wake(sim: PushSim, fuse = new Mortal()): FakeWorker {
   const worker = startWorker(sim.profile, { world, fetch }, { fuse, only, transport: sim.plan.transport });
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
+  worker.cache.packages.hook('creating', (_, { tag, lastModified }) => void sim.stored.add(`${tag} ${lastModified}`));
+  worker.cache.packages.hook('updating', (changes, _, { tag }) => {
+    if ('lastModified' in changes) sim.stored.add(`${tag} ${changes.lastModified}`);
+  });
   worker.ops.actions.hook('updating', (changes, id, action) => {
     const { state, hold, epoch = action.epoch } = changes as { state?: string; hold?: string | null; epoch?: number };
     if (epoch < action.epoch) sim.problems.push(`5: ${id} is moved by a worker that was given up`);
