@@ -206,6 +206,8 @@ async function reconcile(page: Page, metrc: LocalMetrc, differences: readonly Ke
       await corrected(record);
     }
   }
+  // What was sold besides is told apart from adjustments once Metrc's list of those is read.
+  await page.getByRole('button', { name: 'Sync', exact: true }).first().click();
   const closings = async () => (await keptOf(page)).map(({ closing }) => closing?.how).sort();
   const expected = differences.map(({ class: of }) => (of === 'only-local' ? 'person' : 'corrected')).sort();
   await expect.poll(closings, { timeout: 60_000 }).toEqual(expected);

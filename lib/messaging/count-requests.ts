@@ -60,6 +60,8 @@ export const countRequests = {
     }),
     ...reply<ScanReply>(),
   },
+  /** Switches the tones of feedback on Metrc's pages off, or on. */
+  'count.quiet': { input: z.object({ isQuiet: z.boolean() }), ...reply<Outcome>() },
   /** Where whoever counts stands from now on. */
   'count.place': { input: z.object({ session, place }), ...reply<Outcome>() },
   /** Takes back an entry; with null the newest. */

@@ -22,6 +22,6 @@ function ruleFor({ element, kind }: GridReading): string {
   const cells = heads.flatMap((head) =>
     head ? `${grid}tr>td:nth-child(${(head as HTMLTableCellElement).cellIndex + 1})` : [],
   );
-  const hidden = [...cells, `${grid}${selectors.detailCell}`];
-  return `${hidden.join()}{color:#0000!important;user-select:none;background:repeating-linear-gradient(135deg,#dde3e3 0 6px,#f1f4f4 6px 12px)!important}${hidden.map((cell) => `${cell} *`).join()}{visibility:hidden!important}`;
+  const hidden = [...cells, `${grid}${selectors.detailCell}`].join();
+  return `${hidden}{color:#0000!important;user-select:none;background:repeating-linear-gradient(135deg,#dde3e3 0 6px,#f1f4f4 6px 12px)!important;*{visibility:hidden!important}}`;
 }

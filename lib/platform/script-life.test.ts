@@ -12,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 
 async function start() {
   const { ContentScriptContext } = await import('./script-life');
-  return new ContentScriptContext('metrc');
+  return new ContentScriptContext();
 }
 
 it('ends when a newer script starts in the same page, and the newer one goes on', async () => {

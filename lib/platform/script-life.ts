@@ -1,7 +1,7 @@
 /** The extension's API object: without an id once the extension was replaced or removed under this page. */
 const api = (globalThis as unknown as { chrome: { runtime?: { id?: string } } }).chrome;
-/** As wxt names it, so that scripts of a version that was built with its own class end as well. */
-const started = `${api?.runtime?.id}:metrc:wxt:content-script-started`;
+/** What a beginning script tells the others of this extension in the page. */
+const started = `${api?.runtime?.id}:started`;
 
 /**
  * The life of a content script, in the place of wxt's class of this name (`wxt.config.ts`): of that one, which runs in
@@ -12,12 +12,12 @@ export class ContentScriptContext {
   private readonly ending = new AbortController();
   readonly signal: AbortSignal = this.ending.signal;
 
-  constructor(contentScriptName: string) {
-    const messageId = Math.random().toString(36).slice(2);
-    const detail = { contentScriptName, messageId };
+  constructor() {
+    // A script that begins says so with a number of its own; who hears another one is the older.
+    const detail = Math.random();
     document.dispatchEvent(new CustomEvent(started, { detail }));
     const hear = (event: Event) => {
-      if ((event as CustomEvent<typeof detail | null>).detail?.messageId !== messageId) this.notifyInvalidated();
+      if ((event as CustomEvent<unknown>).detail !== detail) this.notifyInvalidated();
     };
     document.addEventListener(started, hear, { signal: this.signal });
   }

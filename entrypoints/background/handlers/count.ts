@@ -1,3 +1,4 @@
+import { writeSetting } from '@/lib/data/settings';
 import type { CountEntry } from '@/lib/domain/count/count-entry';
 import type { ScanReply } from '@/lib/domain/count/scan-finding';
 import { type FacilityKey, facilityParts } from '@/lib/domain/facility';
@@ -7,6 +8,7 @@ import type { countRequests } from '@/lib/messaging/count-requests';
 import type { Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { moveCount } from '@/lib/services/count/end-count';
+import { quietKey } from '@/lib/services/count/page-count';
 import { planCount } from '@/lib/services/count/plan-count';
 import { addEntry, recordScan, standAt, undoEntry } from '@/lib/services/count/record-scan';
 import { startCount } from '@/lib/services/count/start-count';
@@ -42,6 +44,10 @@ export function countHandlers(services: Services): CountHandlers {
       const answer = await addEntry(services, { ...counted, sessionId: session });
       await followEntry(services, session, answer);
       return answer;
+    },
+    async 'count.quiet'({ isQuiet }) {
+      await writeSetting(ops, quietKey, isQuiet);
+      return { ok: true };
     },
     async 'count.place'({ session, place }) {
       const isOpen = await standAt(ops, session, place);

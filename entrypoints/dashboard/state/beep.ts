@@ -1,3 +1,6 @@
+import { playTune } from '@/components/count/play-tune';
+import { send } from '@/lib/messaging/send';
+
 const muteKey = 'tandem.mute';
 
 /** True where the person switched the sounds off, on this computer. */
@@ -5,30 +8,13 @@ export function isMuted(): boolean {
   return localStorage.getItem(muteKey) === 'yes';
 }
 
-/** Switches the sounds on or off. */
-export function setMuted(muted: boolean): void {
-  localStorage.setItem(muteKey, muted ? 'yes' : 'no');
+/** Switches the sounds on or off, on Metrc's pages as well. */
+export function setMuted(isQuiet: boolean): void {
+  localStorage.setItem(muteKey, isQuiet ? 'yes' : 'no');
+  void send('count.quiet', { isQuiet }).catch(() => {});
 }
 
-/** What each feedback sounds like: pitches in Hz, one after another. */
-const tunes = { good: [1_175], ask: [880], bad: [247, 185] } as const;
-const noteSeconds = 0.09;
-
-let audio: AudioContext | undefined;
-
-/** A short tone: high for counted, lower for a question, two deep ones for a refusal. Nothing where there is no sound. */
-export function beep(tune: keyof typeof tunes): void {
-  if (isMuted()) return;
-  audio ??= new AudioContext();
-  for (const [i, pitch] of tunes[tune].entries()) {
-    const start = audio.currentTime + i * (noteSeconds + 0.03);
-    const [note, volume] = [audio.createOscillator(), audio.createGain()];
-    note.frequency.value = pitch;
-    volume.gain.setValueAtTime(0.2, start);
-    // Fading out: a tone that is cut off clicks.
-    volume.gain.exponentialRampToValueAtTime(0.001, start + noteSeconds);
-    note.connect(volume).connect(audio.destination);
-    note.start(start);
-    note.stop(start + noteSeconds);
-  }
+/** A short tone, unless the sounds are off. */
+export function beep(tune: Parameters<typeof playTune>[0]): void {
+  if (!isMuted()) playTune(tune);
 }

@@ -4,6 +4,8 @@ import type { Sentence } from '../sentence';
 export interface PageCount {
   name: string;
   isBlind: boolean;
+  /** No tones. */
+  isQuiet: boolean;
   /** How much is counted so far. */
   counted: Sentence;
 }

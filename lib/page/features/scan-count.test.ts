@@ -19,7 +19,13 @@ const covers = () =>
 let at = 5_000;
 
 function answerCount(count: { isBlind?: boolean } | null) {
-  const open = { name: 'Count 14:05', isBlind: false, counted: { key: 'count_totals', args: ['1', '1'] }, ...count };
+  const open = {
+    name: 'Count 14:05',
+    isBlind: false,
+    isQuiet: false,
+    counted: { key: 'count_totals', args: ['1', '1'] },
+    ...count,
+  };
   fake.state.answers['count.page'] = () => (count ? open : null);
 }
 

@@ -1,4 +1,5 @@
 import { listenForScans } from '@/components/count/listen-for-scans';
+import { playTune } from '@/components/count/play-tune';
 import { CountPanel } from '@/components/page/count-panel';
 import type { PageCount, PageScan } from '@/lib/domain/count/page-count';
 import { isListing } from '@/lib/domain/pages/registry';
@@ -41,8 +42,11 @@ export const scanCount: PageFeature = {
       if (!host.isConnected) settle(host, () => doc.body.append(host));
     }
 
-    const here = async (text: string, quantity?: string) =>
-      (await ask(page, 'count.here', { license, id: crypto.randomUUID(), text, quantity })).value;
+    async function here(text: string, quantity?: string) {
+      const done = (await ask(page, 'count.here', { license, id: crypto.randomUUID(), text, quantity })).value;
+      if (!count?.isQuiet) playTune(!done || done.isRefused ? 'bad' : done.ask ? 'ask' : 'good');
+      return done;
+    }
 
     async function take(text: string) {
       // Its quantity was typed, and the next scan came instead of Enter.

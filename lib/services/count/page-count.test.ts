@@ -26,6 +26,7 @@ describe('a scan on Metrc’s page', () => {
     expect(await describePageCount(worker.ops, facility)).toMatchObject({
       name: 'Count 14:05',
       isBlind: false,
+      isQuiet: false,
       counted: { args: [{ key: 'count_one_package' }, { key: 'count_one_entry' }] },
     });
   });

@@ -1,6 +1,7 @@
 import type { CacheDb } from '../../data/cache-db';
 import { countedTags, countLive, openSession } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
+import { readSetting } from '../../data/settings';
 import type { PageCount, PageScan } from '../../domain/count/page-count';
 import type { ScanReply } from '../../domain/count/scan-finding';
 import { totalsSentence } from '../../domain/count/totals-sentence';
@@ -19,13 +20,17 @@ export interface ScannedOnPage {
   reply: ScanReply | null;
 }
 
+/** Key of the setting that switches the tones on Metrc's pages off. */
+export const quietKey = 'count.quiet';
+
 /** The open count of a facility in few words; null where none is open. */
 export async function describePageCount(ops: OpsDb, facility: FacilityKey): Promise<PageCount | null> {
   const session = await openSession(ops, facility);
   if (!session) return null;
   const [tags, entries] = [await countedTags(ops, session.id), await countLive(ops, session.id)];
   const counted = totalsSentence(tags.size, entries, session.kind);
-  return { name: session.name, isBlind: session.isBlind, counted };
+  const isQuiet = (await readSetting(ops, quietKey)) === true;
+  return { name: session.name, isBlind: session.isBlind, isQuiet, counted };
 }
 
 /**
