@@ -15,6 +15,15 @@ export default defineConfig({
         'webextension-polyfill': resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
         'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/platform/script-life.ts'),
       };
+      // A style sheet that two panels wear stands there once.
+      const once = { ...vite.build?.rolldownOptions, optimization: { inlineConst: false } };
+      vite.build = { ...vite.build, rolldownOptions: once };
+      // Children as arguments, through the function that Preact has anyway, come to half a kilobyte less.
+      vite.oxc = {
+        ...vite.oxc,
+        jsx: { runtime: 'classic', pragma: 'jsxOf', pragmaFrag: 'JsxOf' },
+        jsxInject: `import { h as jsxOf, Fragment as JsxOf } from 'preact'`,
+      };
       vite.resolve = { ...vite.resolve, alias: { ...vite.resolve?.alias, ...lighter } };
     },
   },

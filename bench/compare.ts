@@ -4,6 +4,8 @@ import type { Report } from './report.ts';
 
 const count = 100_000;
 const rounds = 5;
+/** In memory a round takes no time worth saving, and many tell what a busy machine hides. */
+const quickRounds = 15;
 const mebibyte = 1_048_576;
 
 // Only inside `evaluate`: what `inside/compare-all.ts` exports.
@@ -23,14 +25,14 @@ export async function compareAll(report: Report): Promise<void> {
 }
 
 async function inMemory(report: Report, page: Page): Promise<void> {
-  const measured = await page.evaluate((times) => bench.inMemory(times), rounds);
+  const measured = await page.evaluate((times) => bench.inMemory(times), quickRounds);
   report.tell('in memory', median(measured.map(({ compare }) => compare)), 'ms');
   report.tell('bare Map join', median(measured.map(({ join }) => join)), 'ms');
   report.tell('in memory / bare Map join', median(measured.map(ratioOf)), 'x', { max: 4 });
   report.tell('found besides what the join found', Math.max(...measured.map(({ differ }) => differ)), 'packages', {
     max: 0,
   });
-  const sold = await page.evaluate((times) => bench.inMemory(times, 1), rounds);
+  const sold = await page.evaluate((times) => bench.inMemory(times, 1), quickRounds);
   report.tell('the same, each package sold from since', median(sold.map(ratioOf)), 'x', { max: 4 });
 }
 

@@ -16,7 +16,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'queue',
       'activity',
       'count',
-      'count',
       'count/hand-over',
       'count/together',
       'readings',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { pulled, stored } from './harness/own-pages.ts';
+import { scan } from './harness/scanner.ts';
 import { setUp } from './harness/set-up.ts';
 
 interface Row {
@@ -19,10 +20,9 @@ const stranger = '1A4FF0900000099000000777';
 const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 const rowsOf = (page: Page) => stored<Row>(page, 'tandem-cache', 'records');
 
-/** What a USB scanner does: a burst of keys, and Enter. */
-async function scan(page: Page, tag: string) {
-  await page.keyboard.type(tag);
-  await page.keyboard.press('Enter');
+/** Scans, and waits until it is said to be counted. */
+async function scanned(page: Page, tag: string) {
+  await scan(page, tag);
   await expect(page.getByRole('status').getByText(tag)).toBeVisible();
 }
 
@@ -59,7 +59,8 @@ test('counts the plants of a room: present, missing, in another room, unexpected
   await shots(dashboard, 'presence-start');
   expect(await faults(dashboard), 'start').toEqual([]);
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
-  for (const tag of [first.name, second.name, there.name, stranger]) await scan(dashboard, tag);
+  await expect(dashboard.getByLabel('Scan a tag, or type it and press Enter')).toBeFocused();
+  for (const tag of [first.name, second.name, there.name, stranger]) await scanned(dashboard, tag);
   await expect(dashboard.getByText('Metrc has no plant with this tag here.')).toBeVisible();
   await shots(dashboard, 'presence-open');
   await handIn(dashboard, 'presence');
@@ -75,8 +76,15 @@ test('counts the plants of a room: present, missing, in another room, unexpected
   expect(lines).toHaveLength(here.length + 3);
   expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
   await dashboard.getByRole('button', { name: 'Move in Metrc … (1)' }).click();
-  await expect(dashboard.getByRole('region', { name: 'Move' })).toContainText('1 record');
+  const move = dashboard.getByRole('region', { name: 'Move', exact: true });
+  await move.getByLabel('Location', { exact: true }).selectOption(room);
   expect(await faults(dashboard), 'move').toEqual([]);
+  await move.getByRole('button', { name: 'Look through' }).click();
+  await expect(move).toContainText(there.name);
+  await move.getByRole('button', { name: /^Queue/ }).click();
+  await expect
+    .poll(async () => (await stored<{ type: string; records: string[] }>(dashboard, 'tandem-ops', 'actions'))[0])
+    .toMatchObject({ type: 'plant.move', records: [`plant:${there.name}`] });
 });
 
 test('ticks an incoming manifest: as shipped, short, over, not listed, not arrived', async ({ openShop }) => {
@@ -99,8 +107,9 @@ test('ticks an incoming manifest: as shipped, short, over, not listed, not arriv
   await shots(dashboard, 'manifest-start');
   expect(await faults(dashboard), 'start').toEqual([]);
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
+  await expect(dashboard.getByLabel('Scan a tag, or type it and press Enter')).toBeFocused();
   await expect(dashboard.getByText(`0 of ${packages.length} found`)).toBeVisible();
-  await scan(dashboard, first.name);
+  await scanned(dashboard, first.name);
   const say = async (tag: string, amount: string) => {
     await dashboard.getByLabel('Scan a tag, or type it and press Enter').fill(tag);
     await dashboard.keyboard.press('Enter');
@@ -121,7 +130,6 @@ test('ticks an incoming manifest: as shipped, short, over, not listed, not arriv
   if (packages.length > 3) await expect(tally(dashboard, `${packages.length - 3} Not arrived`)).toBeVisible();
   await shots(dashboard, 'manifest-done');
   expect(await stored(dashboard, 'tandem-ops', 'readings')).toEqual([]);
-  console.log(`packages on the manifest: ${packages.length}`);
 });
 
 async function shots(page: Page, name: string) {

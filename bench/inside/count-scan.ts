@@ -29,7 +29,7 @@ export async function build(packages: number, counted: number): Promise<void> {
     await cache.packages.bulkPut(Array.from({ length: atOnce }, (_, i) => packageOf(start + i)));
   const terms = { kind: 'quantity', scope: { by: 'all' }, isBlind: false, repeats: 'add', eachScan: 'ask' } as const;
   const wanted = { id: sessionId, facility, name: 'Count', who: 'Anna', recountOf: null };
-  await startCount(parts, { ...wanted, terms: { ...terms, needsReview: false } });
+  await startCount(parts, { ...wanted, terms: { ...terms, delayMinutes: 0, needsReview: false } });
   const entry = { sessionId, facility, quantity: '1', unit: 'Each', place: null, at: 1, who: 'Anna', undoneAt: null };
   const entries = Array.from({ length: counted }, (_, n) => {
     const tag = tagOf((n * 7) % packages);

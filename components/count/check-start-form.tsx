@@ -43,12 +43,23 @@ export function CheckStartForm(props: CheckStartFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady || busy || !wanted) return;
-        const how = { eachScan: kind === 'presence' ? ('one' as const) : eachScan, repeats: 'refuse' as const };
+        const how = {
+          eachScan: kind === 'presence' ? ('one' as const) : eachScan,
+          repeats: 'refuse' as const,
+          delayMinutes: 0,
+        };
         props.onStart({ terms: { kind, scope: wanted, isBlind: false, needsReview, ...how }, name: '', who });
       }}
     >
       {kind === 'presence' ? (
-        <ScopeField scope={scope} places={rooms} items={[]} onChange={setScope} allHint={t('check_all_rooms_hint')} />
+        <ScopeField
+          scope={scope}
+          places={rooms}
+          items={[]}
+          onChange={setScope}
+          legend={t('check_rooms')}
+          allHint={t('check_all_rooms_hint')}
+        />
       ) : (
         <>
           <SelectField
@@ -61,7 +72,7 @@ export function CheckStartForm(props: CheckStartFormProps) {
             onChoose={setDelivery}
           />
           <RadioGroup
-            legend={t('count_each')}
+            legend={t('check_each')}
             name="check-each"
             value={eachScan}
             onChoose={setEachScan}

@@ -18,7 +18,7 @@ const text = () => document.body.textContent ?? '';
 const form = { busy: false, failure: null };
 
 describe('a new count', () => {
-  const known = { tags: null, person: 'Anna', places: ['Vault', 'Shelf'], items: ['Buds', 'Gummies'] };
+  const known = { tags: null, person: 'Anna', places: ['Vault', 'Shelf'], items: ['Buds', 'Gummies'], delayMinutes: 5 };
 
   it('begins once it says what is counted, and by whom', () => {
     const onStart = vi.fn();
@@ -38,6 +38,7 @@ describe('a new count', () => {
         isBlind: true,
         repeats: 'refuse',
         eachScan: 'one',
+        delayMinutes: 5,
         needsReview: false,
       },
     });

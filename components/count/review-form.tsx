@@ -8,17 +8,21 @@ import { useWords } from '../words';
 export interface ReviewFormProps {
   /** The count waits for it: it may be sent back, and is used once it is accepted. */
   isAwaited: boolean;
+  /** It is a count that becomes no readings. */
+  isCheck?: boolean;
   busy: boolean;
   failure: string | null;
   onReview: (deed: 'accepted' | 'sent-back', said: { who: string; note: string }) => void;
 }
 
 /** A second person's word on a count: who, what was looked at, and whether it stands. */
-export function ReviewForm({ isAwaited, busy, failure, onReview }: ReviewFormProps) {
+export function ReviewForm({ isAwaited, isCheck = false, busy, failure, onReview }: ReviewFormProps) {
   const { t } = useWords();
   const [who, setWho] = useState('');
   const [note, setNote] = useState('');
   const isReady = who.trim() !== '';
+  const what = isCheck ? 'check_review_what' : 'count_review_what';
+  const free = isCheck ? 'check_review_free' : 'count_review_free';
   return (
     <form
       class="panel count-review"
@@ -29,7 +33,7 @@ export function ReviewForm({ isAwaited, busy, failure, onReview }: ReviewFormPro
       }}
     >
       <h2>{t('count_review')}</h2>
-      <p class="muted">{t(isAwaited ? 'count_review_what' : 'count_review_free')}</p>
+      <p class="muted">{t(isAwaited ? what : free)}</p>
       <div class="field-grid">
         <TextField label={t('count_review_who')} name="review-who" value={who} maxLength={80} onText={setWho} />
         <TextField label={t('count_review_note')} name="review-note" value={note} maxLength={500} onText={setNote} />

@@ -11,6 +11,8 @@ export interface ScopeFieldProps {
   /** Metrc's names; none: that way of counting is not offered. */
   places: readonly string[];
   items: readonly string[];
+  /** What is asked, where it is not what is counted. */
+  legend?: string;
   /** What choosing everything means, where it is not every package. */
   allHint?: string;
   onChange: (scope: CountScope) => void;
@@ -20,7 +22,7 @@ export interface ScopeFieldProps {
 const mostItems = 60;
 
 /** What is counted: everything, some places, or some items. A recount names its packages itself. */
-export function ScopeField({ scope, places, items, allHint, onChange }: ScopeFieldProps) {
+export function ScopeField({ scope, places, items, legend, allHint, onChange }: ScopeFieldProps) {
   const { t } = useWords();
   if (scope.by === 'tags') return <p>{t('count_scope_tags', scope.tags.length.toLocaleString())}</p>;
   if (scope.by === 'delivery') return <p>{scope.name}</p>;
@@ -50,7 +52,7 @@ export function ScopeField({ scope, places, items, allHint, onChange }: ScopeFie
   ];
   return (
     <RadioGroup
-      legend={t('count_scope')}
+      legend={legend ?? t('count_scope')}
       name="count-scope"
       value={scope.by}
       onChoose={(by) => onChange(by === 'all' ? { by } : { by, names: [] })}

@@ -4,6 +4,7 @@ import { Button } from '../button';
 import { CheckRow } from '../check-row';
 import { FormEnd } from '../form-end';
 import { RadioGroup } from '../radio-group';
+import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
 import { useWords } from '../words';
 import { ScopeField } from './scope-field';
@@ -22,13 +23,15 @@ export interface StartFormProps {
   person: string;
   places: readonly string[];
   items: readonly string[];
+  /** As in the last count. */
+  delayMinutes: number;
   busy: boolean;
   failure: string | null;
   onStart: (said: StartSaid) => void;
 }
 
 /** Begins a count: what, how, and by whom. */
-export function StartForm({ tags, person, places, items, busy, failure, onStart }: StartFormProps) {
+export function StartForm({ tags, person, places, items, delayMinutes, busy, failure, onStart }: StartFormProps) {
   const { t } = useWords();
   const [who, setWho] = useState(person);
   const [name, setName] = useState('');
@@ -38,6 +41,7 @@ export function StartForm({ tags, person, places, items, busy, failure, onStart 
     isBlind: false,
     repeats: 'add',
     eachScan: 'ask',
+    delayMinutes,
     needsReview: false,
   });
   const change = (changes: Partial<CountTerms>) => setTerms({ ...terms, ...changes });
@@ -85,6 +89,18 @@ export function StartForm({ tags, person, places, items, busy, failure, onStart 
       </div>
       <div class="field-grid">
         <TextField label={t('count_who')} name="count-who" value={who} maxLength={80} onText={setWho} />
+        <SelectField
+          label={t('count_delay')}
+          name="count-delay"
+          value={String(terms.delayMinutes ?? 0)}
+          hint={t('count_delay_hint')}
+          choices={[
+            { value: '0', label: t('readings_delay_0') },
+            { value: '5', label: t('readings_delay_5') },
+            { value: '1440', label: t('readings_delay_1440') },
+          ]}
+          onChoose={(value) => change({ delayMinutes: Number(value) })}
+        />
         <TextField
           label={t('count_name')}
           name="count-name"
@@ -94,10 +110,11 @@ export function StartForm({ tags, person, places, items, busy, failure, onStart 
           onText={setName}
         />
       </div>
-      <FormEnd failure={failure ?? (isPicked ? null : t('count_scope_pick'))}>
+      <FormEnd failure={failure}>
         <Button kind="primary" submit busy={busy} disabled={!isReady}>
           {t('count_start')}
         </Button>
+        {!isPicked && <span class="muted">{t('count_scope_pick')}</span>}
       </FormEnd>
     </form>
   );

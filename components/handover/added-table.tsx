@@ -1,4 +1,4 @@
-import type { AddedTag } from '@/lib/domain/handover/add-up';
+import { type AddedTag, heldCounts } from '@/lib/domain/handover/add-up';
 import { showQuantity } from '@/lib/domain/quantity';
 import { Table } from '../table';
 import { useWords } from '../words';
@@ -22,8 +22,10 @@ export function AddedTable({ rows }: AddedTableProps) {
           heading: t('joint_parts'),
           cell: ({ zones }) =>
             zones
-              .flatMap(({ zone, counts }) =>
-                counts.map(({ quantity, unit }) => `${zone ?? t('joint_no_place')}: ${showQuantity(quantity, unit)}`),
+              .flatMap((one) =>
+                heldCounts(one).map(
+                  ({ quantity, unit }) => `${one.zone ?? t('joint_no_place')}: ${showQuantity(quantity, unit)}`,
+                ),
               )
               .join(' · '),
         },

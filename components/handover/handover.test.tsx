@@ -80,7 +80,7 @@ describe('taking over', () => {
 describe('putting together', () => {
   it('begins with what is suggested', () => {
     const onStart = vi.fn();
-    const sessions = [countOf({ id: 'a', from: { computer: 'B', takenAt: 1 } }), countOf({ id: 'b' })];
+    const sessions = [countOf({ id: 'a', from: { computer: 'B', takenAt: 1, shiftMs: 0 } }), countOf({ id: 'b' })];
     const root = show(
       <JointForm {...idle} sessions={sessions} suggested={['a']} person="Anna" onStart={onStart} clock={clock} />,
     );

@@ -72,7 +72,7 @@ function Said({ count, name, now }: { count: ZoneCount; name: string; now: numbe
     <span>
       <b class="number">{showQuantity(count.quantity, count.unit)}</b>{' '}
       <span class="muted">
-        {name}, {instantText(count.lastAt, now)}
+        {name} · {instantText(count.lastAt, now)}
       </span>
     </span>
   );

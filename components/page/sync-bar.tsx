@@ -189,13 +189,12 @@ function CountLink(props: { tone?: 'warn' | 'bad'; onPress(): void; children: Co
   );
 }
 
+/** Only where it is known how much there is: a bar that merely moves says nothing, and not everybody wants it to. */
 function Bar({ progress }: { progress: FacilityStatus['progress'] }) {
   const { t } = useWords();
-  const known =
-    progress && progress.total !== null
-      ? { value: progress.done, max: Math.max(1, progress.done, progress.total) }
-      : {};
-  return <progress {...known} aria-label={t('sync_pulling')} />;
+  if (!progress?.total) return null;
+  const { done, total } = progress;
+  return <progress value={done} max={Math.max(done, total)} aria-label={t('sync_pulling')} />;
 }
 
 /** Tells a screen reader when the state changes, not each step of a pull. */

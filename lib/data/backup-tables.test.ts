@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { FacilityKey } from '../domain/facility';
 import { readBackup } from '../domain/read-backup';
+import { countOf, entryOf } from '../testing/counts';
 import { differenceOf } from '../testing/differences';
 import { makeBackup, writeBackup } from './backup-tables';
 import { OpsDb } from './ops-db';
@@ -32,4 +33,24 @@ it('takes a backup that is older than those tables', async () => {
   expect([differences, readingBlocks].map((rows) => rows.length)).toEqual([1, 1]);
   expect(await writeBackup(into, tables)).toBe(true);
   expect([await into.differences.count(), await into.readingBlocks.count()]).toEqual([0, 0]);
+});
+
+it('keeps counts with every entry, and goes on numbering them', async () => {
+  const ops = new OpsDb('counted');
+  const plan = { sessionId: countOf().id, facility, zones: [{ name: 'Vault', tags: ['A'] }] };
+  await ops.countSessions.put(countOf({ facility }));
+  await ops.countEntries.bulkAdd([entryOf({ id: 'a', facility }), entryOf({ id: 'b', facility, undoneAt: 5 })]);
+  await ops.countPlans.put(plan);
+  const read = readBackup(JSON.stringify(await makeBackup(ops, { now: 5, app: '0.1.0' })));
+  if (!read.ok) throw new Error(read.sentence.key);
+  const into = new OpsDb('restored-counts');
+  await writeBackup(into, read.backup.tables);
+  expect(await into.countSessions.toArray()).toEqual([countOf({ facility })]);
+  expect((await into.countEntries.toArray()).map(({ seq, id }) => [seq, id])).toEqual([
+    [1, 'a'],
+    [2, 'b'],
+  ]);
+  expect(await into.countPlans.toArray()).toEqual([plan]);
+  await into.countEntries.add(entryOf({ id: 'c', facility }));
+  expect((await into.countEntries.toArray()).at(-1)?.seq).toBe(3);
 });

@@ -10,11 +10,11 @@ import { readingsInBlocks } from './reading-blocks';
 /** Everything both databases hold of one tag. */
 export interface PackageLayers {
   mirror: PackageRow | null;
-  readings: ReadingRecord[];
-  points: QuantityPoint[];
-  events: StoredEvent[];
-  changes: ExternalChange[];
-  actions: ActionRecord[];
+  readings: readonly ReadingRecord[];
+  points: readonly QuantityPoint[];
+  events: readonly StoredEvent[];
+  changes: readonly ExternalChange[];
+  actions: readonly ActionRecord[];
   /** The same package at another license of this user, as that one received it; of what is in transit alone. */
   received: ReceivedPackage | null;
 }
@@ -98,18 +98,30 @@ export function joinLayers(tags: readonly string[], rows: LayerRows): Map<string
     const found = row && layers.get(row.tag);
     if (found) found.mirror = row;
   }
-  for (const row of rows.readings) layers.get(row.tag)?.readings.push(row);
-  for (const row of rows.points) layers.get(row.tag)?.points.push(row);
-  for (const row of rows.events) layers.get(row.tag)?.events.push(row);
-  for (const row of rows.changes) layers.get(row.record)?.changes.push(row);
+  for (const row of rows.readings) add(layers.get(row.tag), 'readings', row);
+  for (const row of rows.points) add(layers.get(row.tag), 'points', row);
+  for (const row of rows.events) add(layers.get(row.tag), 'events', row);
+  for (const row of rows.changes) add(layers.get(row.record), 'changes', row);
   for (const action of rows.actions) {
-    for (const record of action.records) layers.get(record)?.actions.push(action);
+    for (const record of action.records) add(layers.get(record), 'actions', action);
   }
   return layers;
 }
 
+type Lists = Omit<PackageLayers, 'mirror' | 'received'>;
+
+/** Shared by all that have none: of a hundred thousand packages most have neither events nor actions. */
+const none: readonly never[] = Object.freeze([]);
+
 function emptyLayers(): PackageLayers {
-  return { mirror: null, readings: [], points: [], events: [], changes: [], actions: [], received: null };
+  return { mirror: null, readings: none, points: none, events: none, changes: none, actions: none, received: null };
+}
+
+function add<K extends keyof Lists>(layers: PackageLayers | undefined, name: K, row: Lists[K][number]): void {
+  if (!layers) return;
+  const list = layers[name] as Lists[K][number][];
+  if (list.length) list.push(row);
+  else layers[name] = [row] as never;
 }
 
 /** Finds what is in transit at this user's other licenses: what those first held is what they received. */

@@ -38,11 +38,15 @@ export function zoneOf(state: string): string {
   return zones[state] ?? 'America/New_York';
 }
 
+/** Making a format costs a hundred times what using it does, and lists ask for a day a row. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayParts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+
 /** The calendar day `YYYY-MM-DD` at an instant in a zone. */
 export function dayIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...dayParts });
+  dayFormats.set(zone, format);
+  return format.format(at);
 }
 
 /** True for a real day written `YYYY-MM-DD`. */

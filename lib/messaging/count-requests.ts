@@ -37,6 +37,7 @@ export const countRequests = {
         isBlind: z.boolean(),
         repeats: z.enum(['add', 'refuse']),
         eachScan: z.enum(['ask', 'one']),
+        delayMinutes: z.number().int().min(0).max(2880).exactOptional(),
         needsReview: z.boolean(),
       }),
     }),

@@ -4,9 +4,8 @@ import type { MessageKey } from '@/lib/domain/sentence';
 import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
 import type { BadgeRoom, PageRow } from './grid';
+import { pageStyles } from './page-styles';
 import { createHost, createSheet } from './shadow-host';
-import badgeCss from './styles/badge.css?inline';
-import tonesCss from './styles/tones.css?inline';
 
 /** Makes and repaints the badges of one page. 500 of them are drawn at once, so each face is drawn once and cloned. */
 export interface BadgePainter {
@@ -27,7 +26,7 @@ const roomStyles: Record<BadgeRoom, string> = {
 
 /** Makes a {@link BadgePainter}. */
 export function createBadgePainter(doc: Document): BadgePainter {
-  const sheets = [badgeCss, tonesCss].map(createSheet);
+  const sheets = [pageStyles.badge, pageStyles.tones].map(createSheet);
   const faces = new Map<VerdictCode, Element>();
   const painted = new WeakMap<HTMLElement, string>();
   /** What badges say, by all that decides it: most rows of a list say the same. */

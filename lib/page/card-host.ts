@@ -1,9 +1,12 @@
-import controlsCss from '@/components/styles/controls.css?inline';
+import { pageStyles } from './page-styles';
 import { createPanel, type Panel } from './panel';
-import cardCss from './styles/card.css?inline';
-import partsCss from './styles/card-parts.css?inline';
 
-/** Makes the element in which a card is drawn, with the controls of our own pages in their light dress. */
+/** Makes a panel with the controls of our own pages in their light dress. */
+export function createControls(doc: Document, name: `tandem-${string}`, ...css: string[]): Panel {
+  return createPanel(doc, name, pageStyles.controls, ...css);
+}
+
+/** Makes the element in which a card is drawn. */
 export function createCard(doc: Document, name: `tandem-${string}` = 'tandem-card'): Panel {
-  return createPanel(doc, name, controlsCss, cardCss, partsCss);
+  return createControls(doc, name, pageStyles.card, pageStyles.cardParts);
 }

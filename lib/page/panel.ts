@@ -1,9 +1,8 @@
 import { type ComponentChild, h, render } from 'preact';
 import { WordsContext } from '@/components/words';
 import { t, tell } from '@/lib/platform/i18n';
+import { pageStyles } from './page-styles';
 import { createHost, createSheet, type ShadowHost, shield } from './shadow-host';
-import hostCss from './styles/host.css?inline';
-import tonesCss from './styles/tones.css?inline';
 
 /** An element of ours in which components are drawn, with the words they need. */
 export interface Panel extends ShadowHost {
@@ -27,7 +26,7 @@ function sheetOf(css: string): CSSStyleSheet {
  * @param css what it wears besides, the last over the first
  */
 export function createPanel(doc: Document, name: `tandem-${string}`, ...css: string[]): Panel {
-  const { host, root } = createHost(doc, name, ...[hostCss, tonesCss, ...css].map(sheetOf));
+  const { host, root } = createHost(doc, name, ...[pageStyles.host, pageStyles.tones, ...css].map(sheetOf));
   shield(host);
   return {
     host,

@@ -40,15 +40,16 @@ export async function importReadings(
   const { ops, clock } = parts;
   const id = parts.newId();
   // Whole seconds, and never in the future: the pull that follows must be able to pass it.
-  const instant = (at: number) => Math.floor(Math.min(at, clock.now()) / 1_000) * 1_000;
-  const asOf = instant(wanted.asOf);
+  const now = clock.now();
+  const asOf = Math.floor(Math.min(wanted.asOf, now) / 1_000) * 1_000;
   const rows: ReadingRecord[] = [];
   for (const [i, row] of wanted.rows.entries()) {
     const quantity = decimalText(row.quantity);
     const unit = unitName(row.unit);
     if (quantity === null || unit === null || compareAmounts(quantity, '0') < 0) return { ok: false, badRow: i };
     const { tag, place, item = null } = row;
-    const at = row.asOf === undefined ? asOf : instant(row.asOf);
+    // A moment of its own is kept to the millisecond: a sale in the same second may have come before it.
+    const at = Math.min(row.asOf ?? asOf, now);
     rows.push({ facility: wanted.facility, tag, sourceId: id, quantity, unit, place, item, asOf: at });
   }
   const source: SourceRecord = {

@@ -109,7 +109,7 @@ export function packageFacts(frame: Frame, tag: string, row: HostRow | null, lay
       .sort((a, b) => a.order - b.order)
       .map(({ state, short, what }) => ({ state, short, what })),
     reading,
-    missingFrom: missingFrom(frame, layers, covering),
+    missingFrom: reading ? null : missingFrom(frame, layers, covering),
     received: layers.received,
     points: layers.points.map(({ from, until, quantity }) => ({ from, until, quantity })),
     adjustments: adjustmentsOf(frame, layers),

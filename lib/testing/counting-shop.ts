@@ -14,6 +14,7 @@ const usual: CountTerms = {
   isBlind: false,
   repeats: 'add',
   eachScan: 'ask',
+  delayMinutes: 0,
   needsReview: false,
 };
 

@@ -14,6 +14,7 @@ export function countOf(changes: Partial<CountSession> = {}): CountSession {
     isBlind: false,
     repeats: 'add',
     eachScan: 'ask',
+    delayMinutes: 0,
     needsReview: false,
     name: 'Count 14:05',
     state: 'open',

@@ -20,7 +20,10 @@ export function handOverOf(changes: Partial<Omit<HandOverFile, 'hash'>> = {}): O
     who: 'Anna',
     computer: { id: '7F3A91', name: 'Back room', keepsBooks: false },
     metrcAsOf: session.startedAt - 600_000,
-    counts: [{ ...session, kind: 'quantity', scope: { by: 'places', names: ['Vault'] }, entries: [entry] }],
+    skewMs: null,
+    counts: [
+      { ...session, delayMinutes: 0, kind: 'quantity', scope: { by: 'places', names: ['Vault'] }, entries: [entry] },
+    ],
     readings: [],
     decisions: decisionsOf([differenceOf({ facility, deeds: [deed] })]),
     ...changes,

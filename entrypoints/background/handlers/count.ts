@@ -25,7 +25,8 @@ export function countHandlers(services: Services): CountHandlers {
 
   return {
     async 'count.start'({ id, facility, name, who, recountOf, terms }) {
-      const called = name || t('source_count', clockWords(clock.now(), clock.now()));
+      const time = clockWords(clock.now(), clock.now());
+      const called = name || t(recountOf ? 'source_recount' : 'source_count', time);
       const refused = await startCount(services, { id, facility, name: called, who, recountOf, terms });
       if (refused) return { ok: false, sentence: refused };
       void plan(id);

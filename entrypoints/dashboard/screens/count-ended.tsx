@@ -45,7 +45,7 @@ export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
       {state === 'done' && kind === 'quantity' && !session.from && (
         <CountDifferences session={session} person={person} comparedAt={comparedAt} />
       )}
-      {state === 'in-review' && <Notice tone="warn">{t('count_review_waits')}</Notice>}
+      {state === 'in-review' && kind === 'quantity' && <Notice tone="warn">{t('count_review_waits')}</Notice>}
       {isOver && (kind === 'quantity' ? <CountResults session={session} /> : <CheckResults session={session} />)}
       {(state === 'in-review' || (state === 'done' && !session.from && !reviewOf(session))) && (
         <Review session={session} />
@@ -88,6 +88,7 @@ function Review({ session }: { session: CountSession }) {
   return (
     <ReviewForm
       isAwaited={session.state === 'in-review'}
+      isCheck={session.kind !== 'quantity'}
       busy={busy}
       failure={failure}
       onReview={(deed, said) => move(deed, said)}

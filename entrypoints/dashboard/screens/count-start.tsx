@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { StartForm, type StartSaid } from '@/components/count/start-form';
 import { Loading } from '@/components/loading';
 import { RadioGroup } from '@/components/radio-group';
+import { readCountSessions } from '@/lib/data/count-readers';
 import { readImportKnowledge } from '@/lib/data/readers';
 import type { CountKind } from '@/lib/domain/count/count-session';
 import type { FacilityKey } from '@/lib/domain/facility';
@@ -20,7 +21,10 @@ interface CountStartProps {
 
 /** Begins a count and shows it. */
 export function CountStart({ facility, person, again }: CountStartProps) {
-  const { value: known } = useLoad(facility, () => readImportKnowledge(facility));
+  const { value: known } = useLoad(facility, async () => {
+    const [last] = await readCountSessions(facility, 1);
+    return { ...(await readImportKnowledge(facility)), delayMinutes: last?.delayMinutes ?? 0 };
+  });
   const { busy, failure, run } = useRequest();
   const [kind, setKind] = useState<CountKind>('quantity');
   const id = useRef(crypto.randomUUID());
@@ -57,6 +61,7 @@ export function CountStart({ facility, person, again }: CountStartProps) {
           person={person}
           places={known.places}
           items={known.items}
+          delayMinutes={known.delayMinutes}
           busy={busy}
           failure={failure}
           onStart={start}

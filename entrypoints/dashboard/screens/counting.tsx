@@ -10,7 +10,7 @@ import { Notice } from '@/components/notice';
 import { readCounted, readCountPlan } from '@/lib/data/count-readers';
 import type { CountSession } from '@/lib/domain/count/count-session';
 import { totalsSentence } from '@/lib/domain/count/totals-sentence';
-import { zoneProgress } from '@/lib/domain/count/zone-progress';
+import { type CountPlan, zoneProgress } from '@/lib/domain/count/zone-progress';
 import { send } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { isMuted, setMuted } from '../state/beep';
@@ -51,7 +51,7 @@ export function Counting({ session }: { session: CountSession }) {
         <div class="stack">
           <section class="panel" aria-label={t('count_title')}>
             <ScanField
-              places={session.scope.by === 'places' ? session.scope.names : (plan?.zones ?? []).flatMap(nameOf)}
+              places={placesOf(session, plan)}
               place={session.place}
               isAsking={asked !== null}
               onPlace={(place) => void send('count.place', { session: session.id, place })}
@@ -94,8 +94,10 @@ export function Counting({ session }: { session: CountSession }) {
   );
 }
 
-function nameOf({ name }: { name: string }): string[] {
-  return name ? [name] : [];
+/** Where whoever counts may stand: what comes in stands at the door. */
+function placesOf({ kind, scope }: CountSession, plan: CountPlan | null): string[] {
+  if (kind === 'manifest') return [];
+  return scope.by === 'places' ? scope.names : (plan?.zones ?? []).flatMap(({ name }) => name || []);
 }
 
 interface HeadingProps {

@@ -20,7 +20,7 @@ export function JointScreen({ id, person }: { id: string; person: string }) {
       <div class="row row-between">
         <div>
           <h1>{joint.name}</h1>
-          <p class="muted">{[...names.values()].join(' · ')}</p>
+          <p class="muted">{[...names.values()].join(', ')}</p>
         </div>
         <a href="#/count/together">{t('joint_all')}</a>
       </div>
@@ -45,5 +45,5 @@ function Added({ added }: Pick<JointView, 'added'>) {
 }
 
 function sessionWords({ name, who, from }: JointView['sessions'][number]): string {
-  return `${who}, ${from?.computer ?? t('handover_this_computer')} (${name})`;
+  return [who, from?.computer ?? t('handover_this_computer'), name].join(' · ');
 }

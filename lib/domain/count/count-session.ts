@@ -45,6 +45,10 @@ export interface CountTerms {
   repeats: 'add' | 'refuse';
   /** `one`: each scan of a package that is counted in pieces adds one, and asks nothing. */
   eachScan: 'ask' | 'one';
+  /**
+   * How late Metrc may learn of a sale, minutes: what moved there so near to a scan says nothing certain. Absent: at once.
+   */
+  delayMinutes?: number;
   /** Nothing becomes a reading before another person accepted it. */
   needsReview: boolean;
 }
@@ -67,8 +71,11 @@ export interface CountSession extends CountTerms {
   /** True once whoever counted says that nothing of the scope was left out. */
   isWhole: boolean;
   deeds: CountDeed[];
-  /** The computer on which it was counted, where that is another one, and when it was taken over from it. */
-  from?: { computer: string; takenAt: number };
+  /**
+   * The computer on which it was counted, where that is another one, and when it was taken over from it. `shiftMs` is what
+   * its instants and those of its entries need to be by this computer's clock.
+   */
+  from?: { computer: string; takenAt: number; shiftMs: number };
 }
 
 /**

@@ -75,7 +75,7 @@ function added(tag: string, found: Map<string | null, ZoneCount[]>, choices: rea
   const lastAt = Math.max(...zones.flatMap(({ counts }) => counts.map((count) => count.lastAt)));
   const isOpen = zones.some(({ counts, choice }) => counts.length > 1 && !choice);
   if (isOpen) return { tag, zones, total: null, problem: 'choose', lastAt };
-  const total = sumOf(zones.flatMap(taken));
+  const total = sumOf(zones.flatMap(heldCounts));
   return { tag, zones, total, problem: total ? null : 'units', lastAt };
 }
 
@@ -91,7 +91,8 @@ function choiceOf(
   return choices.findLast(fits) ?? null;
 }
 
-function taken({ counts, choice }: TagInZone): ZoneCount[] {
+/** The counts of a place that hold: all of them, or the one that a person took. */
+export function heldCounts({ counts, choice }: TagInZone): ZoneCount[] {
   return choice && choice.take !== 'add' ? counts.filter(({ sessionId }) => sessionId === choice.take) : counts;
 }
 

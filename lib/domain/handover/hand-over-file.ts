@@ -54,6 +54,7 @@ const Count = z.strictObject({
   repeats: z.enum(['add', 'refuse']),
   eachScan: z.enum(['ask', 'one']),
   needsReview: z.boolean(),
+  delayMinutes: z.number().int().min(0).max(2_880),
   name: text(80),
   startedAt: instant,
   who,
@@ -104,6 +105,8 @@ export const HandOverFile = z.strictObject({
   computer: Computer,
   /** The instant up to which that computer had read Metrc's packages, by Metrc's clock; null where it never had. */
   metrcAsOf: instant.nullable(),
+  /** Metrc's clock minus that computer's, ms, as last heard: instants in the file are by its clock; null where unknown. */
+  skewMs: z.number().int().min(-8.64e10).max(8.64e10).nullable(),
   counts: z.array(Count).max(200),
   readings: z.array(Source).max(5_000),
   decisions: z.array(Decision).max(5_000),

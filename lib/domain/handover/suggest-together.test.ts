@@ -3,7 +3,7 @@ import { countOf } from '@/lib/testing/counts';
 import { suggestTogether } from './suggest-together';
 
 const { startedAt, facility } = countOf();
-const from = { computer: '7F3A91', takenAt: startedAt };
+const from = { computer: '7F3A91', takenAt: startedAt, shiftMs: 0 };
 const taken = countOf({ id: 'taken', from });
 
 it('suggests what was taken over with what was counted here around that time', () => {

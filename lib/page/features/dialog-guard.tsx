@@ -6,9 +6,9 @@ import { onEvent } from '@/lib/messaging/send';
 import { type DialogPackage, lacksNote, packagesInDialogs, quantityField, typeInto } from '../dialog-lines';
 import { ask, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
+import { pageStyles } from '../page-styles';
 import { createPanel, type Panel } from '../panel';
 import { selectors } from '../selectors';
-import guardCss from '../styles/guard.css?inline';
 
 /** As many lines as one question may name; no person fills in more. */
 const most = 100;
@@ -88,7 +88,7 @@ function createGuard(page: Page, signal: AbortSignal) {
   }
 
   function show({ field, line }: DialogPackage, known: DialogLine) {
-    const guard = shown.get(field) ?? createPanel(doc, 'tandem-guard', guardCss);
+    const guard = shown.get(field) ?? createPanel(doc, 'tandem-guard', pageStyles.guard);
     shown.set(field, guard);
     const quantity = quantityField(line);
     guard.draw(

@@ -2,8 +2,8 @@ import { HoverCard } from '@/components/page/hover-card';
 import { isListing } from '@/lib/domain/pages/registry';
 import type { PageFeature } from '../feature';
 import { type JudgedGrid, judgedRows } from '../judged';
+import { pageStyles } from '../page-styles';
 import { createPanel } from '../panel';
-import hoverCss from '../styles/hover.css?inline';
 
 /** A pointer that only passes by opens nothing. */
 const restMs = 180;
@@ -15,7 +15,7 @@ export const hoverCard: PageFeature = {
   id: 'hover-card',
   include: isListing,
   init({ document: doc, judged, cards }, signal) {
-    const panel = createPanel(doc, 'tandem-hover', hoverCss);
+    const panel = createPanel(doc, 'tandem-hover', pageStyles.hover);
     const { host } = panel;
     let latest: JudgedGrid | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;

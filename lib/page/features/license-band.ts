@@ -2,9 +2,9 @@ import { colourOf, facilityColours } from '@/lib/domain/facility-colour';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { onEvent } from '@/lib/messaging/send';
 import { ask, type PageFeature } from '../feature';
+import { pageStyles } from '../page-styles';
 import { settle } from '../panel';
 import { createHost, createSheet } from '../shadow-host';
-import bandCss from '../styles/band.css?inline';
 
 /**
  * A band across the top of the page in the colour of its license: two tabs of two facilities look alike otherwise.
@@ -15,7 +15,7 @@ export const licenseBand: PageFeature = {
   include: () => true,
   init(page, signal) {
     const { document: doc, facility } = page;
-    const { host } = createHost(doc, 'tandem-band', createSheet(bandCss));
+    const { host } = createHost(doc, 'tandem-band', createSheet(pageStyles.band));
     const paint = (colour = colourOf(facility.license)) =>
       host.style.setProperty('--band', facilityColours[colour] ?? facilityColours.slate);
     const hear = ({ license, colour }: FacilityStatus) => {

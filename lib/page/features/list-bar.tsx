@@ -14,10 +14,10 @@ import { differenceRows } from '../difference-rows';
 import { createDimmer } from '../dim-rows';
 import { ask, type Page, type PageFeature } from '../feature';
 import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
+import { pageStyles } from '../page-styles';
 import { createPanel, settle } from '../panel';
 import { saveCsv } from '../save-csv';
 import { focusBadge, listenForSteps, nextDifference } from '../step-differences';
-import barCss from '../styles/list-bar.css?inline';
 import { createSelectionWatch, selectedRows } from '../watch-selection';
 
 /** One line above the open grid: the tally, a filter by verdict, steps from difference to difference, lists to take along. */
@@ -39,7 +39,7 @@ export const listBar: PageFeature = {
 function createBar(page: Page, signal: AbortSignal) {
   const { document: doc, facility } = page;
   const { license } = facility;
-  const panel = createPanel(doc, 'tandem-bar', barCss);
+  const panel = createPanel(doc, 'tandem-bar', pageStyles.listBar);
   const { host } = panel;
   const dimmer = createDimmer(doc);
   const watchSelection = createSelectionWatch(draw, signal);

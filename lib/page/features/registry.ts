@@ -1,5 +1,4 @@
 import type { PageFeature } from '../feature';
-import { countScans } from './count-scans';
 import { dialogGuard } from './dialog-guard';
 import { hoverCard } from './hover-card';
 import { licenseBand } from './license-band';
@@ -7,6 +6,7 @@ import { listBar } from './list-bar';
 import { nativeSubmits } from './native-submits';
 import { rowBadges } from './row-badges';
 import { rowCard } from './row-card';
+import { scanCount } from './scan-count';
 import { selfCheck } from './self-check';
 import { syncButton } from './sync-button';
 
@@ -20,6 +20,6 @@ export const pageFeatures: readonly PageFeature[] = [
   listBar,
   dialogGuard,
   nativeSubmits,
-  countScans,
+  scanCount,
   selfCheck,
 ];

@@ -74,16 +74,6 @@ describe('row badges', () => {
     expect(fake.state.asked.find(({ name }) => name === 'rows.compare')?.input).toMatchObject({ license });
   });
 
-  it('marks rows that are drawn again before the browser’s next frame, in which they are laid out', async () => {
-    open(plainHtml);
-    await settle();
-    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
-    redraw();
-    await settle();
-    expect(badges().map((badge) => badge.dataset.verdict)).toEqual(['in-sync', 'in-sync']);
-    frames.mockRestore();
-  });
-
   it('gives two rows of the same tag their own verdicts', async () => {
     answerCompare((row) => ({ code: row.fields.quantity === '500' ? 'variance' : 'in-sync' }));
     open(transferredHtml);

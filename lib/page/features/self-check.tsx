@@ -1,12 +1,12 @@
 import { LayoutNotice } from '@/components/page/layout-notice';
-import controlsCss from '@/components/styles/controls.css?inline';
 import { isListing } from '@/lib/domain/pages/registry';
+import { createControls } from '../card-host';
 import { copyText } from '../copy-text';
 import type { PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import { pageReport } from '../page-report';
-import { createPanel, type Panel, settle } from '../panel';
-import layoutCss from '../styles/layout.css?inline';
+import { pageStyles } from '../page-styles';
+import { type Panel, settle } from '../panel';
 
 /** Above a grid whose rows cannot be read: that it is so, and a report of the page's build to copy. */
 export const selfCheck: PageFeature = {
@@ -19,7 +19,7 @@ export const selfCheck: PageFeature = {
       shown = null;
     };
     const show = ({ element, rows, unreadable }: GridReading) => {
-      const panel = shown ?? createPanel(doc, 'tandem-check', controlsCss, layoutCss);
+      const panel = shown ?? createControls(doc, 'tandem-check', pageStyles.layout);
       shown = panel;
       panel.draw(
         <LayoutNotice

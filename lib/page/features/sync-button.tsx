@@ -9,9 +9,9 @@ import { t } from '@/lib/platform/i18n';
 import { ask, type Page, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import type { GridScan } from '../observe';
+import { pageStyles } from '../page-styles';
 import { createPanel, settle } from '../panel';
 import { selectors } from '../selectors';
-import syncCss from '../styles/sync-bar.css?inline';
 import { alignSync, placeSync } from '../sync-place';
 
 const tickMs = 15_000;
@@ -44,7 +44,7 @@ export const syncButton: PageFeature = {
 
 function createBar(page: Page) {
   const { document: doc, facility } = page;
-  const panel = createPanel(doc, 'tandem-sync', syncCss);
+  const panel = createPanel(doc, 'tandem-sync', pageStyles.syncBar);
   const { host, root } = panel;
   const sizes = new ResizeObserver(() => align());
   const watched = new WeakSet<Element>();
@@ -158,7 +158,7 @@ interface Farewell {
 
 /** The only thing that stays after an update: without a reload the page would silently have no Tandem. */
 function sayFarewell(doc: Document, { text, reload }: Farewell) {
-  const { host, root, draw } = createPanel(doc, 'tandem-sync', syncCss);
+  const { host, root, draw } = createPanel(doc, 'tandem-sync', pageStyles.syncBar);
   draw(
     <div class="bar" role="status">
       <span class="gone">{text}</span>

@@ -13,7 +13,7 @@ import { startCount } from './start-count';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const tagOf = (n: number) => `1A4FF010000002200000${String(n).padStart(4, '0')}`;
-const usual = { isBlind: false, repeats: 'refuse', eachScan: 'one', needsReview: false } as const;
+const usual = { isBlind: false, repeats: 'refuse', eachScan: 'one', needsReview: false, delayMinutes: 0 } as const;
 
 function row(key: string, name: string, feed: string, raw: object, more: Partial<RecordRow> = {}): RecordRow {
   return { facility, entity: 'plant', key, feed, parent: '', name, lastModified: null, pulledAt: 1, raw, ...more };
@@ -69,7 +69,7 @@ describe('a presence count of plants', () => {
       ['Veg', 3],
     ]);
     await standAt(worker.ops, id, 'Veg');
-    expect(await scan(0)).toMatchObject({ kind: 'added', said: [{ key: 'count_added' }] });
+    expect(await scan(0)).toMatchObject({ kind: 'added', said: [{ key: 'check_seen', args: [tagOf(0)] }] });
     expect(await scan(0)).toMatchObject({ kind: 'refused', sentence: { key: 'count_again_refused' } });
     expect(await scan(3)).toMatchObject({ kind: 'added', said: [{}, { key: 'check_other_room', args: ['Bloom'] }] });
     expect(await scan(5)).toMatchObject({ kind: 'added', said: [{}, { key: 'check_plant_over' }] });

@@ -93,7 +93,7 @@ async function keepCheck(ops: OpsDb, { id, facility }: CountSession, check: Coun
 
 /** What was counted, as readings: each at the instant of its last entry, the source at the session's beginning. */
 async function storeReadings({ ops, clock }: Parts, session: CountSession, lines: readonly CountLine[]): Promise<void> {
-  const { id, facility, name, startedAt, who } = session;
+  const { id, facility, name, startedAt, who, delayMinutes = 0 } = session;
   const rows = lines.map(({ tag, quantity, unit, places: [place, ...more], lastAt }) => ({
     tag,
     quantity,
@@ -102,7 +102,7 @@ async function storeReadings({ ops, clock }: Parts, session: CountSession, lines
     place: more.length ? null : (place ?? null),
     asOf: lastAt,
   }));
-  const terms = { kind: 'count', asOf: startedAt, delayMinutes: 0, ...coverageOf(session) } as const;
+  const terms = { kind: 'count', asOf: startedAt, delayMinutes, ...coverageOf(session) } as const;
   const stored = await importReadings({ ops, clock, newId: () => id }, { ...terms, facility, name, rows, who });
   if (!stored.ok) throw new RangeError('an entry is no quantity');
 }

@@ -24,7 +24,7 @@ export async function describePageCount(ops: OpsDb, facility: FacilityKey): Prom
   const session = await openSession(ops, facility);
   if (!session) return null;
   const [tags, entries] = [await countedTags(ops, session.id), await countLive(ops, session.id)];
-  const counted = totalsSentence(tags.size, entries);
+  const counted = totalsSentence(tags.size, entries, session.kind);
   return { name: session.name, isBlind: session.isBlind, counted };
 }
 

@@ -2,6 +2,7 @@ import type { CacheDb } from '../../data/cache-db';
 import { entriesOf, lineOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import type { CountEntry, CountLine } from '../../domain/count/count-entry';
+import type { CountSession } from '../../domain/count/count-session';
 import { isWholeScan, refuseEntry } from '../../domain/count/judge-entry';
 import type { ScanReply } from '../../domain/count/scan-finding';
 import { parseTag } from '../../domain/package-tag';
@@ -75,7 +76,7 @@ export async function addEntry({ ops, clock }: Pick<Parts, 'ops' | 'clock'>, cou
     if (session?.state !== 'open') return refused(say('count_not_open'), tag);
     const said = { id: counted.id, tag, quantity, unit };
     const known = await ops.countEntries.where('id').equals(counted.id).first();
-    if (known) return added(said, await lineOf(ops, session.id, tag));
+    if (known) return added(session, said, await lineOf(ops, session.id, tag));
     const again = refuseEntry(session, await lineOf(ops, session.id, tag), { quantity, unit });
     if (again) return refused(again, tag);
     await ops.countEntries.add({
@@ -89,7 +90,7 @@ export async function addEntry({ ops, clock }: Pick<Parts, 'ops' | 'clock'>, cou
       how: counted.how,
       undoneAt: null,
     });
-    return added(said, await lineOf(ops, session.id, tag));
+    return added(session, said, await lineOf(ops, session.id, tag));
   });
 }
 
@@ -124,9 +125,15 @@ export async function standAt(ops: OpsDb, sessionId: string, place: string | nul
   });
 }
 
-function added(said: { id: string; tag: string; quantity: string; unit: string }, line: CountLine | null): ScanReply {
+function added(
+  { kind }: Pick<CountSession, 'kind'>,
+  said: { id: string; tag: string; quantity: string; unit: string },
+  line: CountLine | null,
+): ScanReply {
   const { id: entryId, ...counted } = said;
   if (!line) return refused(say('count_undone_before'), counted.tag);
+  // A plant is there or is not.
+  if (kind === 'presence') return { kind: 'added', entryId, ...counted, line, said: [say('check_seen', counted.tag)] };
   const one = `${counted.tag}: ${showQuantity(counted.quantity, counted.unit)}`;
   const all = showQuantity(line.quantity, line.unit);
   const told = line.entries > 1 ? say('count_added_total', one, all) : say('count_added', one);

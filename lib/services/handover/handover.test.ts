@@ -1,10 +1,18 @@
 import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jointParts } from '@/lib/data/joint-counts';
+import { learnHost } from '@/lib/data/settings';
 import { describeComputer } from '@/lib/data/this-computer';
 import { verifyActivity } from '@/lib/data/verify-activity';
+import { canonicalText } from '@/lib/domain/canonical-text';
+import { apiHostOf } from '@/lib/domain/facility';
+import { handOverText } from '@/lib/domain/handover/hand-over-file';
 import { countingShop, sessionId } from '@/lib/testing/counting-shop';
+import { entryOf } from '@/lib/testing/counts';
 import { facility, newProfile, startWorker, tagOf } from '@/lib/testing/fake-worker';
-import { pullOnce } from '@/lib/testing/pull-world';
+import { handOverOf } from '@/lib/testing/hand-overs';
+import { newShop, pullOnce } from '@/lib/testing/pull-world';
 import { moveCount } from '../count/end-count';
 import { addEntry, standAt } from '../count/record-scan';
 import { startCount } from '../count/start-count';
@@ -21,12 +29,13 @@ const terms = {
   repeats: 'add',
   eachScan: 'ask',
   needsReview: false,
+  delayMinutes: 0,
 } as const;
 
 type Place = [string | null, number, string];
 
 /** Anna counts here, Ben at a second computer before the same Metrc; Ben hands over. */
-async function twoComputers({ anna, ben }: { anna: Place[]; ben: Place[] }) {
+async function twoComputers({ anna, ben, isWhole = false }: { anna: Place[]; ben: Place[]; isWhole?: boolean }) {
   const shop = await countingShop({ scope: { by: 'all' } });
   const { worker, clock, move, metrc } = shop;
   const other = startWorker(newProfile(), metrc);
@@ -46,8 +55,8 @@ async function twoComputers({ anna, ben }: { anna: Place[]; ben: Place[] }) {
   };
   await enterAll(worker, sessionId, anna);
   await enterAll(other, secondId, ben);
-  await move('handed-in');
-  await moveCount(other, { id: secondId, kind: 'handed-in', who: 'Ben', note: '', isWhole: false });
+  await move('handed-in', { isWhole });
+  await moveCount(other, { id: secondId, kind: 'handed-in', who: 'Ben', note: '', isWhole });
   const made = await makeHandOver(other, { facility, since: 0, who: 'Ben', app: '0.1.0' });
   if ('key' in made) throw new Error(made.key);
   const take = (content = made.text) => takeOver(worker, { facility, content, who: 'Anna' });
@@ -75,6 +84,25 @@ describe('two computers', () => {
     const [difference] = await worker.ops.differences.toArray();
     expect(difference?.variance?.amount).toBe('-0.5');
     expect(await verifyActivity(worker.ops, facility)).toMatchObject({ kind: 'sound' });
+  });
+
+  it('counted everything: what they come to together takes the place of what each of them said alone', async () => {
+    const { worker, clock, take, join } = await twoComputers({
+      anna: [['Vault', 1, '60']],
+      ben: [['Shelf', 1, '40']],
+      isWhole: true,
+    });
+    await take();
+    await join();
+    await applyJoint(worker, { id: jointId, who: 'Anna' });
+    expect(await worker.ops.sources.toArray()).toMatchObject([{ id: jointId, covers: 'all', rows: 1 }]);
+    await clock.pass(5_000);
+    await pullOnce(clock, worker);
+    await worker.compare.facility(facility);
+    const differences = await worker.ops.differences.toArray();
+    // Both looked everywhere: tag 1 is all there, and nothing else was found.
+    expect(differences.map(({ record }) => record)).not.toContain(tagOf(1));
+    expect(new Set(differences.map((one) => one.class))).toEqual(new Set(['only-in-metrc']));
   });
 
   it('count the same place: nothing is used before a person chose, with who and when', async () => {
@@ -159,6 +187,54 @@ describe('taking over', () => {
       .between([facility, theirs.record, 0], [facility, theirs.record, Infinity])
       .toArray();
     expect(lines.map(({ what: said }) => said.key)).toContain('handover_did_comment');
+  });
+});
+
+describe('files of several computers', () => {
+  const ofComputer = (n: number) => {
+    const file = handOverOf();
+    const [count] = file.counts;
+    if (!count) throw new Error('no count');
+    const id = (kind: string) => `00000000-0000-4000-8000-0000000${kind}000${n}`;
+    const entries = count.entries.map((entry) => ({ ...entry, id: id('e') }));
+    const source = { id: id('f'), name: 'Count', asOf: 1_000, importedAt: 2_000 };
+    const row = { tag: tagOf(n), quantity: '1', unit: 'Each', place: null, item: null, asOf: 1_000 };
+    const computer = { id: `PC${n}`, name: '', keepsBooks: false };
+    const counts = [{ ...count, id: id('c'), entries }];
+    return handOverText({ ...file, facility, computer, counts, readings: [{ ...source, rows: [row] }] });
+  };
+
+  it('come to the same in any order, and however often each is taken over', async () => {
+    const order = fc.shuffledSubarray([0, 1, 2, 0, 1, 2], { minLength: 6 });
+    const outcomes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(order, async (files) => {
+        const { worker } = await newShop(1);
+        for (const n of files)
+          expect(await takeOver(worker, { facility, content: ofComputer(n), who: 'Anna' })).toHaveProperty('isNew');
+        const { ops } = worker;
+        const rows = [
+          (await ops.countSessions.toArray()).map(({ from, ...session }) => session),
+          (await ops.countEntries.toArray()).map(({ seq, ...entry }) => entry),
+          await ops.readings.toArray(),
+          (await ops.activity.toArray()).map(({ what, record }) => `${what.key} ${record}`),
+        ].map((table) => table.map((one) => canonicalText(one)).sort());
+        outcomes.add(canonicalText(rows));
+      }),
+      { numRuns: 6 },
+    );
+    expect(outcomes.size).toBe(1);
+  });
+
+  it('are read by Metrc’s clock, whatever their own said', async () => {
+    const { worker } = await newShop(1);
+    await learnHost(worker.ops, apiHostOf(facility), { skewMs: 1_000 });
+    const content = handOverText({ ...handOverOf(), facility, skewMs: -59_000 });
+    await takeOver(worker, { facility, content, who: 'Anna' });
+    const [session] = await worker.ops.countSessions.toArray();
+    expect(session?.from?.shiftMs).toBe(-60_000);
+    const [part] = await jointParts(worker.ops, { sessionIds: [session?.id ?? ''] });
+    expect(part?.entries[0]?.at).toBe(entryOf().at - 60_000);
   });
 });
 

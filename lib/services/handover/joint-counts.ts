@@ -43,7 +43,7 @@ export function startJoint({ ops, clock }: Parts, wanted: NewJoint): Promise<Sen
       used: null,
     };
     await ops.countJoints.add(joint);
-    await tell(ops, joint, clock.now(), who, say('activity_joint_made', name, String(sessionIds.length)));
+    await tell(ops, joint, { at: clock.now(), who, what: say('activity_joint_made', name, String(sessionIds.length)) });
     return null;
   });
 }
@@ -61,7 +61,7 @@ export function chooseInJoint(
   { id, who, picks }: { id: string; who: string; picks: readonly Pick[] },
 ): Promise<Sentence | null> {
   if (!who.trim()) return Promise.resolve(say('count_nobody'));
-  return ops.transaction('rw', [ops.countJoints, ops.countEntries], async () => {
+  return ops.transaction('rw', [ops.countJoints, ops.countSessions, ops.countEntries, ops.activity], async () => {
     const joint = await ops.countJoints.get(id);
     if (!joint || joint.used) return say('joint_over');
     const zones = new Map(
@@ -73,7 +73,10 @@ export function chooseInJoint(
       return isOffered ? [{ tag, zone, of, take, who: who.trim(), at: clock.now() }] : [];
     });
     if (choices.length < picks.length) return say('joint_changed');
-    await ops.countJoints.put({ ...joint, choices: [...joint.choices, ...choices] });
+    const chosen = { ...joint, choices: [...joint.choices, ...choices] };
+    await ops.countJoints.put(chosen);
+    const what = say('activity_joint_chosen', joint.name, String(choices.length));
+    await tell(ops, chosen, { at: clock.now(), who, what });
     return null;
   });
 }
@@ -95,8 +98,13 @@ export function applyJoint(
     if (added.some(({ problem }) => problem === 'choose')) return say('joint_open');
     const sessions = (await ops.countSessions.bulkGet(joint.sessionIds)).filter((one) => one !== undefined);
     const rows = added.flatMap(readingOf);
-    const terms = { kind: 'count', delayMinutes: 0, ...coverageTogether(sessions) } as const;
-    const asOf = Math.min(...sessions.map(({ startedAt }) => startedAt));
+    // What could not be added is left out, and must not be called missing for it.
+    const covers = rows.length < added.length ? coverageTogether([]) : coverageTogether(sessions);
+    // The point of sale reports as late as the slowest of them says.
+    const delayMinutes = Math.max(...sessions.map((session) => session.delayMinutes ?? 0));
+    const terms = { kind: 'count', delayMinutes, ...covers } as const;
+    await dropParts(ops, joint);
+    const asOf = Math.min(...sessions.map(({ startedAt, from }) => startedAt + (from?.shiftMs ?? 0)));
     const { facility, name } = joint;
     const stored = await importReadings({ ops, clock, newId: () => id }, { ...terms, facility, name, asOf, rows, who });
     if (!stored.ok) throw new RangeError('an entry is no quantity');
@@ -128,8 +136,29 @@ function keyOf(tag: string, zone: string | null): string {
   return `${tag}|${zone === null ? '' : `in ${zone}`}`;
 }
 
-async function tell(ops: OpsDb, joint: JointCount, at: number, who: string, what: Sentence): Promise<void> {
-  const { id, facility } = joint;
+/**
+ * Takes away the readings of counts that are read as part of this one from now on: beside it they would say only their
+ * own part. Their entries stay.
+ */
+async function dropParts(ops: OpsDb, { facility, sessionIds }: JointCount): Promise<void> {
+  const joints = await ops.countJoints
+    .where('[facility+madeAt]')
+    .between([facility, 0], [facility, Infinity])
+    .toArray();
+  const within = joints.filter((one) => one.sessionIds.every((id) => sessionIds.includes(id)));
+  const sources = [...sessionIds, ...within.map(({ id }) => id)];
+  await ops.sources.bulkDelete(sources);
+  await ops.readings
+    .where('[facility+sourceId]')
+    .anyOf(sources.map((id) => [facility, id]))
+    .delete();
+}
+
+async function tell(
+  ops: OpsDb,
+  { id, facility, choices }: JointCount,
+  { who, ...said }: { at: number; who: string; what: Sentence },
+): Promise<void> {
   const line = { facility, record: '', kind: 'reading' as const, before: null, after: null, actionId: null };
-  await ops.activity.add({ ...line, id: `${id}|made`, at, who: who.trim(), what });
+  await ops.activity.add({ ...line, ...said, id: `${id}|${choices.length}|${said.at}`, who: who.trim() });
 }

@@ -2,10 +2,11 @@ import type { CacheDb } from '../../data/cache-db';
 import { entriesOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { sourceReadings } from '../../data/reading-blocks';
+import { hostHabits } from '../../data/settings';
 import { readComputer } from '../../data/this-computer';
 import type { CountSession } from '../../domain/count/count-session';
 import { handedInAt } from '../../domain/count/move-session';
-import type { FacilityKey } from '../../domain/facility';
+import { apiHostOf, type FacilityKey } from '../../domain/facility';
 import { decisionsOf } from '../../domain/handover/decisions';
 import {
   type HandedCount,
@@ -72,6 +73,7 @@ export async function makeHandOver(parts: Parts, wish: HandOverWish): Promise<Ma
     who: who.trim(),
     computer: { id, name, keepsBooks },
     metrcAsOf: await packagesAsOf(cache, facility),
+    skewMs: (await hostHabits(ops, apiHostOf(facility))).skewMs,
     counts,
     readings,
     decisions,
@@ -106,7 +108,9 @@ async function handedCounts(ops: OpsDb, sessions: readonly CountSession[], since
   for (const { facility, state, from, scope, ...session } of done) {
     if (scope.by === 'delivery') continue;
     const entries = (await entriesOf(ops, session.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-    counts.push({ ...session, kind: 'quantity', scope, entries });
+    // Counts of earlier versions did not say how late the point of sale reports.
+    const delayMinutes = session.delayMinutes ?? 0;
+    counts.push({ ...session, delayMinutes, kind: 'quantity', scope, entries });
   }
   return counts;
 }

@@ -1,8 +1,10 @@
 import { computerWords } from '../../data/computer';
 import { entriesOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
+import { hostHabits } from '../../data/settings';
 import { canonicalText } from '../../domain/canonical-text';
-import type { FacilityKey } from '../../domain/facility';
+import type { CountSession } from '../../domain/count/count-session';
+import { apiHostOf, type FacilityKey } from '../../domain/facility';
 import { decisionWords, withDecision } from '../../domain/handover/decisions';
 import type { Decision, HandedCount, HandOverFile } from '../../domain/handover/hand-over-file';
 import { readHandOver } from '../../domain/handover/read-hand-over';
@@ -70,8 +72,11 @@ export async function takeOver(
     if ('key' in news) return news;
     const isNew = news.counts.length + news.readings.length + news.decisions.length > 0;
     if (!isNew) return { counts: 0, tags: [], isNew };
-    for (const count of news.counts) await addCount(ops, facility, count, { computer: from, takenAt: clock.now() });
-    for (const source of news.readings) await addReadings({ ops, clock }, facility, source, { from, who: file.who });
+    const shiftMs = await clockShift(ops, file);
+    const origin = { computer: from, takenAt: clock.now(), shiftMs };
+    for (const count of news.counts) await addCount(ops, facility, count, origin);
+    for (const source of news.readings)
+      await addReadings({ ops, clock }, facility, source, { from, who: file.who, shiftMs });
     for (const decision of news.decisions) await addDecision(ops, file, decision, clock.now());
     await ops.activity.add({
       ...line(facility, '', clock.now()),
@@ -82,6 +87,12 @@ export async function takeOver(
     });
     return { counts: news.counts.length, tags: news.readings.flatMap(({ rows }) => rows.map(({ tag }) => tag)), isNew };
   });
+}
+
+/** What instants of a file need to be by this computer's clock: both were compared with Metrc's. */
+async function clockShift(ops: OpsDb, { facility, skewMs }: HandOverFile): Promise<number> {
+  const ours = (await hostHabits(ops, apiHostOf(facility))).skewMs;
+  return skewMs === null || ours === null ? 0 : skewMs - ours;
 }
 
 async function newsIn(ops: OpsDb, file: HandOverFile): Promise<News | Sentence> {
@@ -119,7 +130,7 @@ async function addCount(
   ops: OpsDb,
   facility: FacilityKey,
   { entries, ...count }: HandedCount,
-  from: { computer: string; takenAt: number },
+  from: NonNullable<CountSession['from']>,
 ): Promise<void> {
   await ops.countSessions.add({ ...count, facility, state: 'done', from });
   const of = { sessionId: count.id, facility };
@@ -135,13 +146,12 @@ async function addReadings(
   { ops, clock }: Parts,
   facility: FacilityKey,
   { id, name, asOf, rows }: HandOverFile['readings'][number],
-  { from, who }: { from: string; who: string },
+  { from, who, shiftMs }: { from: string; who: string; shiftMs: number },
 ): Promise<void> {
   const terms = { kind: 'typed', covers: 'some', delayMinutes: 0 } as const;
-  const stored = await importReadings(
-    { ops, clock, newId: () => id },
-    { ...terms, facility, name, asOf, rows, who, from },
-  );
+  const shifted = rows.map((row) => ({ ...row, asOf: row.asOf + shiftMs }));
+  const wanted = { ...terms, facility, name, asOf: asOf + shiftMs, rows: shifted, who, from };
+  const stored = await importReadings({ ops, clock, newId: () => id }, wanted);
   if (!stored.ok) throw new RangeError('a reading is no quantity');
 }
 

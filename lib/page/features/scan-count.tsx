@@ -11,8 +11,8 @@ import type { GridReading } from '../grid';
 import { settle } from '../panel';
 
 /** While a count is open here, scans on the page go into it; while it is a blind one, Metrc's quantities are covered. */
-export const countScans: PageFeature = {
-  id: 'count-scans',
+export const scanCount: PageFeature = {
+  id: 'scan-count',
   include: isListing,
   init(page, signal) {
     const { document: doc, facility } = page;
