@@ -261,18 +261,17 @@ describe('row card', () => {
   it('describes the record again when its verdict is stale, without losing the form', async () => {
     await open();
     press('Set quantity');
-    await settle();
+    await vi.waitFor(() => expect(named('Send to Metrc')).toBeDefined());
     answerCard({ verdict: { key: tagA, code: 'pending', sentence: { key: 'badge_pending' } } });
     fake.fire('verdicts.stale', { license, state: 'ca', tags: [tagA] });
-    await settle();
-    expect(root().querySelector('.verdict')?.textContent).toBe('on its way');
+    await vi.waitFor(() => expect(root().querySelector('.verdict')?.textContent).toBe('on its way'));
     expect(named('Send to Metrc')).toBeDefined();
   });
 
   it('no longer says that an action is on its way once it has arrived', async () => {
     await open();
     press('Set quantity');
-    await settle();
+    await vi.waitFor(() => expect(named('Send to Metrc')).toBeDefined());
     answerCard({ verdict: { key: tagA, code: 'pending', sentence: { key: 'badge_pending' } } });
     press('Send to Metrc');
     await settle();
