@@ -59,6 +59,8 @@ export function createPush(
     for (;;) {
       again = false;
       if (failures.length) throw failures[0];
+      // Its place was given to another runner: it would find work for ever, and be allowed none of it.
+      if ((await readSetting(parts.ops, 'epoch')) !== epoch) return;
       const known = [...paused];
       const { work, keys } = await survey(parts);
       // A person let them go; what was found out during the survey is not in it yet.

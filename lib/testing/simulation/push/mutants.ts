@@ -106,5 +106,10 @@ export const mutants: Record<string, readonly Mutation[]> = {
       from: '(move.epoch !== null && action.epoch > move.epoch)',
       to: '(move.epoch !== null && move.epoch < 0)',
     },
+    {
+      file: `${push}/push.ts`,
+      from: "if ((await readSetting(parts.ops, 'epoch')) !== epoch) return;",
+      to: '',
+    },
   ],
 };
