@@ -1,4 +1,4 @@
-import { actionStates, isOver } from '../domain/action-state';
+import { openStates } from '../domain/action-state';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import type { CadenceSettings } from '../domain/reconcile/cadence/clock-rule';
 import type { CadenceEvents } from '../domain/reconcile/cadence/due-clocks';
@@ -41,7 +41,7 @@ async function outageSince(ops: OpsDb, facility: FacilityKey): Promise<number | 
 
 /** Whatever is not over may not be in Metrc yet, also what a person has to decide. */
 async function waitingSince(ops: OpsDb, facility: FacilityKey): Promise<number | null> {
-  const keys = actionStates.filter((state) => !isOver(state)).map((state) => [facility, state]);
+  const keys = openStates.map((state) => [facility, state]);
   const open = await ops.actions.where('[facility+state]').anyOf(keys).toArray();
   return open.length ? Math.min(...open.map(({ createdAt }) => createdAt)) : null;
 }

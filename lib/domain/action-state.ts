@@ -74,6 +74,9 @@ export function isOver(state: ActionState): boolean {
   return (['confirmed', 'cancelled', 'done-by-hand', 'dismissed'] as readonly ActionState[]).includes(state);
 }
 
+/** States in which something more happens, by itself or by a person. */
+export const openStates: readonly ActionState[] = actionStates.filter((state) => !isOver(state));
+
 /**
  * The state after an event.
  * @returns `ignored` when this event means nothing in this state (a late echo, a second press): nothing changes then

@@ -1,5 +1,5 @@
 import type { OpsDb } from '../../data/ops-db';
-import { type HoldReason, isPending, needsPerson } from '../../domain/action-state';
+import { type HoldReason, isPending, needsPerson, openStates } from '../../domain/action-state';
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import type { KeyState } from './push-parts';
@@ -18,11 +18,10 @@ export interface Work {
 
 /** All actions that are not over, oldest first. */
 export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
-  const states = ['queued', 'checking', 'sending', 'verifying', 'unknown', 'conflict', 'rejected', 'needs-decision'];
   // State by state, whole: one look over several states would go row by row. In one transaction: none moves meanwhile.
   const found = await ops.transaction('r', ops.facilities, ops.actions, async () => {
     const facilities = await ops.facilities.toCollection().primaryKeys();
-    const pairs = facilities.flatMap((facility) => states.map((state) => [facility, state]));
+    const pairs = facilities.flatMap((facility) => openStates.map((state) => [facility, state]));
     return Promise.all(pairs.map((pair) => ops.actions.where('[facility+state]').equals(pair).toArray()));
   });
   return found.flat().sort((a, b) => a.order - b.order);
