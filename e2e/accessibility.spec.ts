@@ -2,7 +2,7 @@ import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { metrcGrid } from './harness/metrc-grid.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled } from './harness/own-pages.ts';
+import { go, pulled } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'settings',
       'setup',
     ]) {
-      await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${screen}`));
+      await go(dashboard, screen);
       await expect(dashboard.locator('main h1')).toBeVisible();
       const closed = dashboard.getByRole('button', { expanded: false });
       if (screen === 'records' || screen === 'runs') await closed.first().click();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
-import { cardOf, openAction, openActions, visit } from './harness/many-screen.ts';
-import { setSetting, stored } from './harness/own-pages.ts';
+import { cardOf, openAction, openActions } from './harness/many-screen.ts';
+import { go, setSetting, stored } from './harness/own-pages.ts';
 import { actionsOf, effectsOf } from './harness/own-state.ts';
 import { pressConnect } from './harness/set-up.ts';
 import type { WorldPackage } from './harness/simulator.ts';
@@ -29,7 +29,7 @@ test('yesterday’s backup, restored into an empty profile after today’s pushe
     await changeBy(dashboard, pkg, by);
 
   await setSetting(dashboard, 'backup.madeAt', Date.now() - 8 * 86_400_000);
-  await visit(dashboard, 'overview');
+  await go(dashboard, 'overview');
   await expect(dashboard.getByText(/The last backup is more than a week old/)).toContainText(
     '4 unsent actions exist only on this computer.',
   );
@@ -40,11 +40,11 @@ test('yesterday’s backup, restored into an empty profile after today’s pushe
   expect(file.suggestedFilename()).toMatch(/^tandem-backup-\d{4}-\d\d-\d\d\.json$/);
   const content = readFileSync(await file.path());
   expect(content.includes(metrc.userKey)).toBe(false);
-  await visit(dashboard, 'overview');
+  await go(dashboard, 'overview');
   await expect(dashboard.getByText(/more than a week old/)).toHaveCount(0);
 
   // Today: three go out, one is cancelled. The backup knows of neither.
-  await visit(dashboard, 'queue');
+  await go(dashboard, 'queue');
   await cardOf(dashboard, unsent.label).getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect.poll(() => openActions(dashboard)).toContain('cancelled');
   await switchApproval(dashboard);
@@ -58,25 +58,25 @@ test('yesterday’s backup, restored into an empty profile after today’s pushe
     .locator('input[type=file]')
     .setInputFiles({ name: file.suggestedFilename(), mimeType: 'application/json', buffer: content });
   await expect(empty.getByText(/^Restored. Actions held for you in the queue: 4/)).toBeVisible();
-  await visit(empty, 'setup');
+  await go(empty, 'setup');
   await empty.reload();
   await empty.getByRole('button', { name: 'Enter keys' }).click();
   await pressConnect(empty, metrc);
   await empty.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(empty).toHaveURL(/#\/overview/);
   const restored = empty;
-  await visit(restored, 'queue');
+  await go(restored, 'queue');
   // Metrc was read: what it shows is confirmed without a request, the other one waits for a person.
   const states = async () => (await actionsOf(restored)).map(({ state }) => state);
   await expect.poll(states).toEqual(['confirmed', 'confirmed', 'confirmed', 'queued']);
   await expect(cardOf(restored, unsent.label)).toContainText('it comes from a backup and may have been sent since');
   await switchApproval(restored);
-  await visit(restored, 'activity');
+  await go(restored, 'activity');
   await restored.getByRole('button', { name: 'Verify' }).click();
   await expect(restored.getByText(/each in its place and as it was written/)).toBeVisible();
   expect(await effectsOf(metrc), 'sent by nobody').toHaveLength(3);
 
-  await visit(restored, 'queue');
+  await go(restored, 'queue');
   await cardOf(restored, unsent.label).getByRole('button', { name: 'Send to Metrc now' }).click();
   await expect.poll(states).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed']);
   expect(await effectsOf(metrc), 'the one that was never sent').toHaveLength(4);
@@ -89,7 +89,7 @@ test('yesterday’s backup, restored into an empty profile after today’s pushe
 });
 
 async function switchApproval(page: Page): Promise<void> {
-  await visit(page, 'settings');
+  await go(page, 'settings');
   const asked = page.getByRole('checkbox', { name: /Ask for approval at/ });
   const isOn = await asked.isChecked();
   await asked.click();

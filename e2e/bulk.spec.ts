@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
-import { act, choose, lookThrough, openActions, queue, visit } from './harness/many-screen.ts';
-import { pulled, setSetting } from './harness/own-pages.ts';
+import { act, choose, lookThrough, openActions, queue } from './harness/many-screen.ts';
+import { go, pulled, setSetting } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 
@@ -35,9 +35,9 @@ test('forty packages are moved by one form while the worker dies three times: on
   expect(
     world.filter(({ label, locationName }) => chosen.includes(label) && locationName === 'Receiving'),
   ).toHaveLength(40);
-  await visit(dashboard, 'queue');
+  await go(dashboard, 'queue');
   await expect(dashboard.getByText(`Confirmed: ${count}`)).toBeVisible();
-  await visit(dashboard, 'activity');
+  await go(dashboard, 'activity');
   await dashboard.getByRole('button', { name: 'Verify' }).click();
   await expect(dashboard.getByText(/each in its place and as it was written/)).toBeVisible();
 });
@@ -80,7 +80,7 @@ test('plants move and are harvested, and what was chosen wrongly is said before 
 
 /** Any message wakes the worker; it finds by itself what was left. */
 async function wake(page: Page): Promise<void> {
-  await visit(page, 'overview');
+  await go(page, 'overview');
   await page.reload();
 }
 

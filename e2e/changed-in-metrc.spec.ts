@@ -1,5 +1,6 @@
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
+import { go } from './harness/own-pages.ts';
 
 test("shows a package changed by Metrc's own dialog as changed in Metrc, on its row and in activity", async ({
   openShop,
@@ -26,7 +27,7 @@ test("shows a package changed by Metrc's own dialog as changed in Metrc, on its 
 
   await active.sync.getByRole('button', { name: 'Sync' }).click();
   await expect(active.badgeOf(tag)).toHaveAttribute('data-verdict', 'changed-in-metrc');
-  await dashboard.goto(dashboard.url().replace(/#.*$/, '#/activity'));
+  await go(dashboard, 'activity');
   await expect(
     dashboard.locator('.activity-line[data-kind="changed-in-metrc"]').filter({ hasText: tag }),
   ).toBeVisible();

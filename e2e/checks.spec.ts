@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 import { scan } from './harness/scanner.ts';
 import { setUp } from './harness/set-up.ts';
+import { shots } from './harness/shots.ts';
 
 interface Row {
   entity: string;
@@ -17,7 +18,6 @@ interface Row {
 
 const license = 'C12-0000702-LIC';
 const stranger = '1A4FF0900000099000000777';
-const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 const rowsOf = (page: Page) => stored<Row>(page, 'tandem-cache', 'records');
 
 /** Scans, and waits until it is said to be counted. */
@@ -131,17 +131,3 @@ test('ticks an incoming manifest: as shipped, short, over, not listed, not arriv
   await shots(dashboard, 'manifest-done');
   expect(await stored(dashboard, 'tandem-ops', 'readings')).toEqual([]);
 });
-
-async function shots(page: Page, name: string) {
-  const dir = process.env.SHOTS;
-  if (!dir) return;
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1920, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${dir}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-  }
-}

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { stored } from './harness/own-pages.ts';
+import { go, stored } from './harness/own-pages.ts';
 import { scan } from './harness/scanner.ts';
+import { shots } from './harness/shots.ts';
 
 interface Entry {
   tag: string;
@@ -19,7 +20,6 @@ interface Reading {
 }
 
 const entriesOf = (page: Page) => stored<Entry>(page, 'tandem-ops', 'countEntries');
-const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 
 test('counts a room with a scanner, wherever the cursor is, and makes readings of it', async ({ openShop }) => {
   const { metrc, dashboard } = await openShop({ packages: 120 });
@@ -141,17 +141,3 @@ test('goes on where it was after the worker died, waits for a second person, and
   await expect(dashboard.getByRole('table', { name: 'Counts' }).locator('tbody > tr')).toHaveCount(2);
   await shots(dashboard, 'count-all');
 });
-
-async function shots(page: Page, name: string) {
-  const dir = process.env.SHOTS;
-  if (!dir) return;
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1920, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${dir}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-}

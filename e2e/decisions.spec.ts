@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { act, cardOf, choose, lookThrough, openAction, openActions, queue, visit } from './harness/many-screen.ts';
-import { setSetting } from './harness/own-pages.ts';
+import { act, cardOf, choose, lookThrough, openAction, openActions, queue } from './harness/many-screen.ts';
+import { go, setSetting } from './harness/own-pages.ts';
 import { pressConnect, type SetUp } from './harness/set-up.ts';
 import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
 
@@ -14,14 +14,14 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
   const [first, second, third] = await countedPackages(metrc);
 
   await test.step('approval: it waits, its taker may not, and it goes out with the key of its taker', async () => {
-    await visit(dashboard, 'settings');
+    await go(dashboard, 'settings');
     const asked = dashboard.getByRole('checkbox', { name: /Ask for approval at/ });
     await asked.click();
     await expect(asked).toBeChecked();
     await setQuantity(dashboard, first, '3');
     await setQuantity(dashboard, second, '4');
     await setQuantity(dashboard, third, '5');
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     const waiting = dashboard.getByRole('region', { name: 'Waiting' });
     await expect(waiting.locator('article')).toHaveCount(3);
     await expect(cardOf(dashboard, first.label)).toContainText('another person has to approve it');
@@ -29,7 +29,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await expect(dashboard.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
 
     await changePerson(dashboard, metrc, { person: 'Marcus Bell', userKey: await secondKey(metrc) });
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     for (const one of [first, second, third]) {
       await cardOf(dashboard, one.label).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
       await expect(cardOf(dashboard, one.label)).toContainText('sent only with the key of the person who took it');
@@ -41,7 +41,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await edit(metrc, second, '9');
     await edit(metrc, third, '8');
     await changePerson(dashboard, metrc, { person: 'Robin Vale' });
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     await expect.poll(async () => (await openActions(dashboard)).sort()).toEqual(['conflict', 'conflict']);
     expect(await faults(dashboard), 'conflicts').toEqual([]);
     const changed = cardOf(dashboard, second.label).locator('.compare-changed');
@@ -60,10 +60,10 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await expect(cardOf(dashboard, third.label)).toContainText('Set to 8 in Metrc, with Marcus');
     // What changed after the approval was not approved: it is asked for again.
     await changePerson(dashboard, metrc, { person: 'Marcus Bell', userKey: await secondKey(metrc) });
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     await cardOf(dashboard, second.label).getByRole('button', { name: 'Approve as Marcus Bell' }).click();
     await changePerson(dashboard, metrc, { person: 'Robin Vale' });
-    await visit(dashboard, 'settings');
+    await go(dashboard, 'settings');
     await dashboard.getByRole('checkbox', { name: /Ask for approval at/ }).click();
     await expect.poll(() => openActions(dashboard)).toEqual(['done-by-hand']);
     expect(await quantityOf(metrc, second)).toBe('4');
@@ -71,7 +71,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
   });
 
   await test.step('an entry is taken back by a new one, and both stay visible in Metrc and in activity', async () => {
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     await cardOf(dashboard, first.label).getByRole('button', { name: 'Correct with a new entry' }).click();
     const card = cardOf(dashboard, first.label);
     await expect(card).toContainText('Both stay visible in Metrc: it is no undo.');
@@ -86,7 +86,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     const by = Number(first.quantity) - 3;
     const ofFirst = entries.filter(({ packageId }) => packageId === first.id).map(({ quantity }) => Number(quantity));
     expect(ofFirst.slice(-2)).toEqual([-by, by]);
-    await visit(dashboard, 'activity');
+    await go(dashboard, 'activity');
     const confirmed = dashboard.locator('main li').filter({ hasText: first.label }).filter({ hasText: 'Confirmed' });
     await expect(confirmed).toContainText([/Change quantity by \+/, /Set quantity to 3/]);
   });
@@ -128,7 +128,7 @@ async function setQuantity(page: Page, pkg: WorldPackage, to: string): Promise<v
 }
 
 async function changePerson(page: Page, metrc: LocalMetrc, entered: SetUp): Promise<void> {
-  await visit(page, 'setup');
+  await go(page, 'setup');
   await page.getByRole('button', { name: 'Change keys' }).click();
   await pressConnect(page, metrc, entered);
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 import { importCsv, pressConnect } from './harness/set-up.ts';
 import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
 import type { Tandem } from './harness/tandem.ts';
@@ -76,14 +76,14 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
   await step('import', async () => {
     const file = join(folder, 'on-hand.csv');
     writeFileSync(file, await metrc.get<string>(`on-hand.csv?${query}`));
-    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/readings'));
+    await go(dashboard, 'readings');
     await dashboard.locator('input[type=file]').setInputFiles(file);
     await expect(dashboard.getByRole('button', { name: /^Import/ })).toBeVisible();
     await shoot(dashboard, 'readings-preview');
     await dashboard.getByRole('button', { name: 'Cancel' }).click();
     await importCsv(dashboard, file);
     await shoot(dashboard, 'readings');
-    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/overview'));
+    await go(dashboard, 'overview');
     await expect(dashboard.getByText(/^[1-9]\d* differ/).first()).toBeVisible({ timeout: 30_000 });
     await expect(dashboard.locator('[data-state=pulling]')).toHaveCount(0);
     const planted = Object.values(truth);
@@ -94,7 +94,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     summary.push(`compared: a file of ${lines.length} tags, ${planted.length} of them wrong, ${travelling} in transit`);
     summary.push(`differs: ${said}`);
     await shoot(dashboard, 'overview-compared', true);
-    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/differences'));
+    await go(dashboard, 'differences');
     await expect(dashboard.getByRole('table', { name: 'Differences' })).toBeVisible();
     await shoot(dashboard, 'differences');
   });
@@ -136,7 +136,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     await active.openForm(neighbour.label, 'Move');
     await active.card.getByLabel('Location', { exact: true }).selectOption(place);
     await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
-    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/queue'));
+    await go(dashboard, 'queue');
     await expect(dashboard.getByText(subject.label).first()).toBeVisible();
     await shoot(dashboard, 'queue-waiting');
     await metrc.post('release', {});
@@ -163,7 +163,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
 
   await step('the other screens', async () => {
     for (const screen of ['activity', 'runs', 'setup']) {
-      await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${screen}`));
+      await go(dashboard, screen);
       await expect(dashboard.locator('main h1')).toBeVisible();
       await dashboard.waitForTimeout(300);
       await shoot(dashboard, screen, screen === 'activity');
@@ -173,7 +173,7 @@ export async function walk(tandem: Tandem, metrc: LocalMetrc, folder: string): P
     await expect(popup.getByText(/compared at/)).toBeVisible();
     await shoot(popup, 'popup');
     await dashboard.emulateMedia({ colorScheme: 'dark' });
-    await dashboard.goto(dashboard.url().replace(/#.*$/, '#/overview'));
+    await go(dashboard, 'overview');
     await expect(dashboard.getByText(/compared at/).first()).toBeVisible();
     await shoot(dashboard, 'overview-dark');
   });

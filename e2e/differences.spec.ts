@@ -1,25 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { keptOf, openDifference } from './harness/kept-differences.ts';
+import { go, pulled } from './harness/own-pages.ts';
 import { importCsv } from './harness/set-up.ts';
+import { shots } from './harness/shots.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
-
-interface Kept {
-  record: string;
-  class: string;
-  standing: string;
-  variance: { amount: string; unit: string } | null;
-  closing: { how: string } | null;
-}
 
 interface Planted {
   kind: string;
   metrc: { quantity: string; unit: string } | null;
   local: { quantity: string; unit: string } | null;
 }
-
-const keptOf = (page: Page) => stored<Kept>(page, 'tandem-ops', 'differences');
 
 /** Imports what the point of sale holds, with differences planted in it, while the shop sells. @returns what was planted */
 async function plant(metrc: LocalMetrc, page: Page, file: string): Promise<[string, Planted][]> {
@@ -52,7 +44,7 @@ async function otherItem(metrc: LocalMetrc, truth: Record<string, unknown>): Pro
 }
 
 async function openDifferences(page: Page) {
-  await page.goto(page.url().replace(/#.*$/, '#/differences'));
+  await go(page, 'differences');
   return page.getByRole('table', { name: 'Differences' }).locator('tbody > tr');
 }
 
@@ -81,11 +73,7 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   };
   const rows = await openDifferences(dashboard);
   const details = dashboard.locator('.difference-details');
-  const open = async (tag: string) => {
-    for (const opened of await dashboard.locator('.disclosure[aria-expanded=true]').all()) await opened.click();
-    await rows.filter({ hasText: tag }).locator('.disclosure').click();
-    await expect(details).toHaveCount(1);
-  };
+  const open = (tag: string) => openDifference(dashboard, tag);
   const count = async (amount: string) => {
     await details.getByLabel('On the shelf now').fill(amount);
     await details.getByRole('button', { name: 'Compare with Metrc now' }).click();
@@ -111,13 +99,13 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   const off = (await keptOf(dashboard)).find(({ record }) => record === under.tag)?.variance?.amount ?? '0';
   await count(String(Number((Number(held) + Number(off)).toFixed(4))));
   await expect(details.getByText('The shelf agrees with the reading')).toBeVisible();
-  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'confirm');
+  await shots(dashboard, 'confirm');
   await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
   await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
   await expect(details.getByLabel('Change by')).toHaveValue(off);
   await expect(details.getByLabel(/note/i).first()).toHaveValue(/Physical count/);
   await details.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
-  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'correct');
+  await shots(dashboard, 'correct');
   await details.getByRole('button', { name: 'Send to Metrc' }).click();
   await closedAs(under.tag, 'corrected');
   expect(Number((await inWorld(under.tag)).quantity)).toBeCloseTo(Number(held) + Number(off), 4);
@@ -193,7 +181,7 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   await details.getByRole('button', { name: 'Send to Metrc' }).click();
   await closedAs(finished.tag, 'corrected');
   expect((await inWorld(finished.tag)).quantity).toBe(left);
-  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'after');
+  await shots(dashboard, 'after');
 });
 
 test('corrects what was counted together, each by its own variance, after a look at every line', async ({
@@ -223,7 +211,7 @@ test('corrects what was counted together, each by its own variance, after a look
   const form = dashboard.getByRole('region', { name: /each by its own variance/ });
   await form.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
   await form.getByRole('button', { name: 'Look through' }).click();
-  if (process.env.SHOTS) await shots(dashboard, process.env.SHOTS, 'bulk');
+  await shots(dashboard, 'bulk');
   await form.getByRole('button', { name: `Queue ${tags.length}` }).click();
   await expect(form.getByText(`Queued: ${tags.length}.`)).toBeVisible();
   for (const tag of tags) {
@@ -232,15 +220,3 @@ test('corrects what was counted together, each by its own variance, after a look
     expect(await held(tag)).toBeCloseTo(wanted.get(tag) ?? Number.NaN, 4);
   }
 });
-
-async function shots(page: Page, dir: string, name: string) {
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1920, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${dir}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-}

@@ -2,16 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
+import { shots } from './harness/shots.ts';
 
 interface Reading {
   tag: string;
   quantity: string;
   sourceId: string;
 }
-
-const go = (page: Page, screen: string) => page.goto(page.url().replace(/#.*$/, `#/${screen}`));
 
 /** What one person counts: where, and how much of which tag. */
 interface Counted {
@@ -124,17 +123,3 @@ test('two computers count: parts add up, what was counted twice is chosen, a cha
     ]),
   );
 });
-
-async function shots(page: Page, name: string) {
-  const dir = process.env.SHOTS;
-  if (!dir) return;
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1920, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${dir}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-  }
-}

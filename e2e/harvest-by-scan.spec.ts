@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { actByFile, openActions, queue, visit } from './harness/many-screen.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { actByFile, openActions, queue } from './harness/many-screen.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 
@@ -60,7 +60,7 @@ for (const { count, tag } of [
       await page.getByRole('button', { name: `${count + 2} Mend` }).click();
       expect(await faults(page), 'lines looked through, one being mended').toEqual([]);
       await queue(page, count);
-      await visit(page, 'queue');
+      await go(page, 'queue');
       await expect.poll(() => openActions(page), { timeout: 200_000, intervals: [1_000] }).toEqual([]);
       await expect(page.locator('.group-card')).toContainText(`Confirmed: ${count}`);
       await page.getByRole('button', { name: `Show all actions (${count})` }).click();
@@ -91,17 +91,17 @@ for (const { count, tag } of [
       const sold = (await metrc.packages('active', license)).find(
         ({ onHold, quantity }) => !onHold && Number(quantity) > 5,
       );
-      await visit(page, 'records/receipts');
+      await go(page, 'records/receipts');
       await page.reload();
       await report(page, 'R-1', `${sold?.label} 1 12.50`);
       await expect(form(page)).toContainText(
         'Your point of sale reports sales. Two systems reporting one sale is a violation.',
       );
-      await visit(page, 'settings');
+      await go(page, 'settings');
       const own = page.getByRole('checkbox', { name: /report sales from here/ });
       await own.click();
       await expect(own).toBeChecked();
-      await visit(page, 'records/receipts');
+      await go(page, 'records/receipts');
       await page.reload();
       await report(page, 'R-1', `${sold?.label} 1 12.50`, '2999-01-01 10:00');
       await expect(form(page).locator('.field-error')).toBeVisible();

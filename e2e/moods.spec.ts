@@ -1,6 +1,6 @@
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 import { pressConnect, setUp } from './harness/set-up.ts';
 
 test('wrong key, no network, Metrc down: each its own sentence beside Connect, and no key is kept', async ({
@@ -109,7 +109,7 @@ test('a revoked key stops everything with one sentence; a permission that is mis
   await active.card.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
   await active.card.getByLabel(/Note/).fill('Counted by two people');
   await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
-  await dashboard.goto(dashboard.url().replace(/#.*$/, '#/queue'));
+  await go(dashboard, 'queue');
   await expect(dashboard.getByText(/lacks the permission/).first()).toBeVisible();
   await active.page.keyboard.press('Escape');
   await active.sync.getByRole('button', { name: 'Sync' }).click();

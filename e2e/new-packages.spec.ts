@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { cardOf, openAction, openActions, queue, visit } from './harness/many-screen.ts';
-import { setSetting, stored } from './harness/own-pages.ts';
+import { cardOf, openAction, openActions, queue } from './harness/many-screen.ts';
+import { go, setSetting, stored } from './harness/own-pages.ts';
 import type { LocalMetrc, WorldPackage } from './harness/simulator.ts';
 
 test('packages are made in one table with a running balance, a refused one is mended, and a package is wasted out', async ({
@@ -14,7 +14,7 @@ test('packages are made in one table with a running balance, a refused one is me
   const [first, second, third, fourth] = await freeTags(metrc);
 
   await test.step('an item says what its category demands, before it is queued', async () => {
-    await visit(dashboard, 'records/items');
+    await go(dashboard, 'records/items');
     await dashboard.reload();
     await dashboard.getByRole('button', { name: 'Create item', exact: true }).click();
     const form = dashboard.getByRole('region', { name: 'Create item' });
@@ -68,7 +68,7 @@ test('packages are made in one table with a running balance, a refused one is me
     // Used by somebody else, after Metrc's list of unused tags was read.
     await metrc.post('take-tag', { license: metrc.license, label: third, as: 'used' });
     await queue(dashboard, 3);
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     const group = dashboard.locator('.group-card');
     await expect(group).toContainText('Confirmed: 2 · Needs attention: 1');
     await expect(group.locator('.refusal')).toContainText(third);
@@ -98,7 +98,7 @@ test('packages are made in one table with a running balance, a refused one is me
     await form.getByLabel(/Note/).fill('Mould, seen by two people');
     await form.getByRole('button', { name: 'Send to Metrc' }).click();
     await expect.poll(async () => (await metrc.get<unknown[]>('held')).length).toBe(1);
-    await visit(dashboard, 'queue');
+    await go(dashboard, 'queue');
     await dashboard.getByRole('button', { name: 'Show all actions (2)' }).click();
     await expect(dashboard.locator('.group-card').first()).toContainText(
       'Waits for an earlier action on the same record',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from './harness/fixtures.ts';
-import { pulled, stored } from './harness/own-pages.ts';
+import { go, pulled, stored } from './harness/own-pages.ts';
 
 interface Kept {
   record: string;
@@ -29,7 +29,7 @@ test('takes a file of another system: names mapped once, a slip of the pen named
   const file = info.outputPath('pos export.csv');
   writeFileSync(file, rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n'));
 
-  await dashboard.goto(dashboard.url().replace(/#.*$/, '#/readings'));
+  await go(dashboard, 'readings');
   const choose = () => dashboard.locator('input[type=file]').setInputFiles(file);
   await choose();
   await expect(dashboard.getByText('17 of 21 rows can be imported. 4 have problems.')).toBeVisible();

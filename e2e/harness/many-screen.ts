@@ -1,14 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { stored } from './own-pages.ts';
-
-/** Shows a screen of the dashboard, `records/packages-active`. */
-export async function visit(page: Page, route: string): Promise<void> {
-  await page.goto(page.url().replace(/#.*$/, `#/${route}`));
-}
+import { go, stored } from './own-pages.ts';
 
 /** Opens a list and ticks its first rows. @returns their names */
 export async function choose(page: Page, list: string, count: number): Promise<string[]> {
-  await visit(page, `records/${list}`);
+  await go(page, `records/${list}`);
   await page.reload();
   const boxes = page.locator('tbody').getByRole('checkbox');
   await boxes.first().check();
@@ -36,7 +31,7 @@ async function press(menu: Locator, action: string): Promise<void> {
 
 /** Opens an action for many without choosing any: a file or a scan says which. */
 export async function actByFile(page: Page, list: string, action: string): Promise<void> {
-  await visit(page, `records/${list}`);
+  await go(page, `records/${list}`);
   await page.reload();
   await page.getByRole('button', { name: 'Many at once' }).click();
   await press(page.getByRole('group', { name: 'Many at once' }), action);
@@ -67,7 +62,7 @@ export async function openActions(page: Page): Promise<string[]> {
 
 /** Opens a package on the Records screen and presses an action of its own. @returns the panel with its form */
 export async function openAction(page: Page, { label }: { label: string }, action: string): Promise<Locator> {
-  await visit(page, 'records/packages-active');
+  await go(page, 'records/packages-active');
   await page.reload();
   await page.getByLabel(/^Search/).fill(label);
   await page.getByRole('button', { name: label }).click();

@@ -63,3 +63,8 @@ export async function pulled(page: Page, metrc: LocalMetrc, license = metrc.lice
     expect(newest?.state).toBe('done');
   }).toPass({ timeout, intervals: [200] });
 }
+
+/** Shows another screen of the dashboard: `queue`, `records/packages-active`. */
+export async function go(page: Page, screen: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/, `#/${screen}`));
+}

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { go } from './own-pages.ts';
 import type { LocalMetrc } from './simulator.ts';
 import type { Tandem } from './tandem.ts';
 
@@ -42,7 +43,7 @@ export async function setUp(tandem: Tandem, metrc: LocalMetrc, entered: SetUp = 
 
 /** Imports a file of on hand through the Readings screen, as a source that lists every package. */
 export async function importCsv(page: Page, file: string): Promise<void> {
-  await page.goto(page.url().replace(/#.*$/, '#/readings'));
+  await go(page, 'readings');
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('radio', { name: /Every package/ }).check();
   await page.getByRole('button', { name: /^Import/ }).click();
