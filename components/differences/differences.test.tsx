@@ -144,20 +144,17 @@ describe('all other packages', () => {
   });
 });
 
+/** Shows the form of the policy as it stands at first. @returns what is told when it is saved */
+function showPolicy() {
+  const onSave = vi.fn();
+  const idle = { busy: false, failure: null, saved: false };
+  show(<PolicyForm thresholds={defaultThresholds} reasons={reasons} state="ca" {...idle} onSave={onSave} />);
+  return onSave;
+}
+
 describe('the policy', () => {
   it('takes amounts in each unit, and keeps what was not changed', () => {
-    const onSave = vi.fn();
-    show(
-      <PolicyForm
-        thresholds={defaultThresholds}
-        reasons={reasons}
-        state="ca"
-        busy={false}
-        failure={null}
-        saved={false}
-        onSave={onSave}
-      />,
-    );
+    const onSave = showPolicy();
     expect(labelled('Grams').value).toBe('0.01');
     enter(labelled('Grams'), '0.05');
     enter(labelled('Due for a look after days'), '5');
@@ -166,18 +163,7 @@ describe('the policy', () => {
   });
 
   it('says with which adjustments goods leave', () => {
-    const onSave = vi.fn();
-    show(
-      <PolicyForm
-        thresholds={defaultThresholds}
-        reasons={reasons}
-        state="ca"
-        busy={false}
-        failure={null}
-        saved={false}
-        onSave={onSave}
-      />,
-    );
+    const onSave = showPolicy();
     expect([labelled('Drying').checked, labelled('Spoilage').checked]).toEqual([false, true]);
     act(() => labelled('Drying').click());
     submit();
@@ -185,18 +171,7 @@ describe('the policy', () => {
   });
 
   it.each(['', '-1', '5 %'])('refuses %j', (text) => {
-    const onSave = vi.fn();
-    show(
-      <PolicyForm
-        thresholds={defaultThresholds}
-        reasons={reasons}
-        state="ca"
-        busy={false}
-        failure={null}
-        saved={false}
-        onSave={onSave}
-      />,
-    );
+    const onSave = showPolicy();
     enter(labelled('Grams'), text);
     submit();
     expect(onSave).not.toHaveBeenCalled();

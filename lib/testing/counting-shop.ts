@@ -3,20 +3,12 @@ import type { CountTerms } from '../domain/count/count-session';
 import { moveCount, type SessionDeed } from '../services/count/end-count';
 import { addEntry, recordScan } from '../services/count/record-scan';
 import { startCount } from '../services/count/start-count';
+import { usualTerms } from './counts';
 import { facility } from './fake-worker';
 import { newShop, pullOnce } from './pull-world';
 
 /** The session of every test. */
 export const sessionId = '00000000-0000-4000-8000-000000000001';
-const usual: CountTerms = {
-  kind: 'quantity',
-  scope: { by: 'places', names: ['Vault'] },
-  isBlind: false,
-  repeats: 'add',
-  eachScan: 'ask',
-  delayMinutes: 0,
-  needsReview: false,
-};
 
 /** A shop with pulled packages and an open count of its vault. */
 export async function countingShop(terms: Partial<CountTerms> = {}) {
@@ -30,7 +22,7 @@ export async function countingShop(terms: Partial<CountTerms> = {}) {
       name: 'Count 14:05',
       who: 'Anna',
       recountOf: null,
-      terms: { ...usual, ...terms, ...more },
+      terms: { ...usualTerms, ...terms, ...more },
     });
   expect(await begin()).toBeNull();
   let ids = 0;

@@ -1,21 +1,26 @@
 import type { CountEntry } from '../domain/count/count-entry';
-import type { CountSession } from '../domain/count/count-session';
+import type { CountSession, CountTerms } from '../domain/count/count-session';
 import type { FacilityKey } from '../domain/facility';
 
 const startedAt = Date.UTC(2026, 10, 23, 14, 5);
+
+/** How the sessions of tests are counted. */
+export const usualTerms: CountTerms = {
+  kind: 'quantity',
+  scope: { by: 'places', names: ['Vault'] },
+  isBlind: false,
+  repeats: 'add',
+  eachScan: 'ask',
+  delayMinutes: 0,
+  needsReview: false,
+};
 
 /** Anna counts the vault, since five past two. */
 export function countOf(changes: Partial<CountSession> = {}): CountSession {
   return {
     id: '00000000-0000-4000-8000-000000000001',
     facility: 'ca:C11-0000511-LIC' as FacilityKey,
-    kind: 'quantity',
-    scope: { by: 'places', names: ['Vault'] },
-    isBlind: false,
-    repeats: 'add',
-    eachScan: 'ask',
-    delayMinutes: 0,
-    needsReview: false,
+    ...usualTerms,
     name: 'Count 14:05',
     state: 'open',
     startedAt,

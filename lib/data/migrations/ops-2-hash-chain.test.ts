@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import type { FacilityKey } from '@/lib/domain/facility';
+import { oldOps } from '@/lib/testing/old-ops';
 import { OpsDb } from '../ops-db';
 import { verifyActivity } from '../verify-activity';
 
@@ -14,16 +14,7 @@ function oldLine(n: number) {
 
 /** The queue's database as the first version made it. */
 async function firstVersion(name: string, lines: number): Promise<void> {
-  const db = new Dexie(name);
-  db.version(1).stores({
-    facilities: 'facility',
-    actions: 'id, [facility+state], order, *records',
-    activity: '++seq, &id, [facility+seq], [facility+record+seq]',
-    changes: 'id, [facility+record], [facility+openUntil]',
-    sources: 'id, [facility+asOf]',
-    readings: '[facility+tag+sourceId], [facility+sourceId]',
-    settings: 'key',
-  });
+  const db = oldOps(name, 1);
   await db.table('actions').put({ id: 'action-1', facility: a, state: 'queued', order: 1, records: ['1A4'] });
   await db.table('settings').put({ key: 'order', value: 1 });
   await db.table('activity').bulkAdd(Array.from({ length: lines }, (_, n) => oldLine(n)));

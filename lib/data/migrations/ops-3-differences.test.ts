@@ -1,23 +1,11 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { expect, it } from 'vitest';
+import { oldOps } from '@/lib/testing/old-ops';
 import { OpsDb } from '../ops-db';
-
-const ofVersion1 = {
-  facilities: 'facility',
-  actions: 'id, [facility+state], order, *records',
-  activity: '++seq, &id, [facility+seq], [facility+record+seq]',
-  changes: 'id, [facility+record], [facility+openUntil]',
-  sources: 'id, [facility+asOf]',
-  readings: '[facility+tag+sourceId], [facility+sourceId]',
-  settings: 'key',
-};
 
 it.each([1, 2])('keeps the readings of version %i, and begins without differences', async (version) => {
   const name = `ops-before-differences-${version}`;
-  const db = new Dexie(name);
-  db.version(1).stores(ofVersion1);
-  if (version === 2) db.version(2).stores({ outages: 'id, [host+startedAt]' });
+  const db = oldOps(name, version);
   await db.table('readings').put({ facility: 'ca:A', tag: '1A4', sourceId: 's', quantity: '4', unit: 'Each', asOf: 1 });
   await db.table('sources').put({ id: 's', facility: 'ca:A', asOf: 1 });
   db.close();

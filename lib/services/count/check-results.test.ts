@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordRow } from '@/lib/data/cache-db';
 import { incomingDeliveries, plantRooms } from '@/lib/data/check-world';
 import type { CountTerms } from '@/lib/domain/count/count-session';
+import { usualTerms } from '@/lib/testing/counts';
 import { type FakeWorker, facility } from '@/lib/testing/fake-worker';
 import { newShop } from '@/lib/testing/pull-world';
 import { makeHandOver } from '../handover/make-hand-over';
@@ -13,7 +14,7 @@ import { startCount } from './start-count';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const tagOf = (n: number) => `1A4FF010000002200000${String(n).padStart(4, '0')}`;
-const usual = { isBlind: false, repeats: 'refuse', eachScan: 'one', needsReview: false, delayMinutes: 0 } as const;
+const usual = { ...usualTerms, repeats: 'refuse', eachScan: 'one' } as const;
 
 function row(key: string, name: string, feed: string, raw: object, more: Partial<RecordRow> = {}): RecordRow {
   return { facility, entity: 'plant', key, feed, parent: '', name, lastModified: null, pulledAt: 1, raw, ...more };

@@ -9,7 +9,7 @@ import { canonicalText } from '@/lib/domain/canonical-text';
 import { apiHostOf } from '@/lib/domain/facility';
 import { handOverText } from '@/lib/domain/handover/hand-over-file';
 import { countingShop, sessionId } from '@/lib/testing/counting-shop';
-import { entryOf } from '@/lib/testing/counts';
+import { entryOf, usualTerms } from '@/lib/testing/counts';
 import { differenceOf } from '@/lib/testing/differences';
 import { facility, newProfile, startWorker, tagOf } from '@/lib/testing/fake-worker';
 import { handOverOf } from '@/lib/testing/hand-overs';
@@ -23,15 +23,7 @@ import { previewTakeOver, takeOver } from './take-over';
 
 const jointId = '00000000-0000-4000-8000-0000000000ff';
 const secondId = '00000000-0000-4000-8000-000000000002';
-const terms = {
-  kind: 'quantity',
-  scope: { by: 'all' },
-  isBlind: false,
-  repeats: 'add',
-  eachScan: 'ask',
-  needsReview: false,
-  delayMinutes: 0,
-} as const;
+const terms = { ...usualTerms, scope: { by: 'all' } } as const;
 
 type Place = [string | null, number, string];
 
