@@ -4,11 +4,10 @@ import type { DialogFacts, DialogLine } from '@/lib/domain/dialog-facts';
 import dialogHtml from '../fixtures/2026-11-23-adjust-dialog.html?raw';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const unseen = '1A4FF0100000001000000777';
 const guards = () => [...document.querySelectorAll<HTMLElement>('tandem-guard')];
 const text = (at = 0) => guards()[at]?.shadowRoot?.textContent ?? '';
@@ -48,14 +47,13 @@ function openDialog() {
 
 async function open() {
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   return page;
 }
 
 beforeEach(() => answerCompare());
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -147,7 +145,6 @@ describe('the guard on Metrc’s own dialogs', () => {
     const before = document.querySelector('.k-window')?.innerHTML;
     await settle();
     const second = start();
-    running.push(second.abort);
     await settle();
     expect(guards()).toHaveLength(2);
     second.abort();

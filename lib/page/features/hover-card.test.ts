@@ -2,18 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, openPage, settle, tagA, tagB } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, openPage, settle, tagA, tagB } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const hovers = () => [...document.querySelectorAll('tandem-hover')];
 const badgeOf = (tag: string) => document.querySelector(`tandem-badge[data-key="${tag}"]`) as HTMLElement;
 const over = (target: Element) => target.dispatchEvent(new Event('pointerover', { bubbles: true }));
 
 async function open() {
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   return page;
 }
@@ -23,7 +21,7 @@ beforeEach(() => {
   answerCompare((row) => (row.key === tagA ? { code: 'variance', short: '−4 g', onHand } : { onHand }));
 });
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListTally } from '@/lib/domain/list-tally';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const bars = () => [...document.querySelectorAll<HTMLElement>('tandem-bar')];
 const bar = () => bars()[0]?.shadowRoot as ShadowRoot;
 const buttons = () => [...bar().querySelectorAll('button')];
@@ -33,7 +32,6 @@ function answerTally(over: Partial<ListTally> = {}, tally: unknown = { compared:
 
 async function open() {
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   return page;
 }
@@ -47,7 +45,7 @@ beforeEach(() => {
   answerTally();
 });
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -68,7 +66,7 @@ describe('the bar above a grid', () => {
   it('has its place before the rows come, and keeps it', async () => {
     const masked = plainHtml.replace(/(<div[^>]*id="active-grid"[^>]*>)/, '$1<div class="k-loading-mask"></div>');
     expect(masked).not.toBe(plainHtml);
-    running.push(openPage(masked).abort);
+    openPage(masked);
     await settle();
     const [early] = bars();
     expect(early?.nextElementSibling?.id).toBe('active-grid');
@@ -192,7 +190,6 @@ describe('the bar above a grid', () => {
   it('is there once when it runs twice, survives a redraw, and leaves the page as found', async () => {
     const { before, abort } = await open();
     const second = start();
-    running.push(second.abort);
     await settle();
     expect(bars()).toHaveLength(1);
     second.abort();

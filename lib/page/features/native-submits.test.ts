@@ -3,16 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import dialogHtml from '../fixtures/2026-11-23-adjust-dialog.html?raw';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
+import { answerCompare, endPages, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const unseen = '1A4FF0100000001000000777';
 
 async function open() {
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   return page;
 }
@@ -50,7 +48,7 @@ beforeEach(() => {
   fake.state.answers['records.read'] = () => true;
 });
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -133,7 +131,6 @@ describe('a button in a row', () => {
 it('run twice reads once more at most, and leaves the page as it was', async () => {
   const { before, abort } = await open();
   const second = start();
-  running.push(second.abort);
   await settle();
   second.abort();
   abort();

@@ -6,17 +6,14 @@ import receiptsHtml from '../fixtures/2026-11-28-sales-receipts.html?raw';
 import tagsHtml from '../fixtures/2026-11-28-tags.html?raw';
 import transfersHtml from '../fixtures/2026-11-28-transfers.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, comparedKeys, settle, start } from '../fixtures/open-page';
+import { answerCompare, comparedKeys, endPages, settle, start } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
-
-const running: (() => void)[] = [];
 
 function open(html: string, path: string) {
   document.body.innerHTML = html;
   const before = document.body.innerHTML;
   const page = start(path);
-  running.push(page.abort);
   return { before, ...page };
 }
 
@@ -24,7 +21,7 @@ const keys = () => [...document.querySelectorAll<HTMLElement>('tandem-badge')].m
 
 beforeEach(() => answerCompare());
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -52,7 +49,7 @@ describe.each(pages)('on %s', (path, html, expected) => {
   it('a second run adds none, and rows drawn again have theirs back', async () => {
     open(html, path);
     await settle();
-    running.push(start(path).abort);
+    start(path);
     await settle();
     expect(keys()).toEqual(expected);
     for (const body of document.querySelectorAll(

@@ -9,6 +9,7 @@ import {
   answerCompare,
   byHand,
   comparedKeys,
+  endPages,
   license,
   openPage,
   settle,
@@ -21,11 +22,8 @@ import {
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
-
 function open(html: string) {
   const page = openPage(html);
-  running.push(page.abort);
   return page;
 }
 
@@ -50,7 +48,7 @@ function openTab(id: string) {
 
 beforeEach(() => answerCompare());
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -104,7 +102,6 @@ describe('row badges', () => {
     const first = open(plainHtml);
     await settle();
     const second = start();
-    running.push(second.abort);
     await settle();
     first.look();
     second.look();

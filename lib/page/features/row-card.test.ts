@@ -10,6 +10,7 @@ import {
   answerCompare,
   byHand,
   comparedKeys,
+  endPages,
   license,
   openPage,
   settle,
@@ -19,8 +20,6 @@ import {
 } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
-
-const running: (() => void)[] = [];
 
 const form: FormView = {
   action: 'package.adjust',
@@ -63,7 +62,6 @@ function answerCard(over: Partial<CardView> = {}) {
 
 async function open(tag = tagA) {
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   pressBadge(tag);
   await settle();
@@ -96,7 +94,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageScan } from '@/lib/domain/count/page-count';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, license, openPage, settle, start, tagA, tagB } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const stale = { license, state: 'ca', tags: null };
 const root = () => document.querySelector('tandem-count')?.shadowRoot ?? null;
 const text = () => root()?.textContent ?? '';
@@ -48,14 +47,13 @@ function scan(tag: string): boolean {
 
 async function open(html = plainHtml) {
   const page = openPage(html);
-  running.push(page.abort);
   await settle();
   return page;
 }
 
 beforeEach(() => answerCompare());
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -108,7 +106,7 @@ describe('while a count is open', () => {
     answerCount({ isBlind: true });
     const { before } = await open();
     expect(document.querySelectorAll('tandem-count')).toHaveLength(1);
-    for (const end of running.splice(0)) end();
+    endPages();
     expect(document.body.innerHTML).toBe(before);
     expect(covers()).toHaveLength(0);
     expect(scan(tagA)).toBe(true);
@@ -138,7 +136,7 @@ describe('while a count is open', () => {
 it('a second run of the script takes the place of the first', async () => {
   answerCount({});
   await open();
-  running.push(start().abort);
+  start();
   await settle();
   expect(document.querySelectorAll('tandem-count')).toHaveLength(1);
 });

@@ -2,11 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, openPage, settle, start } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, openPage, settle, start } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const notices = () => [...document.querySelectorAll<HTMLElement>('tandem-check')];
 const root = () => notices()[0]?.shadowRoot as ShadowRoot;
 const body = () => document.querySelector('#active-grid > table > tbody') as HTMLElement;
@@ -16,14 +15,13 @@ async function open(unreadable: number) {
   const page = openPage(
     plainHtml.replace(/<tr class="k-master-row" data-uid="u3"[\s\S]*?<\/tr>/, (row) => row.repeat(unreadable)),
   );
-  running.push(page.abort);
   await settle();
   return page;
 }
 
 beforeEach(() => answerCompare());
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
   vi.unstubAllGlobals();
 });
@@ -63,8 +61,7 @@ describe('a grid whose rows cannot be read', () => {
 
   it('is forgotten as soon as the rows can be read, and once is enough', async () => {
     const { look } = await open(12);
-    const second = start();
-    running.push(second.abort);
+    const _second = start();
     await settle();
     look();
     await settle();

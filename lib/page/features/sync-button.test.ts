@@ -4,11 +4,9 @@ import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { byHand, license, openPage, settle, start } from '../fixtures/open-page';
+import { byHand, endPages, license, openPage, settle, start } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
-
-const running: (() => void)[] = [];
 
 function statusOf(over: Partial<FacilityStatus> = {}): FacilityStatus {
   return {
@@ -32,7 +30,6 @@ async function open(over: Partial<FacilityStatus> = {}) {
   fake.state.answers['page.sync'] = () => statusOf({ state: 'pulling' });
   fake.state.answers['dashboard.open'] = () => null;
   const page = openPage(plainHtml);
-  running.push(page.abort);
   await settle();
   return page;
 }
@@ -46,7 +43,7 @@ const press = (name: string) =>
 const asked = (name: string) => fake.state.asked.filter((question) => question.name === name).map(({ input }) => input);
 
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -54,9 +51,9 @@ describe('Sync button', () => {
   it('stands behind the title, behind a foreign search bar if there is one', async () => {
     await open();
     expect(document.querySelector('h2.title')?.nextElementSibling).toBe(host());
-    running.pop()?.();
+    endPages();
     document.querySelector('h2.title')?.insertAdjacentHTML('afterend', '<div id="ttt-unified-search"></div>');
-    running.push(start().abort);
+    start();
     await settle();
     expect(host()?.previousElementSibling?.id).toBe('ttt-unified-search');
   });
@@ -65,7 +62,7 @@ describe('Sync button', () => {
     fake.state.answers['page.status'] = () => statusOf();
     document.body.innerHTML = plainHtml;
     document.querySelector('h2.title')?.remove();
-    running.push(start().abort);
+    start();
     await settle();
     expect(document.querySelector('.well')?.firstElementChild).toBe(host());
     expect(host()?.dataset.place).toBe('well');
@@ -153,7 +150,7 @@ describe('Sync button', () => {
   it('believes an event over an older answer', async () => {
     let answer: (status: FacilityStatus) => void = () => {};
     fake.state.answers['page.status'] = () => new Promise((resolve) => (answer = resolve));
-    running.push(openPage(plainHtml).abort);
+    openPage(plainHtml);
     await settle();
     fake.fire('status.changed', statusOf({ state: 'pulling' }));
     answer(statusOf({ state: 'idle' }));
@@ -170,7 +167,7 @@ describe('Sync button', () => {
   });
 
   it('says so when the background does not answer', async () => {
-    running.push(openPage(plainHtml).abort);
+    openPage(plainHtml);
     await settle();
     expect(host()?.dataset.state).toBe('failed');
     expect(text()).toContain('does not answer');

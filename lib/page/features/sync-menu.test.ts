@@ -3,11 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
-import { answerCompare, byHand, license, openPage, settle } from '../fixtures/open-page';
+import { answerCompare, byHand, endPages, license, openPage, settle } from '../fixtures/open-page';
 
 vi.mock('@/lib/platform/browser', async () => ({ browser: (await import('../fixtures/fake-browser')).fake.browser }));
 
-const running: (() => void)[] = [];
 const root = () => document.querySelector('tandem-sync')?.shadowRoot as ShadowRoot;
 const caret = () => root().querySelector<HTMLButtonElement>('.caret');
 const items = () => [...root().querySelectorAll<HTMLButtonElement>('[role="menuitem"]')];
@@ -33,14 +32,14 @@ async function open(over: Partial<FacilityStatus> = {}) {
   for (const name of ['page.status', 'page.sync', 'page.pause'])
     fake.state.answers[name] = () => ({ ...status, waiting: 0, attention: 0, progress: null, ...over });
   answerCompare();
-  running.push(openPage(plainHtml).abort);
+  openPage(plainHtml);
   await settle();
   press(caret());
   await settle();
 }
 
 afterEach(() => {
-  for (const end of running.splice(0)) end();
+  endPages();
   fake.reset();
 });
 
@@ -84,7 +83,7 @@ describe('the menu beside Sync', () => {
     await open();
     press(items()[3]);
     await settle();
-    running.pop()?.();
+    endPages();
     await open({ state: 'paused', sentence: { key: 'status_paused' } });
     expect(root().querySelector('.words')?.textContent).toContain('Hourly pulls are paused');
     press(items()[3]);
