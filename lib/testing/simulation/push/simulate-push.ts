@@ -6,6 +6,7 @@ import { setApproval } from '@/lib/services/push/approval';
 import { FakeClock } from '../../fake-clock';
 import { type FakeWorker, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
 import { plainClone } from '../plain-clone';
+import { giveUp, layGhosts } from './ghosts';
 import { Mortal } from './mortal';
 import { watchDepartures } from './oracle-departures';
 import { type Tally, tallyOf } from './oracle-outcomes';
@@ -179,23 +180,6 @@ async function oneLife(sim: PushSim): Promise<void> {
       [1, hourMs],
     ]),
   );
-}
-
-/** Its lock is given to the next one, although it only stands still: it goes on later where it was. */
-function giveUp(sim: PushSim, ghost: PushSim['ghosts'][number]): void {
-  sim.met.add('a worker that was given up goes on');
-  sim.ghosts.push(ghost);
-  ghost.fuse.freeze();
-  void sim.clock.sleep(sim.plan.chance.int(1_000, 600_000)).then(() => ghost.fuse.thaw());
-}
-
-function layGhosts(sim: PushSim): void {
-  for (const { worker, fuse } of sim.ghosts.splice(0)) {
-    sim.deaths += 1;
-    fuse.kill();
-    fuse.thaw();
-    closed(worker);
-  }
 }
 
 /** Notes what every action was in the middle of when the worker died. */
