@@ -31,7 +31,10 @@ test('a report prints what differed, and its evidence pack notices one changed b
 
   // A difference begins no deadline; a discrepancy that a person confirms by a count does.
   await go(dashboard, 'settings');
-  await dashboard.getByRole('checkbox', { name: /Report a significant discrepancy/ }).check();
+  const rule = dashboard.getByRole('checkbox', { name: /Report a significant discrepancy/ });
+  await rule.click();
+  // Checked once it is stored.
+  await expect(rule).toBeChecked();
   await go(dashboard, 'overview');
   await expect(dashboard.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await expect(dashboard.locator('.due-line')).toHaveCount(0);
