@@ -54,8 +54,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'a sale between read and write': [
     {
       file: 'lib/domain/actions/adjust-evidence.ts',
-      from: 'return moved && sameAmount(row.quantity, minus(target, before.quantity)) ?',
-      to: 'return moved ?',
+      from: 'return shows && sameAmount(row.quantity, minus(target, before.quantity)) ?',
+      to: 'return shows ?',
     },
   ],
   'two marks are one': [
