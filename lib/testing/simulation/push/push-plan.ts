@@ -80,7 +80,14 @@ export function planOf(seed: number): PushPlan {
 /** Whatever was drawn, nearly everything goes wrong: rules that seldom matter do so here. */
 function stormy(plan: PushPlan): PushPlan {
   const writes = faultsOf(0.1, plan.transport, false);
-  return { ...plan, writes: { ...writes, 'very-late': 0.1 }, isPartial: true, foreign: 0.1, saleBetween: 0.3, actions: 9 };
+  return {
+    ...plan,
+    writes: { ...writes, 'very-late': 0.1 },
+    isPartial: true,
+    foreign: 0.1,
+    saleBetween: 0.3,
+    actions: 9,
+  };
 }
 
 function drawn(seed: number): PushPlan {
