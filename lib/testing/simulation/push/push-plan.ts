@@ -71,8 +71,26 @@ export interface PushPlan {
   ghosts: number;
 }
 
-/** Draws a seed's plan. */
+/** Draws a seed's plan. Every twentieth is a storm. */
 export function planOf(seed: number): PushPlan {
+  const plan = drawn(seed);
+  return seed % 20 === 13 ? stormy(plan) : plan;
+}
+
+/** Whatever was drawn, nearly everything goes wrong: rules that seldom matter do so here. */
+function stormy(plan: PushPlan): PushPlan {
+  const writes = faultsOf(0.1, plan.transport, false);
+  return {
+    ...plan,
+    writes: { ...writes, 'very-late': 0.1 },
+    isPartial: true,
+    foreign: 0.1,
+    saleBetween: 0.3,
+    actions: 9,
+  };
+}
+
+function drawn(seed: number): PushPlan {
   const chance = new Chance(seed);
   const transport = chance.is(0.35) ? 'buffered' : 'stream';
   const rate = chance.pick([0, 0.03, 0.07]);
