@@ -11,7 +11,7 @@ const noticing: Record<string, number> = {
   'the clock of the client': 1,
   'an end that the server has not reached': 6,
   'checkpoint apart from its rows: packages': 32,
-  'checkpoint apart from its rows: records': 46,
+  'checkpoint apart from its rows: records': 68,
   'blind delete: sweeps': 4,
   'blind delete: without asking': 4,
   'blind delete: lists of names': 22,
