@@ -1,3 +1,4 @@
+import { defaultWindow } from '@/lib/services/push/push';
 import { Chance } from '../chance';
 
 const minuteMs = 60_000;
@@ -32,6 +33,8 @@ export interface PushPlan {
   seed: number;
   chance: Chance;
   packages: number;
+  /** How many actions that can be sent are looked for at a time. Not drawn: who knows the seed knows it. */
+  window: number;
   /** Actions that a person takes, at most. */
   actions: number;
   lives: number;
@@ -71,6 +74,9 @@ export interface PushPlan {
   ghosts: number;
 }
 
+/** Narrow ones leave most of a short queue for later, as the usual one does with a long queue. */
+const windows = [defaultWindow, 1, 2, 3, defaultWindow, defaultWindow, defaultWindow];
+
 /** Draws a seed's plan. */
 export function planOf(seed: number): PushPlan {
   const chance = new Chance(seed);
@@ -85,6 +91,7 @@ export function planOf(seed: number): PushPlan {
   return {
     seed,
     chance,
+    window: windows[seed % windows.length] ?? defaultWindow,
     packages: chance.is(0.1) ? chance.int(9, 12) : chance.int(2, 4),
     actions: chance.int(3, 9),
     lives: chance.int(1, 3),
