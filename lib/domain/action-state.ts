@@ -4,7 +4,7 @@
  *
  *   queued -> checking -> sending -> verifying | unknown        unknown -> verifying, when settled
  *   queued -> unknown, when it was restored from a backup
- *   checking  -> queued | conflict | rejected
+ *   checking  -> queued | conflict | rejected, or verifying, when an earlier sending is found to have taken effect
  *   verifying -> confirmed | rejected | queued | needs-decision
  *   conflict, rejected, needs-decision -> queued | cancelled | done-by-hand | dismissed      queued -> cancelled
  */
@@ -49,6 +49,7 @@ export type ActionEvent =
   | { kind: 'check-conflict' }
   | { kind: 'check-refused' }
   | { kind: 'check-passed' }
+  | { kind: 'check-found' }
   | { kind: 'answered' }
   | { kind: 'lost' }
   | { kind: 'settled' }
@@ -93,6 +94,8 @@ export function next(state: ActionState, event: ActionEvent): ActionState | 'ign
       return state === 'checking' ? 'rejected' : 'ignored';
     case 'check-passed':
       return state === 'checking' ? 'sending' : 'ignored';
+    case 'check-found':
+      return state === 'checking' ? 'verifying' : 'ignored';
     case 'answered':
       return state === 'sending' ? 'verifying' : 'ignored';
     case 'lost':

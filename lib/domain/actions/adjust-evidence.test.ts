@@ -15,6 +15,7 @@ const cases: [string, Partial<Seen<PackageView>>, ReturnType<typeof adjustEffect
   ['our row and the quantity', { record: moved('90'), marked: [row('-10')] }, 1],
   ['our row, and a sale since', { record: moved('87'), marked: [row('-10.0')] }, 1],
   ['our row, the package not yet', { record: before, marked: [row('-10')] }, 'unclear'],
+  ['our row, the package as somebody else left it before', { record: moved('100'), marked: [row('-10')] }, 'unclear'],
   ['our row of another size: Metrc moved between', { record: moved('90'), marked: [row('-7')] }, 'unclear'],
   ['our row of size 0 alone: a sale had made it 90', { record: moved('90'), marked: [row('0')] }, 'unclear'],
   ['two rows of ours', { record: moved('90'), marked: [row('-10'), row('-10')] }, 2],

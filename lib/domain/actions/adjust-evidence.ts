@@ -10,8 +10,8 @@ import type { Effects, Seen } from './define-action';
  * Metrc moved between our read and our write: even one of size 0, when there is no other and something was to be moved.
  * A second identical PUT leaves no row or one of size 0.
  * A host that leaves no rows is judged by the value: the quantity is the target and LastModified moved.
- * A row beside a package that has not moved is a read that lags: confirming on it would hand the next action an old
- * quantity.
+ * A row beside a package whose quantity has not moved is a read that lags: confirming on it would hand the next action
+ * an old quantity.
  */
 export function adjustEffects(target: string, before: PackageView, seen: Seen<PackageView>): Effects {
   const now = seen.record;
@@ -20,7 +20,8 @@ export function adjustEffects(target: string, before: PackageView, seen: Seen<Pa
   if (marked.length > 1) return 2;
   const [row] = marked;
   const moved = compareInstants(now.lastModified, before.lastModified) > 0;
-  if (row) return moved && sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
+  const shows = moved && !sameAmount(now.quantity, before.quantity);
+  if (row) return shows && sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
   const wasMovedByOthers = Boolean(seen.marked?.length) && !sameAmount(target, before.quantity);
   if (wasMovedByOthers) return 'unclear';
   if (moved && sameAmount(now.quantity, target)) return seen.rowExpected && seen.marked ? 'unclear' : 1;

@@ -85,6 +85,37 @@ describe('a request of several rows', () => {
     expect(shop.world.effects).toHaveLength(6);
   });
 
+  it('that was applied in part, seen only when it is to go again, is not sent again', async () => {
+    const shop = await openShop();
+    const [first = ''] = await queueMoves(shop);
+    shop.metrc.fates.push({ status: 400, text: '[{"row":1,"message":"No."}]' });
+    shop.worker.ops.actions.hook('updating', (changes, id) => {
+      // Read back by a copy of Metrc's data that lags, and just now queued again.
+      if (id !== first || (changes as { state?: string }).state !== 'queued') return;
+      shop.world.apply('/packages/v2/location', [{ Label: tagOf(1), Location: 'Shelf' }]);
+    });
+    await drain(shop.worker);
+    expect(await actionOf(shop.worker, first)).toMatchObject({ state: 'confirmed', attempts: 1 });
+    expect(shop.world.effects).toHaveLength(6);
+  });
+
+  it('sets no quantity again before it is sure that it was not set', async () => {
+    const shop = await openShop();
+    const ids = [1, 2].map((n) => queue(shop.worker, 'package.adjust', forms.setTo(90), { tag: tagOf(n) }));
+    shop.metrc.onWrite = () => {
+      shop.metrc.onWrite = () => {};
+      shop.world.lagMs = 8_000;
+      shop.world.apply('/packages/v2/adjust', [{ Label: tagOf(1), Quantity: 90, ReasonNote: '' }]);
+      shop.metrc.fates.push({ status: 400, text: '[{"row":1,"message":"No."}]' });
+    };
+    await Promise.all(ids);
+    await drain(shop.worker);
+    const [together, ...alone] = shop.metrc.writes();
+    expect(JSON.parse(together?.body ?? '[]')).toHaveLength(2);
+    for (const { at } of alone) expect(at - (together?.at ?? 0)).toBeGreaterThanOrEqual(120_000);
+    expect(shop.world.effects.filter((effect) => effect.tag === tagOf(1))).toHaveLength(1);
+  });
+
   it('leaves a row at home whose record changed', async () => {
     const shop = await openShop();
     const ids = await queueMoves(shop);

@@ -7,7 +7,7 @@ import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
 import { hostsDown } from '../outages';
-import { findConflict, lateEffect } from './find-conflict';
+import { findConflict, isFound, lateEffect } from './find-conflict';
 import { lateCopiesUntil } from './late-copies';
 import { lookAround, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
@@ -39,6 +39,8 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
     return { kind: 'ended', event: { kind: 'check-failed' }, changes: waiting(turn, error) };
   }
   if (!view && definition.entity !== null) return refused(say('problem_not_in_facility'), null);
+  if (isFound(action, { ...around, record: view }))
+    return { kind: 'ended', event: { kind: 'check-found' }, changes: {} };
   const conflict = (view && (await findConflict(parts.ops, action, view))) ?? lateEffect(action, around);
   if (conflict) return stopped(conflict, view);
   const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());

@@ -1,5 +1,5 @@
 import type { OpsDb } from '../../data/ops-db';
-import type { ActionWorld } from '../../domain/actions/define-action';
+import type { ActionWorld, Seen } from '../../domain/actions/define-action';
 import { patchOn } from '../../domain/actions/patch-on';
 import { newKeysOf } from '../../domain/actions/refs-of';
 import { actionOf } from '../../domain/actions/registry';
@@ -48,6 +48,19 @@ export function lateEffect(action: ActionRecord, around: Pick<ActionWorld, 'othe
   const found = [...keys.map(recordName), ...around.named.map((one) => recordName(keyOfSubject(one)))];
   return found[0] === undefined ? null : say('conflict_there_already', found[0]);
 }
+
+/**
+ * What an earlier sending of this action set is there after all: in a batch of which another row was refused, or late.
+ * Only of what is known by its value: a number that moved may be somebody else's doing.
+ */
+export function isFound(action: ActionRecord, around: Pick<Seen, 'record' | 'others' | 'named'>): boolean {
+  const { effects, evidence } = actionOf(action.type);
+  if (action.requestHash === null || !action.before || evidence !== 'value') return false;
+  return effects(action.input, action.before, { ...around, ...unasked }) === 1;
+}
+
+/** What is looked at only of a write that was answered, or is waited for. */
+const unasked = { word: null, marked: null, entries: null, rowExpected: false } as const;
 
 /** By this computer, or by the one whose backup it comes from. */
 function mayHaveBeenSent({ requestHash, fromBackup }: ActionRecord): boolean {

@@ -14,3 +14,14 @@ it('what a first sending leaves after all is found, though the second one was tu
   expect(await actionOf(worker, id)).toMatchObject({ state: 'conflict', reason: { key: 'conflict_changed' } });
   expect(world.current(tag).quantity).toBe(90);
 });
+
+it('a quantity set again is confirmed once no earlier sending can set it any more', async () => {
+  const { metrc, worker } = await openShop();
+  metrc.fates.push('lose-request');
+  const id = await queue(worker, 'package.change-by', forms.changeBy(-10));
+  await drain(worker);
+  const { state, endedAt } = await actionOf(worker, id);
+  const [, second] = metrc.writes();
+  expect(state).toBe('confirmed');
+  expect((endedAt ?? 0) - (second?.at ?? 0)).toBeGreaterThanOrEqual(120_000);
+});

@@ -16,7 +16,8 @@ const aroundMs = 3_600_000;
  * Reads an action's own record.
  * @returns null when Metrc does not show it, or the action has none
  */
-export async function readTarget({ parts }: Turn, action: ActionRecord): Promise<Subject | null> {
+export async function readTarget(turn: Turn, action: ActionRecord): Promise<Subject | null> {
+  const { parts } = turn;
   const target = targetOf(actionOf(action.type), action.input);
   if (!target) return null;
   const { entity } = target;
@@ -25,18 +26,31 @@ export async function readTarget({ parts }: Turn, action: ActionRecord): Promise
   const known = action.before ?? action.baseline ?? stored;
   const key = target.key || (known && 'key' in known ? known.key : '');
   if (!key) return null;
-  const seen = await parts.readBack.record(action.facility, { entity, key });
-  if (!seen) await parts.assertKeys(action.facility);
-  return seen;
+  return surely(turn, action, () => parts.readBack.record(action.facility, { entity, key }));
 }
 
-/** Reads the further records that an action looks at. A key that is refused says nothing about them. */
-export async function readOthers({ parts }: Turn, action: ActionRecord): Promise<Records> {
+/**
+ * Metrc says the same of a key that is not good and of what it does not show: the key is asked about, and one that was
+ * replaced since said nothing about the record.
+ * @returns null when Metrc does not show it
+ * @throws ApiError when the keys are refused, or nothing can be read
+ */
+export async function surely<T>(turn: Turn, action: ActionRecord, read: () => Promise<T | null>): Promise<T | null> {
+  const { parts, keys } = turn;
+  const seen = await read();
+  if (seen) return seen;
+  await parts.assertKeys(action.facility);
+  const now = await parts.keyState(action.facility);
+  return now.kind === 'ready' && now.keys.userKey === keys.keys.userKey ? null : read();
+}
+
+/** Reads the further records that an action looks at. */
+export async function readOthers(turn: Turn, action: ActionRecord): Promise<Records> {
+  const { readBack } = turn.parts;
   const others: Record<string, Subject | null> = {};
   for (const ref of refsOf(actionOf(action.type), action.input)) {
     const key = recordKey(ref.entity, ref.key);
-    others[key] = await parts.readBack.record(action.facility, ref);
-    if (!others[key]) await parts.assertKeys(action.facility);
+    others[key] = await surely(turn, action, () => readBack.record(action.facility, ref));
   }
   return others;
 }
@@ -47,9 +61,7 @@ export async function readNamed(turn: Turn, action: ActionRecord): Promise<reado
   const finds = actionOf(action.type).finds?.(action.input);
   if (!finds) return [];
   const since = await sentSince(turn, action);
-  const found = await parts.readBack.named(action.facility, finds, since - aroundMs);
-  if (!found) await parts.assertKeys(action.facility);
-  return found;
+  return surely(turn, action, () => parts.readBack.named(action.facility, finds, since - aroundMs));
 }
 
 /** What is around an action just before it is sent. */

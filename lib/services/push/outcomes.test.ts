@@ -109,6 +109,21 @@ describe('a confirmed write', () => {
   });
 });
 
+describe('a quantity that became what was wanted while no answer came', () => {
+  it.each([
+    ['of a host that nothing is known of, is for a person: it may be a sale', false, 'needs-decision'],
+    ['where Metrc said that it was done, is ours', true, 'confirmed'],
+  ])('%s', async (_, isAnswered, state) => {
+    const { metrc, world, worker } = await openShop();
+    world.putLeavesRow = false;
+    metrc.fates.push(isAnswered ? 'apply' : 'lose-request');
+    if (!isAnswered) metrc.onWrite = () => world.adjust(tag, -100);
+    const id = await queue(worker, 'package.adjust', forms.setTo(0));
+    await drain(worker);
+    expect((await actionOf(worker, id)).state).toBe(state);
+  });
+});
+
 describe('reads that lag behind', () => {
   it.each([3_000, 40_000])('by %i ms do not hide an effect', async (lagMs) => {
     const { metrc, world, worker } = await openShop();

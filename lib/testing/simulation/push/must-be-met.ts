@@ -8,6 +8,7 @@ const transitions = [
   'checking -> conflict',
   'checking -> rejected',
   'checking -> sending',
+  'checking -> verifying',
   'sending -> verifying',
   'sending -> unknown',
   'unknown -> verifying',

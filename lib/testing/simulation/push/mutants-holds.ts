@@ -31,7 +31,7 @@ export const holds: Record<string, readonly Mutation[]> = {
   'a refused key is a record that is not there': [
     {
       file: `${push}/look-around.ts`,
-      from: 'if (!seen) await parts.assertKeys(action.facility);',
+      from: '  await parts.assertKeys(action.facility);',
       to: '',
     },
   ],

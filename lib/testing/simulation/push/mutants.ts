@@ -22,7 +22,7 @@ export const mutants: Record<string, readonly Mutation[]> = {
   ],
   'no settle time': [
     {
-      file: `${push}/verify-action.ts`,
+      file: `${push}/look-back.ts`,
       from: 'return settleAt !== null && (await parts.serverNow(facility)) >= settleAt;',
       to: 'return settleAt === null || parts.clock.now() >= 0;',
     },
@@ -30,15 +30,15 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'trust in a 200': [
     {
       file: `${push}/verify-action.ts`,
-      from: '  if (effects === 1) return settle(turn, action, 1);\n',
-      to: "  if (effects === 1 || action.answer === 'done') return settle(turn, action, 1);\n",
+      from: '  if (effects === 1) return settleAction(turn, action, 1);\n',
+      to: "  if (effects === 1 || action.answer === 'done') return settleAction(turn, action, 1);\n",
     },
   ],
   'trust in a refusal of the second copy': [
     {
       file: `${push}/verify-action.ts`,
-      from: '  if (effects === 1) return settle(turn, action, 1);\n',
-      to: "  if (action.answer === 'refused') return settle(turn, action, 0);\n  if (effects === 1) return settle(turn, action, 1);\n",
+      from: '  if (effects === 1) return settleAction(turn, action, 1);\n',
+      to: "  if (action.answer === 'refused') return settleAction(turn, action, 0);\n  if (effects === 1) return settleAction(turn, action, 1);\n",
     },
   ],
   'no order per record': [
@@ -54,8 +54,8 @@ export const mutants: Record<string, readonly Mutation[]> = {
   'a sale between read and write': [
     {
       file: 'lib/domain/actions/adjust-evidence.ts',
-      from: 'return moved && sameAmount(row.quantity, minus(target, before.quantity)) ?',
-      to: 'return moved ?',
+      from: 'return shows && sameAmount(row.quantity, minus(target, before.quantity)) ?',
+      to: 'return shows ?',
     },
   ],
   'two marks are one': [
@@ -76,12 +76,12 @@ export const mutants: Record<string, readonly Mutation[]> = {
   ],
   'the record read before its effect': [
     {
-      file: `${push}/verify-action.ts`,
+      file: `${push}/look-back.ts`,
       from: '  const [others, named] = [await readOthers(turn, action), await readNamed(turn, action)];\n',
       to: '  const before = await readTarget(turn, action);\n  const [others, named] = [await readOthers(turn, action), await readNamed(turn, action)];\n',
     },
     {
-      file: `${push}/verify-action.ts`,
+      file: `${push}/look-back.ts`,
       from: '  const record = await readTarget(turn, action);\n  // Asked once',
       to: '  const record = before;\n  // Asked once',
     },
@@ -95,9 +95,9 @@ export const mutants: Record<string, readonly Mutation[]> = {
   ],
   'a mark in every row': [
     {
-      file: `${push}/verify-action.ts`,
-      from: 'putLeavesRow === null && !settled',
-      to: 'putLeavesRow !== null && !settled',
+      file: `${push}/look-back.ts`,
+      from: 'putLeavesRow === null && isAwaited',
+      to: 'putLeavesRow !== null && isAwaited',
     },
   ],
   'no fence': [

@@ -20,8 +20,10 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
     if (!lateOf(sim, id).length) continue;
     sim.met.add('an effect that nobody waits for');
     const isAsked = lines.some(({ actionId, what }) => actionId === id && /^(decide|conflict)_/.test(what.key));
-    if (isAsked || (state === 'confirmed' && effects.length === 1)) continue;
-    for (const { record, at } of visible(sim, id)) {
+    if (isAsked) continue;
+    // What it was confirmed by is told by that. Its records are changed within the same millisecond.
+    const toldMs = (state === 'confirmed' && effects[0]?.at) || 0;
+    for (const { record, at } of visible(sim, id).filter((change) => change.at >= toldMs + 1)) {
       const spans = changes.filter((change) => change.record === record).map((change) => change.id.split('|').at(-1));
       const isTold = spans.some((span = '') => {
         const [from = '', to = ''] = span.split('>');

@@ -73,7 +73,8 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
   if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
-  if (state === 'needs-decision' && !cannotTell(sim, action, wanted)) return [`4: ${what}, and a probe can tell`];
+  if (state === 'needs-decision' && !cannotTell(sim, action, wanted) && !isFirstOfHost(sim, action, all))
+    return [`4: ${what}, and a probe can tell`];
   if (state === 'rejected' && !isRefusedTruly(sim, action)) return [`4: ${what}, and Metrc would have taken it`];
   if (state === 'queued' && !isHeldTruly(action, all)) return [`1: ${what}, held by ${action.hold}`];
   return [];
@@ -116,6 +117,15 @@ function isOverwriting({ server, plan }: PushSim, { id, before, type }: ActionRe
 /** Where Metrc lists no row for it, a sale in the same moment cannot be excluded, and that must be said. */
 function isUnsaid({ plan }: PushSim, { reason }: ActionRecord, { evidence }: Wanted): boolean {
   return evidence === 'mark' && !plan.leavesRow && reason?.key !== 'confirmed_by_quantity';
+}
+
+/** Whether its host lists adjustments was not known yet: without an answer, the quantity alone may be a sale. */
+function isFirstOfHost({ wanted }: PushSim, action: ActionRecord, all: readonly ActionRecord[]): boolean {
+  const isKnown = all.some(
+    ({ id, state, endedAt }) =>
+      wanted.get(id)?.evidence === 'mark' && state === 'confirmed' && (endedAt ?? 0) <= (action.sentAt ?? 0),
+  );
+  return wanted.get(action.id)?.evidence === 'mark' && action.answer !== 'done' && !isKnown;
 }
 
 function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean {

@@ -14,6 +14,13 @@ const kept: Readonly<Record<string, string>> = {
   2258: 'a copy of what counts twice may come after the one that was seen',
   159: 'a clock that is set back hides no entry of ours',
   341: 'a runner whose place was given to another looks for no more work',
+  2240: 'a row beside a package that somebody else moved before shows nothing yet',
+  2763: 'of a refused batch a quantity may have been set, and is not set again over a sale',
+  2869: 'of a refused batch a move may have been carried out, and is found before it goes again',
+  4794: 'an earlier sending may come after the one that was seen',
+  6526: 'a key that was refused and replaced since says nothing about the record',
+  8318: 'units sold out at a host that nothing is known of are nobody’s adjustment',
+  9384: 'a copy of what sets a quantity may come over a sale',
   90: 'what is checked just when a permission is found missing goes, and the next one does not',
 };
 
