@@ -1,3 +1,4 @@
+import { defaultWindow } from '@/lib/services/push/push';
 import { Chance } from '../chance';
 
 const minuteMs = 60_000;
@@ -32,6 +33,8 @@ export interface PushPlan {
   seed: number;
   chance: Chance;
   packages: number;
+  /** How many actions that can be sent are looked for at a time. Not drawn: who knows the seed knows it. */
+  window: number;
   /** Actions that a person takes, at most. */
   actions: number;
   lives: number;
@@ -75,6 +78,9 @@ export interface PushPlan {
   ghosts: number;
 }
 
+/** Of eleven seeds four look for few at a time: most of a short queue is left for later then, as of a long one usually. */
+const windows: Readonly<Record<number, number>> = { 4: 1, 6: 2, 8: 3, 10: 1 };
+
 /** Draws a seed's plan. Every tenth is a storm. */
 export function planOf(seed: number): PushPlan {
   const plan = drawn(seed);
@@ -109,6 +115,7 @@ function drawn(seed: number): PushPlan {
   return {
     seed,
     chance,
+    window: windows[seed % 11] ?? defaultWindow,
     packages: chance.is(0.1) ? chance.int(9, 12) : chance.int(2, 4),
     actions: chance.int(3, 9),
     lives: chance.int(1, 3),
