@@ -30,6 +30,18 @@ function answerTally(over: Partial<ListTally> = {}, tally: unknown = { compared:
   });
 }
 
+/** A blind count has begun, and the page was told. */
+function answerBlind() {
+  const blind = { ...status, tally: { compared: 40, differ: 1, at: 0 }, blind: 'Count 14:05' };
+  fake.state.answers['list.tally'] = () => ({
+    status: blind,
+    counts: {},
+    actsOn: ['package'],
+    local: { kind: 'only-local', tags: [], count: 0 },
+  });
+  fake.fire('status.changed', blind);
+}
+
 async function open() {
   const page = openPage(plainHtml);
   await settle();
@@ -185,6 +197,45 @@ describe('the bar above a grid', () => {
     fake.fire('verdicts.stale', { license, state: 'ca', tags: null });
     await settle();
     expect(button(/not on this screen/)).toBeUndefined();
+  });
+
+  it('tells and hands over nothing that follows from a quantity while a count is blind', async () => {
+    answerTally({ counts: { variance: 12 }, local: { kind: 'only-local', tags: [tagA], count: 1 } });
+    await open();
+    press(/differs/);
+    await settle();
+    expect(dimmed()).toEqual([rowOf(tagA)]);
+    answerBlind();
+    await settle();
+    expect(bar().querySelector('.why')?.textContent).toContain('Hidden while you count blind: Count 14:05');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Open the count']);
+    expect(bar().textContent).not.toMatch(/differ|in sync|only on hand|12/);
+    expect(dimmed()).toEqual([]);
+    const focused = document.activeElement;
+    pressKey('KeyJ');
+    expect(document.activeElement).toBe(focused);
+    press(/Open the count/);
+    await settle();
+    expect(fake.state.asked.at(-1)).toEqual({ name: 'dashboard.open', input: { license, route: '/count' } });
+  });
+
+  it('says everything again, unfiltered, once the count is handed in', async () => {
+    answerBlind();
+    await open();
+    answerTally();
+    fake.fire('status.changed', { ...status, tally: { compared: 40, differ: 1, at: 0 } });
+    await settle();
+    expect(chips()).toEqual(['1 differs', '1 in sync']);
+    expect(dimmed()).toEqual([]);
+  });
+
+  it('goes on hiding when nobody answers', async () => {
+    answerBlind();
+    await open();
+    delete fake.state.answers['list.tally'];
+    fake.fire('status.changed', status);
+    await settle();
+    expect(bar().querySelector('.why')?.textContent).toContain('Hidden while you count blind');
   });
 
   it('is there once when it runs twice, survives a redraw, and leaves the page as found', async () => {

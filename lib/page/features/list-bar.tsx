@@ -1,3 +1,4 @@
+import { BlindBar } from '@/components/page/blind-bar';
 import { ListBar } from '@/components/page/list-bar';
 import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
@@ -82,9 +83,16 @@ function createBar(page: Page, signal: AbortSignal) {
     dimmer.dim(faded.map(({ row }) => row.element));
   }
 
+  /** The blind count that hides how these rows compare; null where nothing is hidden. */
+  const blind = () => (judged?.grid.kind.entity === 'package' && whole?.status.blind) || null;
+
+  const open = (route: string) => void ask(page, 'dashboard.open', { license, route });
+
   function draw() {
     if (!judged) return;
     const { grid } = judged;
+    const name = blind();
+    if (name !== null) return panel.draw(<BlindBar name={name} note={note} onOpen={() => open('/count')} />);
     const hasList = Boolean(grid.kind.grids[grid.id]?.length);
     const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
     panel.draw(
@@ -114,7 +122,7 @@ function createBar(page: Page, signal: AbortSignal) {
         onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
         onExport={() => void save()}
         onAct={() => void act()}
-        onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
+        onOpen={open}
       />,
     );
   }
@@ -130,7 +138,7 @@ function createBar(page: Page, signal: AbortSignal) {
   function step(by: 1 | -1) {
     const focused = doc.activeElement?.closest<HTMLElement>('tr') ?? null;
     const from = rows.some(({ row }) => row.element === focused) ? focused : stop;
-    const next = nextDifference(rows, from, by);
+    const next = blind() === null ? nextDifference(rows, from, by) : null;
     if (!next) return;
     stop = next.row.element;
     focusBadge(next);
@@ -159,8 +167,12 @@ function createBar(page: Page, signal: AbortSignal) {
 
   async function learn() {
     const answer = await ask(page, 'list.tally', { license });
-    if (signal.aborted) return;
+    // Without an answer what was hidden stays so.
+    if (signal.aborted || (answer.failed && whole?.status.blind)) return;
+    const wasBlind = blind();
     whole = answer.value;
+    if (blind() !== wasBlind) [filter, stop, note, isOpen] = [null, null, '', false];
+    dim();
     draw();
   }
 
@@ -177,8 +189,9 @@ function createBar(page: Page, signal: AbortSignal) {
     },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
-      const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
-      if (isNews) void learn();
+      const known = whole?.status;
+      const isNews = status.tally?.at !== known?.tally?.at || status.state !== known?.state;
+      if (isNews || status.blind !== known?.blind) void learn();
     },
     /** Without API keys no compare of the whole list tells that something was counted or imported. */
     hearStale({ license: of, tags }: Events['verdicts.stale']) {
