@@ -157,6 +157,29 @@ describe('the bar above a grid', () => {
     expect(bar().querySelector('[role="status"]')?.textContent).toBe('1 copied');
   });
 
+  it('exports what the filter shows, and says which rows those are', async () => {
+    const saved: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    fake.state.answers['list.differences'] = () => [['Record'], [tagB], ['elsewhere']];
+    await open();
+    expect(button(/^Export/).title).toBe(
+      'Saves every open difference of this license, also those that are not on this page.',
+    );
+    press(/^Export/);
+    await settle();
+    expect(bar().querySelector('[role="status"]')?.textContent).toBe('Exported: 2 open differences of this license');
+    press(/in sync/);
+    await settle();
+    press(/^Export these/);
+    await settle();
+    expect(bar().querySelector('[role="status"]')?.textContent).toBe('Exported: 1 on this page, in sync');
+    expect(saved).toEqual([`Differences ${license}.csv`, `${license} in sync.csv`]);
+    expect(fake.state.asked.filter(({ name }) => name === 'list.differences')).toHaveLength(1);
+    click.mockRestore();
+  });
+
   it('hands over nothing but the rows that Metrc has selected', async () => {
     fake.state.answers['selection.open'] = () => ({ ok: true });
     await open();

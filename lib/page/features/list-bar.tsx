@@ -11,8 +11,8 @@ import type { Events } from '@/lib/messaging/contract';
 import { onEvent } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { copyText } from '../copy-text';
-import { differenceRows } from '../difference-rows';
 import { createDimmer } from '../dim-rows';
+import { rowsToExport } from '../export-rows';
 import { ask, type Page, type PageFeature } from '../feature';
 import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
 import { pageStyles } from '../page-styles';
@@ -86,6 +86,9 @@ function createBar(page: Page, signal: AbortSignal) {
   /** The blind count that hides how these rows compare; null where nothing is hidden. */
   const blind = () => (judged?.grid.kind.entity === 'package' && whole?.status.blind) || null;
 
+  /** Differences are known of the whole license, not of this page only. */
+  const knowsWhole = () => judged?.grid.kind.entity === 'package' && whole !== null && !whole.status.pageOnly;
+
   const open = (route: string) => void ask(page, 'dashboard.open', { license, route });
 
   function draw() {
@@ -102,6 +105,7 @@ function createBar(page: Page, signal: AbortSignal) {
         isAsking={rows.length < grid.rows.length}
         why={whyNothing(judged, rows)}
         filter={filter}
+        exportsOf={filter ? 'filtered' : knowsWhole() ? 'whole' : 'page'}
         isOfTags={grid.kind.isTag ?? false}
         differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
         whole={grid.kind.entity === 'package' ? whole : null}
@@ -150,13 +154,11 @@ function createBar(page: Page, signal: AbortSignal) {
   }
 
   async function save() {
-    const isWhole = judged?.grid.kind.entity === 'package' && !filter;
-    const found = isWhole ? (await ask(page, 'list.differences', { license })).value : null;
-    const onScreen = inView().filter(({ verdict }) => filter || asksForPerson(verdict.code));
-    const cells = found ?? differenceRows(onScreen);
-    if (cells.length < 2) return tellBack(t('bar_export_none'));
-    saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
-    tellBack(t('bar_exported', countWords(cells.length - 1)));
+    const found = knowsWhole() && !filter ? (await ask(page, 'list.differences', { license })).value : null;
+    const exported = rowsToExport(rows, filter, found, license);
+    if (!exported) return tellBack(t('bar_export_none'));
+    saveCsv(doc, `${exported.name}.csv`, csvText(exported.cells));
+    tellBack(exported.said);
   }
 
   async function act() {
