@@ -44,6 +44,13 @@ export interface ListBarProps {
   onOpen(route: string): void;
 }
 
+/** What Export saves, said before it is pressed. */
+const exportWhy = {
+  filtered: 'bar_export_why_filtered',
+  whole: 'bar_export_why_whole',
+  page: 'bar_export_why_page',
+} as const;
+
 /** One line above Metrc's grid: how the rows on screen compare, how the whole list does, and what can be done with them. */
 export function ListBar(props: ListBarProps) {
   const { t, tell } = useWords();
@@ -92,7 +99,7 @@ export function ListBar(props: ListBarProps) {
         </Act>
       )}
       {(hasRows || props.rows === 0) && (
-        <Act why={t(`bar_export_why_${props.exportsOf}`)} onPress={props.onExport}>
+        <Act why={t(exportWhy[props.exportsOf])} onPress={props.onExport}>
           {t(filter ? 'bar_export_filtered' : 'bar_export')}
         </Act>
       )}
