@@ -84,6 +84,7 @@ test('counts blind on Metrc’s page while the shop sells, and reconciles the tw
   await expect(metrcTab.card).not.toContainText(/\d (ea|g|oz|lb)\b/);
   await shot(metrcTab.page, 'page-blind');
   await metrcTab.page.keyboard.press('Escape');
+  await tellsNothing(metrcTab, 'page-blind');
 
   const rooms = [...new Set(shelf.lines.map(({ location }) => location))];
   let counted = 0;
@@ -149,6 +150,22 @@ async function notRead(page: Page): Promise<string[]> {
   const readAt = new Map(rows.map(({ tag, pulledAt }) => [tag, pulledAt]));
   const isOpen = ({ tag, at }: (typeof entries)[number]) => (readAt.get(tag) ?? at) < at || at > Date.now() - aroundMs;
   return entries.filter(isOpen).map(({ tag }) => tag);
+}
+
+/** Neither the bar and Sync above the grid nor what stands in Metrc's own dialog says how anything compares. */
+async function tellsNothing({ page, grid, rowOf, seen, select }: ReturnType<typeof packagesPage>, picture: string) {
+  const bar = page.locator('tandem-bar');
+  await expect(bar).toContainText('Hidden while you count blind');
+  await expect(bar.getByRole('button')).toHaveText(['Open the count']);
+  await expect(page.locator('tandem-sync')).not.toContainText(/differ/);
+  await select(rowOf((await seen())[0]?.tag ?? ''), 'Label');
+  await grid.getByRole('button', { name: 'Adjust', exact: true }).click();
+  const dialog = page.locator('.k-window');
+  await expect(dialog.locator('tandem-guard')).toContainText('Hidden while you count blind');
+  await expect(dialog.locator('tandem-guard').getByRole('button')).toHaveCount(0);
+  await shot(page, `${picture}-dialog`);
+  await dialog.locator('#cancel').click();
+  await expect(dialog).toHaveCount(0);
 }
 
 /** Texts of the quantity cells that a person can read. */
