@@ -44,7 +44,7 @@ export function FacilityPanel({ status, current, onChoose, onResume }: FacilityP
           <a class="plain-link" href={`#/differences?license=${encodeURIComponent(status.license)}`}>
             <Tally status={status} />
           </a>
-          {(status.tally?.due ?? 0) > 0 && (
+          {!status.blind && (status.tally?.due ?? 0) > 0 && (
             <span class="needs-you"> {t('ui_differences_due', (status.tally?.due ?? 0).toLocaleString())}</span>
           )}
         </dd>

@@ -6,7 +6,8 @@ import { useWords } from './words';
 
 /** The result of the last whole compare, or why there is none. An empty list always says why. */
 export function tallySentence(status: FacilityStatus, now: number): Sentence {
-  const { tally } = status;
+  const { tally, blind } = status;
+  if (blind) return say('count_blind_why', blind);
   if (tally?.compared === 0) return say('ui_tally_nothing');
   if (tally) {
     const compared = countWords(tally.compared);

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import type { CheckResult } from '@/lib/domain/count/check-outcome';
+import { checksTogether } from '@/lib/domain/count/checks-together';
 import { enter, labelled, show, submit, tick } from '../testing/screen';
 import { CheckStartForm } from './check-start-form';
 import { CheckTable, CheckTally } from './check-table';
+import { ChecksTogether } from './checks-together';
 
 const result: CheckResult = {
   tag: 'A',
@@ -72,4 +74,19 @@ it('counts results by kind, and shows one kind alone at a press', () => {
 it('tells of plants where they are, and of packages how much has come', () => {
   expect(show(<CheckTable kind="manifest" results={[result]} />).textContent).toContain('9.5 g10 g');
   expect(show(<CheckTable kind="presence" results={[result]} />).textContent).toContain('VegBloom');
+});
+
+it('shows checks of two computers together, and side by side what both have seen', () => {
+  const parts = [
+    { sessionId: 'a', who: 'Anna', computer: null, results: [result, { ...result, tag: 'B', counted: null }] },
+    { sessionId: 'b', who: 'Ben', computer: 'Back room (7F3A91)', results: [{ ...result, outcome: 'over' as const }] },
+  ];
+  show(<ChecksTogether kind="manifest" parts={parts} together={checksTogether(parts)} />);
+  const text = document.body.textContent ?? '';
+  expect(text).toContain('The same was checked by: Anna · this computer, Ben · Back room (7F3A91).');
+  const [together, twice] = [...document.querySelectorAll('table')].map((table) =>
+    [...table.querySelectorAll('tbody tr')].map((row) => row.textContent),
+  );
+  expect(together).toEqual([expect.stringContaining('B')]);
+  expect(twice).toEqual(['AAnna · this computerShort9.5 g', 'Ben · Back room (7F3A91)Over9.5 g']);
 });

@@ -120,10 +120,25 @@ describe('counting', () => {
       { name: '', expected: 1, counted: 0, left: ['A'] },
       { name: 'Vault', expected: 2, counted: 1, left: ['B'] },
     ];
-    show(<ZoneTable progress={{ zones, expected: 3, found: 1, beyond: 2 }} leftOf={({ left }) => left.join()} />);
+    const progress = { zones, expected: 3, found: 1, beyond: 2 };
+    show(<ZoneTable kind="quantity" progress={progress} leftOf={({ left }) => left.join()} />);
     expect(text()).toContain('1 of 3 found');
     expect(text()).toContain('Without a location');
     expect(text()).toContain('2 counted that Metrc does not have there');
+  });
+
+  it('names what its rows are: locations, or the manifest', () => {
+    const zones = [{ name: '0000012345', expected: 2, counted: 1, left: ['B'] }];
+    const progress = { zones, expected: 2, found: 1, beyond: 0 };
+    const heading = () => document.querySelector('thead th')?.textContent;
+    for (const [kind, name] of [
+      ['manifest', 'Manifest'],
+      ['presence', 'Location'],
+      ['quantity', 'Location'],
+    ] as const) {
+      show(<ZoneTable kind={kind} progress={progress} leftOf={() => null} />);
+      expect(heading()).toBe(name);
+    }
   });
 });
 

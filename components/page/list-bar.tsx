@@ -20,6 +20,8 @@ export interface ListBarProps {
   /** Why none of them was compared; null where some were. */
   why: Sentence | null;
   filter: VerdictCode | null;
+  /** What Export takes along: the rows of the filter, every open difference, or what differs on this page. */
+  exportsOf: 'filtered' | 'whole' | 'page';
   /** Rows are named by tags; else by names or numbers. */
   isOfTags: boolean;
   /** Rows on screen that differ. */
@@ -41,6 +43,13 @@ export interface ListBarProps {
   onAct(): void;
   onOpen(route: string): void;
 }
+
+/** What Export saves, said before it is pressed. */
+const exportWhy = {
+  filtered: 'bar_export_why_filtered',
+  whole: 'bar_export_why_whole',
+  page: 'bar_export_why_page',
+} as const;
 
 /** One line above Metrc's grid: how the rows on screen compare, how the whole list does, and what can be done with them. */
 export function ListBar(props: ListBarProps) {
@@ -89,7 +98,11 @@ export function ListBar(props: ListBarProps) {
           {t(filter ? 'bar_copy_filtered' : props.isOfTags ? 'bar_copy' : 'bar_copy_names')}
         </Act>
       )}
-      {(hasRows || props.rows === 0) && <Act onPress={props.onExport}>{t('bar_export')}</Act>}
+      {(hasRows || props.rows === 0) && (
+        <Act why={t(exportWhy[props.exportsOf])} onPress={props.onExport}>
+          {t(filter ? 'bar_export_filtered' : 'bar_export')}
+        </Act>
+      )}
       {props.whole && (
         <button type="button" class="whole" onClick={fromPerson(() => props.onOpen('/differences'))}>
           {tell(tallySentence(props.whole.status, props.now))}
@@ -106,20 +119,21 @@ export function ListBar(props: ListBarProps) {
 interface ActProps {
   name?: string;
   keys?: string;
+  why?: string;
   isOff?: boolean;
   isMain?: boolean;
   onPress(): void;
   children: ComponentChildren;
 }
 
-function Act({ name, keys, isOff, isMain, onPress, children }: ActProps) {
+function Act({ name, keys, why, isOff, isMain, onPress, children }: ActProps) {
   return (
     <button
       type="button"
       class={isMain ? 'act act-main' : 'act'}
       aria-label={name}
       aria-keyshortcuts={keys}
-      title={keys && `${name} (${keys})`}
+      title={keys ? `${name} (${keys})` : why}
       aria-disabled={isOff ? 'true' : undefined}
       onClick={fromPerson(() => !isOff && onPress())}
     >

@@ -161,7 +161,7 @@ function MoreLine({ status, now, onOpen }: SyncBarProps) {
     <p class="more">
       {status.state === 'pulling' && <Bar progress={status.progress} />}
       {showsAge && <span>{t('sync_as_of', instantText(showsAge, now))}</span>}
-      {status.tally && status.tally.compared > 0 && status.state !== 'pulling' && (
+      {status.tally && status.tally.compared > 0 && !status.blind && status.state !== 'pulling' && (
         <CountLink onPress={() => onOpen('/overview')}>
           {t('sync_tally', countWords(status.tally.differ), countWords(status.tally.compared))}
         </CountLink>

@@ -1,3 +1,4 @@
+import { type CheckPart, checksBeside } from '../domain/count/checks-together';
 import { type CountEntry, type CountLine, countLines } from '../domain/count/count-entry';
 import type { CountSession } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
@@ -65,6 +66,20 @@ export async function readCheckKnowledge(
 ): Promise<{ rooms: string[]; deliveries: IncomingDelivery[] }> {
   const { cache } = db();
   return { rooms: await plantRooms(cache, facility), deliveries: await incomingDeliveries(cache, facility) };
+}
+
+/** Sessions among which other checks of the same thing are looked for. */
+const mostBeside = 200;
+
+/** What a check and those of other computers that are of the same thing came to; itself first. */
+export async function readChecksTogether(session: CountSession): Promise<CheckPart[]> {
+  const { ops } = db();
+  const all = [session, ...checksBeside(session, await sessionsOf(ops, session.facility, mostBeside))];
+  const plans = await ops.countPlans.bulkGet(all.map(({ id }) => id));
+  return all.flatMap(({ id, who, from }, i) => {
+    const results = plans[i]?.check?.results;
+    return results ? [{ sessionId: id, who, computer: from?.computer ?? null, results }] : [];
+  });
 }
 
 /** The count that brought a difference up. See `countBehind`. */

@@ -1,5 +1,5 @@
 import { type CountEntry, type CountLine, countLines } from '../domain/count/count-entry';
-import type { CountSession } from '../domain/count/count-session';
+import type { CountSession, CountState } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
 import type { FacilityKey } from '../domain/facility';
 import type { Difference } from '../domain/reconcile/difference';
@@ -8,7 +8,12 @@ import type { OpsDb } from './ops-db';
 
 /** The session that takes entries at a facility; null while none does. */
 export async function openSession(ops: OpsDb, facility: FacilityKey): Promise<CountSession | null> {
-  return (await ops.countSessions.where('[facility+state]').equals([facility, 'open']).first()) ?? null;
+  return (await sessionsIn(ops, facility, 'open'))[0] ?? null;
+}
+
+/** Sessions of a facility that stand there. */
+export function sessionsIn(ops: OpsDb, facility: FacilityKey, state: CountState): Promise<CountSession[]> {
+  return ops.countSessions.where('[facility+state]').equals([facility, state]).toArray();
 }
 
 /** Sessions of a facility, newest first. */

@@ -25,6 +25,8 @@ export interface FacilityStatus {
   asOf: number | null;
   /** Present while pulling. `total` grows while lists are met; null as long as nothing is known. */
   progress: { done: number; total: number | null; secondsLeft: number | null } | null;
+  /** The blind count that is not handed in yet: what follows from quantities is not shown. Absent where there is none. */
+  blind?: string;
   waiting: number;
   attention: number;
   /** Result of the last compare of the whole facility, and how many packages came to what; null when there was none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CardView } from '../domain/card';
-import type { PageCount, PageScan } from '../domain/count/page-count';
+import type { PageCounts, PageScan } from '../domain/count/page-count';
 import type { DialogFacts } from '../domain/dialog-facts';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { FormView } from '../domain/form';
@@ -68,8 +68,8 @@ export const pageRequests = {
     input: z.object({ license, row: HostRow, quantity: z.string().max(30), unit: z.string().max(40) }),
     ...reply<Outcome>(),
   },
-  /** The count that is open here; null where none is. */
-  'count.page': { input: z.object({ license }), ...reply<PageCount | null>() },
+  /** The count that is open here, and the blind one that hides what there is to see. */
+  'count.page': { input: z.object({ license }), ...reply<PageCounts>() },
   /**
    * A scan, or with a quantity how much there is of it: it goes into the count that a person opened in the dashboard,
    * and nowhere else.

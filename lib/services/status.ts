@@ -11,6 +11,7 @@ import type { FacilityRecord, RunRecord } from '../domain/records';
 import { type Sentence, say } from '../domain/sentence';
 import { clockWords } from '../domain/words';
 import type { Clock } from '../platform/clock';
+import { blindCount } from './count/blind-answers';
 import { packagesAsOf } from './package-facts';
 import type { PullProgress } from './pull/pull-parts';
 
@@ -35,6 +36,7 @@ export async function facilityStatus(
   const tally = await parts.cache.tallies.get(facility);
   const isPaused = await readPause(parts.ops, facility);
   const colour = await readColour(parts.ops, facility);
+  const blind = await blindCount(parts.ops, facility);
   return {
     facility,
     name: record.name,
@@ -54,6 +56,7 @@ export async function facilityStatus(
       : null,
     progress: running && { ...running.progress, secondsLeft: secondsLeft(running, now) },
     ...(colour ? { colour } : {}),
+    ...(blind ? { blind: blind.name } : {}),
     ...stateOf({ record, vault, hasKeys, running, last, failure, isPaused, now }),
   };
 }

@@ -1,17 +1,16 @@
 import type { PageScan } from '@/lib/domain/count/page-count';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { HostRow } from '@/lib/domain/host-row';
-import { pageKind } from '@/lib/domain/pages/registry';
 import { say } from '@/lib/domain/sentence';
 import type { Verdict } from '@/lib/domain/verdict';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
 import { blindCount, blindVerdicts } from '@/lib/services/count/blind-answers';
-import { describePageCount, enterOnPage, type ScannedOnPage, scanOnPage } from '@/lib/services/count/page-count';
+import { describePageCounts, enterOnPage, type ScannedOnPage, scanOnPage } from '@/lib/services/count/page-count';
 import type { Services } from '../services';
 import { followEntry } from './count';
 import { createPace } from './pace';
-import { callersFacility } from './page-lists';
+import { callersFacility, isOfPackage } from './page-lists';
 
 type PageCountHandlers = Pick<Handlers, 'count.page' | 'count.here'>;
 
@@ -39,7 +38,7 @@ export function pageCountHandlers(services: Services): PageCountHandlers {
   return {
     async 'count.page'(_, caller) {
       const record = await callersFacility(services, caller);
-      return record ? describePageCount(services.ops, record.facility) : null;
+      return record ? describePageCounts(services.ops, record.facility) : { open: null, blind: null };
     },
     'count.here': ({ id, text, quantity }, caller) =>
       counted(caller, (facility) =>
@@ -59,7 +58,7 @@ export async function withoutNumbers(
 ): Promise<Verdict[]> {
   const blind = await blindCount(ops, facility);
   if (!blind) return [...verdicts];
-  const hidden = rows.filter(({ kind }) => pageKind(kind)?.entity === 'package').map(({ key }) => key);
+  const hidden = rows.filter(isOfPackage).map(({ key }) => key);
   const words = { counted: t('count_blind_short_counted'), open: t('count_blind_short_open') };
   const told = new Map((await blindVerdicts(ops, blind, hidden, words)).map((verdict) => [verdict.key, verdict]));
   return verdicts.map((verdict) => told.get(verdict.key) ?? verdict);

@@ -1,9 +1,12 @@
+import type { CountSession } from '@/lib/domain/count/count-session';
 import { facilityKey } from '@/lib/domain/facility';
+import type { HostRow } from '@/lib/domain/host-row';
+import { pageKind } from '@/lib/domain/pages/registry';
 import type { FacilityRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { tell } from '@/lib/platform/i18n';
-import { blindCount } from '@/lib/services/count/blind-answers';
+import { blindCount, blindFacts, blindTally } from '@/lib/services/count/blind-answers';
 import { dialogFacts } from '@/lib/services/dialog-facts';
 import { differenceCells } from '@/lib/services/difference-cells';
 import { listTally } from '@/lib/services/list-tally';
@@ -20,8 +23,9 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
   return {
     async 'list.tally'(_, caller) {
       const record = await callersFacility(services, caller);
-      if (!record || (await blindCount(ops, record.facility))) return null;
-      return listTally(services, record, await news.status(record));
+      if (!record) return null;
+      const told = await listTally(services, record, await news.status(record));
+      return told.status.blind ? blindTally(told) : told;
     },
     async 'list.differences'(_, caller) {
       const record = await callersFacility(services, caller);
@@ -31,6 +35,8 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
     async 'selection.open'({ rows }, caller) {
       const record = await callersFacility(services, caller);
       if (!record?.connected) return { ok: false, sentence: say('status_page_only') };
+      const blind = await hidingCount(services, record, rows);
+      if (blind) return { ok: false, sentence: say('count_blind_why', blind.name) };
       if (!pace.allows(caller.tabId, clock.now())) return { ok: false, sentence: say('problem_too_fast') };
       const selected = await selectedRecords(services.cache, record.facility, rows);
       if (!selected?.chosen.length) return { ok: false, sentence: say('selection_unknown') };
@@ -39,14 +45,27 @@ export function pageListHandlers(services: Services, pace: ReturnType<typeof cre
     },
     async 'dialog.facts'({ packages }, caller) {
       const record = await callersFacility(services, caller);
-      if (!record || (await blindCount(ops, record.facility))) return { lines: [], noteReasons: [] };
-      return dialogFacts(
-        services,
-        record,
-        packages.map(({ tag, row = null }) => ({ tag, row })),
-      );
+      if (!record) return { lines: [], noteReasons: [] };
+      const asked = packages.map(({ tag, row = null }) => ({ tag, row }));
+      const blind = await blindCount(ops, record.facility);
+      const facts = await dialogFacts(services, record, asked);
+      return blind ? blindFacts(facts, blind) : facts;
     },
   };
+}
+
+/** The blind count that hides something of these rows; null where they show what they have. */
+export async function hidingCount(
+  { ops }: Pick<Services, 'ops'>,
+  { facility }: FacilityRecord,
+  rows: readonly HostRow[],
+): Promise<CountSession | null> {
+  return rows.some(isOfPackage) ? blindCount(ops, facility) : null;
+}
+
+/** A row of which a count says something. */
+export function isOfPackage({ kind }: HostRow): boolean {
+  return pageKind(kind)?.entity === 'package';
 }
 
 /** The facility of the page that asks; null where Tandem does not know its license. */

@@ -23,7 +23,7 @@ import { personOf, type Services } from '../services';
 import { openConfirm, openDashboard } from '../windows';
 import { createPace } from './pace';
 import { pageCountHandlers, withoutNumbers } from './page-count';
-import { callersFacility, pageListHandlers } from './page-lists';
+import { callersFacility, hidingCount, pageListHandlers } from './page-lists';
 import { queueAction } from './queue';
 
 type SyncOf = ParsedInput<'page.sync'>['of'];
@@ -87,7 +87,7 @@ export function pageHandlers(services: Services): PageHandlers {
     },
     async 'card.describe'({ license, row }, caller) {
       const [record, status] = [await recordOf(caller), await statusOf(caller, license)];
-      const isHidden = record && pageKind(row.kind)?.entity === 'package' && (await blindCount(ops, record.facility));
+      const isHidden = record && (await hidingCount(services, record, [row]));
       if (!isHidden) return describeCard(services, record, row, status, actions);
       const empty = { key: row.key, code: 'no-reading', sentence: say('count_blind_open') } as const;
       const [verdict = empty] = await withoutNumbers(services, record.facility, [row], [empty]);
@@ -97,6 +97,8 @@ export function pageHandlers(services: Services): PageHandlers {
       const record = await recordOf(caller);
       if (!record) return null;
       const definition = actionOf(action);
+      // A form says what there is.
+      if (definition.entity === 'package' && (await blindCount(ops, record.facility))) return null;
       const { view } = await targetRecord(services, record.facility, definition, tag);
       if (!view) return null;
       return drawForm(definition, await actionWorld(services, record.facility, definition, view, clock.now()));

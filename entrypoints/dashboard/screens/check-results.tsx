@@ -13,6 +13,7 @@ import { downloadText } from '../download';
 import { useSteps } from '../state/use-steps';
 import { useWatch } from '../state/use-watch';
 import { ActOnMany } from './act-on-many';
+import { ChecksBeside } from './checks-beside';
 
 /** What a presence count or the check of a manifest came to, as it was when it was handed in. */
 export function CheckResults({ session }: { session: CountSession }) {
@@ -44,6 +45,7 @@ export function CheckResults({ session }: { session: CountSession }) {
       <CheckTable kind={kind} results={shown} />
       {more}
       <MoveFound session={session} results={results} />
+      {session.state === 'done' && <ChecksBeside session={session} />}
     </>
   );
 }

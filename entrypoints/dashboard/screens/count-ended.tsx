@@ -38,8 +38,8 @@ export function CountEnded({ session, person, comparedAt }: CountEndedProps) {
       {state === 'paused' && <Paused session={session} />}
       {session.from && (
         <Notice>
-          <p>{t('handover_taken_from', session.from.computer)}</p>
-          <a href="#/count/together">{t('joint_go')}</a>
+          <p>{t(kind === 'quantity' ? 'handover_taken_from' : 'check_taken_from', session.from.computer)}</p>
+          {kind === 'quantity' && <a href="#/count/together">{t('joint_go')}</a>}
         </Notice>
       )}
       {state === 'done' && kind === 'quantity' && !session.from && (

@@ -105,7 +105,7 @@ function WaitingCounts({ facility, sessions }: { facility: FacilityKey; sessions
   const joints = useWatch(`joints ${facility}`, () => readJoints(facility, most));
   if (!joints) return null;
   const joined = new Set(joints.flatMap(({ sessionIds }) => sessionIds));
-  const waiting = sessions.filter(({ id, from }) => from && !joined.has(id)).length;
+  const waiting = sessions.filter(({ id, from, kind }) => from && kind === 'quantity' && !joined.has(id)).length;
   if (!waiting) return null;
   return (
     <Notice tone="warn">

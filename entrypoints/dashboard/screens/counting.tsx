@@ -87,7 +87,11 @@ export function Counting({ session }: { session: CountSession }) {
           {counted && (
             <p class="count-total number">{tell(totalsSentence(counted.tags.size, counted.entries, session.kind))}</p>
           )}
-          <ZoneTable progress={progress} leftOf={(zone) => <ZoneLeft facility={session.facility} zone={zone} />} />
+          <ZoneTable
+            kind={session.kind}
+            progress={progress}
+            leftOf={(zone) => <ZoneLeft facility={session.facility} zone={zone} />}
+          />
         </aside>
       </div>
     </>

@@ -78,7 +78,7 @@ export function presenceResults(
     const nowhere = { place: null, expected: null, counted: null };
     return { tag, key, name: strain, metrcPlace, ...nowhere, outcome: 'missing' as const };
   });
-  return sorted([...scanned, ...missing]);
+  return inOrder([...scanned, ...missing]);
 }
 
 function presenceOf(scope: CountSession['scope'], plant: KnownPlant | undefined, found: string | null): CheckOutcome {
@@ -111,7 +111,7 @@ export function manifestResults(
   const away = rest.map(({ tag, item: name, quantity: amount, unit }) => {
     return { ...nowhere, tag, name, expected: { amount, unit }, counted: null, outcome: 'not-arrived' as const };
   });
-  return sorted([...came, ...away]);
+  return inOrder([...came, ...away]);
 }
 
 function arrivalOf(expected: Quantity | null, counted: Quantity): CheckOutcome {
@@ -122,7 +122,8 @@ function arrivalOf(expected: Quantity | null, counted: Quantity): CheckOutcome {
   return order < 0 ? 'short' : order > 0 ? 'over' : 'ticked';
 }
 
-function sorted(results: CheckResult[]): CheckResult[] {
+/** Sorts results: what asks for a look first, then by tag. */
+export function inOrder(results: CheckResult[]): CheckResult[] {
   const rank = (one: CheckResult) => checkOutcomes.indexOf(one.outcome);
   return results.sort((a, b) => rank(a) - rank(b) || (a.tag < b.tag ? -1 : 1));
 }

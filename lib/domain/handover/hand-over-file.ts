@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { canonicalText } from '../canonical-text';
+import { checkOutcomes } from '../count/check-outcome';
 import { FacilityKey } from '../facility';
 import { unitName } from '../quantity';
 import { sha256Of } from '../sha256';
 
 /** Says what a file is, before anything else in it is believed. */
 export const handOverFormat = 'tandem-hand-over';
-/** Version of the file's form. Any other is refused, and said to be older or newer. */
-export const handOverVersion = 1;
+/** Version of the file's form that is written. A newer one is refused, and said to be newer. */
+export const handOverVersion = 2;
+/** The oldest version that is still taken over: 1 had counts of packages only. */
+export const oldestHandOver = 1;
 /** Characters of the longest file: some 30,000 entries, and one message of the browser's. */
 export const longestHandOver = 8_000_000;
 
@@ -46,10 +49,8 @@ const Entry = z.strictObject({
   undoneAt: instant.nullable(),
 });
 
-const Count = z.strictObject({
+const Session = z.strictObject({
   id: z.uuid(),
-  kind: z.literal('quantity'),
-  scope: Scope,
   isBlind: z.boolean(),
   repeats: z.enum(['add', 'refuse']),
   eachScan: z.enum(['ask', 'one']),
@@ -63,6 +64,37 @@ const Count = z.strictObject({
   isWhole: z.boolean(),
   deeds: z.array(Deed).max(500),
   entries: z.array(Entry).max(50_000),
+});
+
+const Count = Session.extend({ kind: z.literal('quantity'), scope: Scope });
+
+/** In Metrc's own words: what a manifest says may be in a unit that nothing here counts in. */
+const Amount = z.strictObject({ amount: decimal, unit: text(40) }).nullable();
+
+/** What a check came to, as it was kept when it was handed in. */
+const Check = z.strictObject({
+  at: instant,
+  results: z
+    .array(
+      z.strictObject({
+        tag,
+        outcome: z.enum(checkOutcomes),
+        key: text(40),
+        name: text(300),
+        place,
+        metrcPlace: place,
+        expected: Amount,
+        counted: Amount,
+      }),
+    )
+    .max(50_000),
+});
+
+const Presence = Session.extend({ kind: z.literal('presence'), scope: Scope, check: Check });
+const Manifest = Session.extend({
+  kind: z.literal('manifest'),
+  scope: z.strictObject({ by: z.literal('delivery'), key: text(40), name: text(200) }),
+  check: Check,
 });
 
 const Source = z.strictObject({
@@ -93,10 +125,9 @@ export type Decision = z.infer<typeof Decision>;
 
 const Computer = z.strictObject({ id: text(20), name: text(40), keepsBooks: z.boolean() });
 
-/** A hand-over file: what one computer counted and decided at one facility. Anything that is not named here is refused. */
-export const HandOverFile = z.strictObject({
+const First = z.strictObject({
   format: z.literal(handOverFormat),
-  version: z.literal(handOverVersion),
+  version: z.literal(oldestHandOver),
   /** Version of the extension that wrote it. */
   app: text(40),
   facility: FacilityKey,
@@ -113,6 +144,14 @@ export const HandOverFile = z.strictObject({
   /** SHA-256 of everything else: shows a file that was damaged or changed. */
   hash: text(64),
 });
+
+const Second = First.extend({
+  version: z.literal(handOverVersion),
+  counts: z.array(z.discriminatedUnion('kind', [Count, Presence, Manifest])).max(200),
+});
+
+/** A hand-over file: what one computer counted and decided at one facility. Anything that is not named here is refused. */
+export const HandOverFile = z.discriminatedUnion('version', [First, Second]);
 /** See the schema of the same name. */
 export type HandOverFile = z.infer<typeof HandOverFile>;
 /** One count of a {@link HandOverFile}, with its entries. */

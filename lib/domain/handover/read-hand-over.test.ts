@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handOverOf } from '@/lib/testing/hand-overs';
+import { checkOf, handOverOf } from '@/lib/testing/hand-overs';
 import { type FacilityKey, facilityKey } from '../facility';
 import { handOverText, longestHandOver } from './hand-over-file';
 import { readHandOver } from './read-hand-over';
@@ -17,6 +17,22 @@ describe('a hand-over file', () => {
   it('is read as it was made', () => {
     const read = readHandOver(text, facility);
     expect(read).toMatchObject({ ok: true, file: handOverOf() });
+  });
+
+  it('of the first version is still read, and had no checks', () => {
+    const old = { ...handOverOf(), version: 1 } as const;
+    expect(readHandOver(handOverText(old), facility)).toMatchObject({ ok: true, file: old });
+    const withCheck = { ...handOverOf({ counts: [checkOf()] }), version: 1 } as const;
+    expect(refusalOf(handOverText(withCheck as never))).toBe('handover_bad_form');
+  });
+
+  it('has what a check came to, and takes none without, nor outcomes that do not exist', () => {
+    const check = checkOf();
+    expect(readHandOver(handOverText(handOverOf({ counts: [check] })), facility)).toMatchObject({ ok: true });
+    const { check: results, ...bare } = check;
+    const [one] = results.results;
+    for (const bad of [bare, { ...check, check: { ...results, results: [{ ...one, outcome: 'fine' }] } }])
+      expect(refusalOf(handOverText(handOverOf({ counts: [bad as never] })))).toBe('handover_bad_form');
   });
 
   it('is refused with any character changed, left out or added', () => {
@@ -46,7 +62,7 @@ describe('a hand-over file', () => {
     ['{}', 'handover_bad_format'],
     ['null', 'handover_bad_format'],
     [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'handover_bad_format'],
-    [JSON.stringify({ ...JSON.parse(text), version: 2 }), 'handover_newer'],
+    [JSON.stringify({ ...JSON.parse(text), version: 3 }), 'handover_newer'],
     [JSON.stringify({ ...JSON.parse(text), version: 0 }), 'handover_older'],
     [JSON.stringify({ ...JSON.parse(text), counts: 'x' }), 'handover_bad_form'],
     [' '.repeat(longestHandOver + 1), 'handover_too_large'],

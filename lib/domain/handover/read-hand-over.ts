@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { canonicalText } from '../canonical-text';
 import { type FacilityKey, facilityParts } from '../facility';
 import { type Sentence, say } from '../sentence';
-import { HandOverFile, handOverFormat, handOverVersion, hashOf, longestHandOver } from './hand-over-file';
+import {
+  HandOverFile,
+  handOverFormat,
+  handOverVersion,
+  hashOf,
+  longestHandOver,
+  oldestHandOver,
+} from './hand-over-file';
 
 /** A hand-over that may be taken over, or a sentence saying why this file is none. */
 export type ReadHandOver = { ok: true; file: HandOverFile } | { ok: false; sentence: Sentence };
@@ -20,7 +27,7 @@ export function readHandOver(content: string, facility: FacilityKey): ReadHandOv
   if (!start.success) return refused(say('handover_bad_format'));
   const { version } = start.data;
   if (version > handOverVersion) return refused(say('handover_newer'));
-  if (version < handOverVersion) return refused(say('handover_older'));
+  if (version < oldestHandOver) return refused(say('handover_older'));
   const whole = HandOverFile.safeParse(value);
   if (!whole.success) return refused(say('handover_bad_form', whole.error.issues[0]?.path.join('.') ?? ''));
   const file = whole.data;

@@ -101,6 +101,23 @@ describe('the guard on Metrc’s own dialogs', () => {
     expect(heard).toEqual(['input', 'change']);
   });
 
+  it('takes back what it said when a blind count begins', async () => {
+    answer({ lines: [lineOf(tagA, { count: { quantity: '96', unit: 'ea', source: 'Count 14:05' } })] });
+    await open();
+    openDialog();
+    await settle();
+    expect(text()).toContain('96');
+    const sentence = { key: 'count_blind_why', args: ['Count 15:30'] } as const;
+    const verdict = { key: tagA, code: 'no-reading', sentence } as never;
+    answer({ lines: [lineOf(tagA, { verdict, waiting: [{ key: 'guard_action_hidden' }] })] });
+    fake.fire('verdicts.stale', { license, state: 'ca', tags: null });
+    await settle();
+    expect(text()).toBe(
+      'Hidden while you count blind: Count 15:30 A pending action will collide: what it does is hidden while you count blind',
+    );
+    expect(guards()[0]?.shadowRoot?.querySelector('button')).toBeNull();
+  });
+
   it('says that a reason wants a note until there is one', async () => {
     answer({ lines: [lineOf(tagA)], noteReasons: ['Theft'] });
     await open();

@@ -30,6 +30,18 @@ function answerTally(over: Partial<ListTally> = {}, tally: unknown = { compared:
   });
 }
 
+/** A blind count has begun, and the page was told. */
+function answerBlind() {
+  const blind = { ...status, tally: { compared: 40, differ: 1, at: 0 }, blind: 'Count 14:05' };
+  fake.state.answers['list.tally'] = () => ({
+    status: blind,
+    counts: {},
+    actsOn: ['package'],
+    local: { kind: 'only-local', tags: [], count: 0 },
+  });
+  fake.fire('status.changed', blind);
+}
+
 async function open() {
   const page = openPage(plainHtml);
   await settle();
@@ -145,6 +157,29 @@ describe('the bar above a grid', () => {
     expect(bar().querySelector('[role="status"]')?.textContent).toBe('1 copied');
   });
 
+  it('exports what the filter shows, and says which rows those are', async () => {
+    const saved: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    fake.state.answers['list.differences'] = () => [['Record'], [tagB], ['elsewhere']];
+    await open();
+    expect(button(/^Export/).title).toBe(
+      'Saves every open difference of this license, also those that are not on this page.',
+    );
+    press(/^Export/);
+    await settle();
+    expect(bar().querySelector('[role="status"]')?.textContent).toBe('Exported: 2 open differences of this license');
+    press(/in sync/);
+    await settle();
+    press(/^Export these/);
+    await settle();
+    expect(bar().querySelector('[role="status"]')?.textContent).toBe('Exported: 1 on this page, in sync');
+    expect(saved).toEqual([`Differences ${license}.csv`, `${license} in sync.csv`]);
+    expect(fake.state.asked.filter(({ name }) => name === 'list.differences')).toHaveLength(1);
+    click.mockRestore();
+  });
+
   it('hands over nothing but the rows that Metrc has selected', async () => {
     fake.state.answers['selection.open'] = () => ({ ok: true });
     await open();
@@ -185,6 +220,45 @@ describe('the bar above a grid', () => {
     fake.fire('verdicts.stale', { license, state: 'ca', tags: null });
     await settle();
     expect(button(/not on this screen/)).toBeUndefined();
+  });
+
+  it('tells and hands over nothing that follows from a quantity while a count is blind', async () => {
+    answerTally({ counts: { variance: 12 }, local: { kind: 'only-local', tags: [tagA], count: 1 } });
+    await open();
+    press(/differs/);
+    await settle();
+    expect(dimmed()).toEqual([rowOf(tagA)]);
+    answerBlind();
+    await settle();
+    expect(bar().querySelector('.why')?.textContent).toContain('Hidden while you count blind: Count 14:05');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Open the count']);
+    expect(bar().textContent).not.toMatch(/differ|in sync|only on hand|12/);
+    expect(dimmed()).toEqual([]);
+    const focused = document.activeElement;
+    pressKey('KeyJ');
+    expect(document.activeElement).toBe(focused);
+    press(/Open the count/);
+    await settle();
+    expect(fake.state.asked.at(-1)).toEqual({ name: 'dashboard.open', input: { license, route: '/count' } });
+  });
+
+  it('says everything again, unfiltered, once the count is handed in', async () => {
+    answerBlind();
+    await open();
+    answerTally();
+    fake.fire('status.changed', { ...status, tally: { compared: 40, differ: 1, at: 0 } });
+    await settle();
+    expect(chips()).toEqual(['1 differs', '1 in sync']);
+    expect(dimmed()).toEqual([]);
+  });
+
+  it('goes on hiding when nobody answers', async () => {
+    answerBlind();
+    await open();
+    delete fake.state.answers['list.tally'];
+    fake.fire('status.changed', status);
+    await settle();
+    expect(bar().querySelector('.why')?.textContent).toContain('Hidden while you count blind');
   });
 
   it('is there once when it runs twice, survives a redraw, and leaves the page as found', async () => {

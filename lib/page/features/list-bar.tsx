@@ -1,3 +1,4 @@
+import { BlindBar } from '@/components/page/blind-bar';
 import { ListBar } from '@/components/page/list-bar';
 import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
@@ -10,8 +11,8 @@ import type { Events } from '@/lib/messaging/contract';
 import { onEvent } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { copyText } from '../copy-text';
-import { differenceRows } from '../difference-rows';
 import { createDimmer } from '../dim-rows';
+import { rowsToExport } from '../export-rows';
 import { ask, type Page, type PageFeature } from '../feature';
 import { asksForPerson, countVerdicts, type JudgedGrid, type JudgedRow, judgedRows } from '../judged';
 import { pageStyles } from '../page-styles';
@@ -82,9 +83,19 @@ function createBar(page: Page, signal: AbortSignal) {
     dimmer.dim(faded.map(({ row }) => row.element));
   }
 
+  /** The blind count that hides how these rows compare; null where nothing is hidden. */
+  const blind = () => (judged?.grid.kind.entity === 'package' && whole?.status.blind) || null;
+
+  /** Differences are known of the whole license, not of this page only. */
+  const knowsWhole = () => judged?.grid.kind.entity === 'package' && whole !== null && !whole.status.pageOnly;
+
+  const open = (route: string) => void ask(page, 'dashboard.open', { license, route });
+
   function draw() {
     if (!judged) return;
     const { grid } = judged;
+    const name = blind();
+    if (name !== null) return panel.draw(<BlindBar name={name} note={note} onOpen={() => open('/count')} />);
     const hasList = Boolean(grid.kind.grids[grid.id]?.length);
     const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
     panel.draw(
@@ -94,6 +105,7 @@ function createBar(page: Page, signal: AbortSignal) {
         isAsking={rows.length < grid.rows.length}
         why={whyNothing(judged, rows)}
         filter={filter}
+        exportsOf={filter ? 'filtered' : knowsWhole() ? 'whole' : 'page'}
         isOfTags={grid.kind.isTag ?? false}
         differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
         whole={grid.kind.entity === 'package' ? whole : null}
@@ -114,7 +126,7 @@ function createBar(page: Page, signal: AbortSignal) {
         onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
         onExport={() => void save()}
         onAct={() => void act()}
-        onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
+        onOpen={open}
       />,
     );
   }
@@ -130,7 +142,7 @@ function createBar(page: Page, signal: AbortSignal) {
   function step(by: 1 | -1) {
     const focused = doc.activeElement?.closest<HTMLElement>('tr') ?? null;
     const from = rows.some(({ row }) => row.element === focused) ? focused : stop;
-    const next = nextDifference(rows, from, by);
+    const next = blind() === null ? nextDifference(rows, from, by) : null;
     if (!next) return;
     stop = next.row.element;
     focusBadge(next);
@@ -142,13 +154,11 @@ function createBar(page: Page, signal: AbortSignal) {
   }
 
   async function save() {
-    const isWhole = judged?.grid.kind.entity === 'package' && !filter;
-    const found = isWhole ? (await ask(page, 'list.differences', { license })).value : null;
-    const onScreen = inView().filter(({ verdict }) => filter || asksForPerson(verdict.code));
-    const cells = found ?? differenceRows(onScreen);
-    if (cells.length < 2) return tellBack(t('bar_export_none'));
-    saveCsv(doc, `${t('bar_export_file', license)}.csv`, csvText(cells));
-    tellBack(t('bar_exported', countWords(cells.length - 1)));
+    const found = knowsWhole() && !filter ? (await ask(page, 'list.differences', { license })).value : null;
+    const exported = rowsToExport(rows, filter, found, license);
+    if (!exported) return tellBack(t('bar_export_none'));
+    saveCsv(doc, `${exported.name}.csv`, csvText(exported.cells));
+    tellBack(exported.said);
   }
 
   async function act() {
@@ -159,8 +169,12 @@ function createBar(page: Page, signal: AbortSignal) {
 
   async function learn() {
     const answer = await ask(page, 'list.tally', { license });
-    if (signal.aborted) return;
+    // Without an answer what was hidden stays so.
+    if (signal.aborted || (answer.failed && whole?.status.blind)) return;
+    const wasBlind = blind();
     whole = answer.value;
+    if (blind() !== wasBlind) [filter, stop, note, isOpen] = [null, null, '', false];
+    dim();
     draw();
   }
 
@@ -177,8 +191,9 @@ function createBar(page: Page, signal: AbortSignal) {
     },
     hear(status: FacilityStatus) {
       if (status.license !== license || !judged) return;
-      const isNews = status.tally?.at !== whole?.status.tally?.at || status.state !== whole?.status.state;
-      if (isNews) void learn();
+      const known = whole?.status;
+      const isNews = status.tally?.at !== known?.tally?.at || status.state !== known?.state;
+      if (isNews || status.blind !== known?.blind) void learn();
     },
     /** Without API keys no compare of the whole list tells that something was counted or imported. */
     hearStale({ license: of, tags }: Events['verdicts.stale']) {

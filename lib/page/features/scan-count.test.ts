@@ -17,15 +17,12 @@ const covers = () =>
 
 let at = 5_000;
 
-function answerCount(count: { isBlind?: boolean } | null) {
-  const open = {
-    name: 'Count 14:05',
-    isBlind: false,
-    isQuiet: false,
-    counted: { key: 'count_totals', args: ['1', '1'] },
-    ...count,
-  };
-  fake.state.answers['count.page'] = () => (count ? open : null);
+function answerCount(count: { isBlind?: boolean; isPaused?: boolean } | null) {
+  const open = { name: 'Count 14:05', isQuiet: false, counted: { key: 'count_totals', args: ['1', '1'] } };
+  fake.state.answers['count.page'] = () => ({
+    open: count && !count.isPaused ? open : null,
+    blind: count?.isBlind ? 'Count 14:05' : null,
+  });
 }
 
 function asking(tag: string): PageScan {
@@ -121,6 +118,20 @@ describe('while a count is open', () => {
     await settle();
     expect(covers()).toHaveLength(0);
     expect(root()).toBeNull();
+  });
+
+  it('keeps them covered while a blind one rests, and when nobody answers', async () => {
+    answerCount({ isBlind: true });
+    await open();
+    answerCount({ isBlind: true, isPaused: true });
+    fake.fire('verdicts.stale', stale);
+    await settle();
+    expect(root()).toBeNull();
+    expect(covers()).toHaveLength(1);
+    delete fake.state.answers['count.page'];
+    fake.fire('verdicts.stale', stale);
+    await settle();
+    expect(covers()).toHaveLength(1);
   });
 
   it('of another license changes nothing here', async () => {

@@ -1,7 +1,7 @@
 import { listenForScans } from '@/components/count/listen-for-scans';
 import { playTune } from '@/components/count/play-tune';
 import { CountPanel } from '@/components/page/count-panel';
-import type { PageCount, PageScan } from '@/lib/domain/count/page-count';
+import type { PageCounts, PageScan } from '@/lib/domain/count/page-count';
 import { isListing } from '@/lib/domain/pages/registry';
 import type { Sentence } from '@/lib/domain/sentence';
 import { onEvent } from '@/lib/messaging/send';
@@ -11,7 +11,7 @@ import { ask, type PageFeature } from '../feature';
 import type { GridReading } from '../grid';
 import { settle } from '../panel';
 
-/** While a count is open here, scans on the page go into it; while it is a blind one, Metrc's quantities are covered. */
+/** While a count is open here, scans on the page go into it; while a blind one is not handed in, Metrc's quantities are covered. */
 export const scanCount: PageFeature = {
   id: 'scan-count',
   include: isListing,
@@ -22,29 +22,31 @@ export const scanCount: PageFeature = {
     const { host, root } = panel;
     const cover = createBlindCover(doc);
     let grid: GridReading | null = null;
-    let count: PageCount | null = null;
+    let counts: PageCounts = { open: null, blind: null };
     let scan: PageScan | null = null;
     let hearing: AbortController | null = null;
 
     async function learn() {
-      count = (await ask(page, 'count.page', { license })).value;
+      const { value } = await ask(page, 'count.page', { license });
+      // Without an answer what was covered stays so.
+      if (value) counts = value;
       if (!signal.aborted) draw();
     }
 
     function draw() {
-      cover(count?.isBlind && grid?.kind.entity === 'package' ? grid : null);
-      if (!count) return end();
+      cover(counts.blind && grid?.kind.entity === 'package' ? grid : null);
+      if (!counts.open) return end();
       if (!hearing) {
         hearing = new AbortController();
         listenForScans(window, (text) => void take(text), hearing.signal);
       }
-      panel.draw(<CountPanel count={count} scan={scan} keep={keep} />);
+      panel.draw(<CountPanel count={counts.open} scan={scan} keep={keep} />);
       if (!host.isConnected) settle(host, () => doc.body.append(host));
     }
 
     async function here(text: string, quantity?: string) {
       const done = (await ask(page, 'count.here', { license, id: crypto.randomUUID(), text, quantity })).value;
-      if (!count?.isQuiet) playTune(!done || done.isRefused ? 'bad' : done.ask ? 'ask' : 'good');
+      if (!counts.open?.isQuiet) playTune(!done || done.isRefused ? 'bad' : done.ask ? 'ask' : 'good');
       return done;
     }
 
@@ -74,7 +76,7 @@ export const scanCount: PageFeature = {
 
     page.scans.listen((seen) => {
       grid = seen.grid;
-      if (count) draw();
+      if (counts.open || counts.blind) draw();
     }, signal);
     onEvent('verdicts.stale', (stale) => stale.license === license && void learn(), signal);
     signal.addEventListener('abort', () => {

@@ -1,17 +1,25 @@
-import { openSession } from '../../data/counts';
+import { sessionsIn } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import type { CardView, LayerView } from '../../domain/card';
 import type { CountSession } from '../../domain/count/count-session';
+import type { DialogFacts } from '../../domain/dialog-facts';
 import type { FacilityKey } from '../../domain/facility';
 import type { FacilityStatus } from '../../domain/facility-status';
 import type { HostRow } from '../../domain/host-row';
+import type { ListTally } from '../../domain/list-tally';
 import { say } from '../../domain/sentence';
 import type { Verdict } from '../../domain/verdict';
 
-/** The blind count that is open at a facility: while it is, pages are told no quantity. Null: nothing is hidden. */
+/**
+ * The blind count of a facility that is not handed in yet, the open one before those that rest: a look between two halves
+ * would lead as well. While there is one, pages are told no quantity of any package of the license. Null: nothing is hidden.
+ */
 export async function blindCount(ops: OpsDb, facility: FacilityKey): Promise<CountSession | null> {
-  const session = await openSession(ops, facility);
-  return session?.isBlind ? session : null;
+  for (const state of ['open', 'paused'] as const) {
+    const session = (await sessionsIn(ops, facility, state)).find(({ isBlind }) => isBlind);
+    if (session) return session;
+  }
+  return null;
 }
 
 /** Verdicts that say of a package whether it is counted, and nothing else. */
@@ -52,5 +60,27 @@ export function blindCard(row: HostRow, verdict: Verdict, status: FacilityStatus
     actions: [],
     unit: null,
     status: { ...status, tally: null },
+  };
+}
+
+/** What the bar says of the whole list: nothing of how it compares. */
+export function blindTally({ status, actsOn }: ListTally): ListTally {
+  return { status, actsOn, counts: {}, local: { kind: 'only-local', tags: [], count: 0 } };
+}
+
+/**
+ * What stands beside the lines of Metrc's own dialog: that something is hidden, and that an action is under way, for two
+ * writes would still collide. Which reasons ask for a note is no answer to anything.
+ */
+export function blindFacts({ lines, noteReasons }: DialogFacts, { name }: CountSession): DialogFacts {
+  const sentence = say('count_blind_why', name);
+  return {
+    noteReasons,
+    lines: lines.map(({ tag, waiting }) => ({
+      tag,
+      verdict: { key: tag, code: 'no-reading', sentence },
+      waiting: waiting.length ? [say('guard_action_hidden')] : [],
+      count: null,
+    })),
   };
 }

@@ -6,7 +6,6 @@ import type { CountTerms } from '@/lib/domain/count/count-session';
 import { usualTerms } from '@/lib/testing/counts';
 import { type FakeWorker, facility } from '@/lib/testing/fake-worker';
 import { newShop } from '@/lib/testing/pull-world';
-import { makeHandOver } from '../handover/make-hand-over';
 import { moveCount } from './end-count';
 import { planCount } from './plan-count';
 import { addEntry, recordScan, standAt, undoEntry } from './record-scan';
@@ -93,8 +92,6 @@ describe('a presence count of plants', () => {
     });
     expect(await worker.ops.readings.count()).toBe(0);
     expect(await worker.ops.actions.count()).toBe(0);
-    const wish = { facility, since: 0, who: 'Anna', app: '0' };
-    expect(await makeHandOver(worker, wish)).toMatchObject({ key: 'handover_nothing' });
   });
 
   it('says of an empty room that all is missing', async () => {

@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import { say } from '@/lib/domain/sentence';
 import { countingShop, sessionId } from '@/lib/testing/counting-shop';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { packageRow } from '@/lib/testing/host-rows';
-import { blindCard, blindCount, blindVerdicts } from './blind-answers';
-import { describePageCount, enterOnPage, scanOnPage } from './page-count';
+import { facilityStatus } from '../status';
+import { blindCard, blindCount, blindFacts, blindTally, blindVerdicts } from './blind-answers';
+import { describePageCounts, enterOnPage, scanOnPage } from './page-count';
+
+async function statusOf({ ops, cache, clock }: Awaited<ReturnType<typeof countingShop>>['worker']) {
+  const record = await ops.facilities.get(facility);
+  if (!record) throw new Error('no such facility');
+  return facilityStatus({ ops, cache, clock }, record, { kind: 'unlocked' } as never, true, null);
+}
 
 const words = { counted: 'counted', open: 'not counted yet' };
 
@@ -23,11 +31,13 @@ describe('a scan on Metrc’s page', () => {
     expect(await worker.ops.countEntries.toArray()).toMatchObject([
       { tag: tagOf(1), quantity: '96', unit: 'Each', how: 'page' },
     ]);
-    expect(await describePageCount(worker.ops, facility)).toMatchObject({
-      name: 'Count 14:05',
-      isBlind: false,
-      isQuiet: false,
-      counted: { args: [{ key: 'count_one_package' }, { key: 'count_one_entry' }] },
+    expect(await describePageCounts(worker.ops, facility)).toMatchObject({
+      open: {
+        name: 'Count 14:05',
+        isQuiet: false,
+        counted: { args: [{ key: 'count_one_package' }, { key: 'count_one_entry' }] },
+      },
+      blind: null,
     });
   });
 
@@ -49,7 +59,7 @@ describe('a scan on Metrc’s page', () => {
   it('begins no count, and goes into none that rests', async () => {
     const { worker, move } = await countingShop();
     await move('paused');
-    expect(await describePageCount(worker.ops, facility)).toBeNull();
+    expect(await describePageCounts(worker.ops, facility)).toEqual({ open: null, blind: null });
     for (const done of [
       await scanOnPage(worker, facility, { id: 'a', text: tagOf(1) }),
       await enterOnPage(worker, facility, { id: 'b', tag: tagOf(1), quantity: '5' }),
@@ -76,6 +86,58 @@ describe('a blind count', () => {
     expect([card?.metrc?.quantity, card?.onHand?.quantity]).toEqual(['···', '···']);
     await move('handed-in');
     expect(await blindCount(worker.ops, facility)).toBeNull();
+  });
+
+  it('hides as well while it rests, until it is handed in or given up', async () => {
+    const { worker, move } = await countingShop({ isBlind: true });
+    await move('paused');
+    expect(await describePageCounts(worker.ops, facility)).toEqual({ open: null, blind: 'Count 14:05' });
+    expect(await statusOf(worker)).toMatchObject({ blind: 'Count 14:05' });
+    await move('cancelled');
+    expect(await describePageCounts(worker.ops, facility)).toEqual({ open: null, blind: null });
+    expect(await statusOf(worker)).not.toHaveProperty('blind');
+  });
+
+  it('tells nothing of how the whole list compares', () => {
+    const status = { blind: 'Count 14:05' } as FacilityStatus;
+    const local = { kind: 'only-local' as const, tags: [tagOf(1)], count: 1 };
+    expect(blindTally({ status, actsOn: ['package'], counts: { variance: 3 }, local })).toEqual({
+      status,
+      actsOn: ['package'],
+      counts: {},
+      local: { kind: 'only-local', tags: [], count: 0 },
+    });
+  });
+
+  it('says in Metrc’s own dialog that an action is under way, not which, and offers no count', async () => {
+    const { worker } = await countingShop({ isBlind: true });
+    const blind = await blindCount(worker.ops, facility);
+    if (!blind) throw new Error('nothing is hidden');
+    const facts = blindFacts(
+      {
+        lines: [
+          {
+            tag: tagOf(1),
+            verdict: { key: tagOf(1), code: 'variance', sentence: say('count_added', '−4 g') },
+            waiting: [say('count_added', 'to 96 g')],
+            count: { quantity: '96', unit: 'g', source: 'Count 9:00' },
+          },
+        ],
+        noteReasons: ['Theft'],
+      },
+      blind,
+    );
+    expect(facts).toEqual({
+      lines: [
+        {
+          tag: tagOf(1),
+          verdict: { key: tagOf(1), code: 'no-reading', sentence: say('count_blind_why', 'Count 14:05') },
+          waiting: [say('guard_action_hidden')],
+          count: null,
+        },
+      ],
+      noteReasons: ['Theft'],
+    });
   });
 
   it('is not what every count is', async () => {

@@ -2,13 +2,14 @@ import type { CacheDb } from '../../data/cache-db';
 import { countedTags, countLive, openSession } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { readSetting } from '../../data/settings';
-import type { PageCount, PageScan } from '../../domain/count/page-count';
+import type { PageCount, PageCounts, PageScan } from '../../domain/count/page-count';
 import type { ScanReply } from '../../domain/count/scan-finding';
 import { totalsSentence } from '../../domain/count/totals-sentence';
 import type { FacilityKey } from '../../domain/facility';
 import { unitAbbreviation } from '../../domain/quantity';
 import { say } from '../../domain/sentence';
 import type { Clock } from '../../platform/clock';
+import { blindCount } from './blind-answers';
 import { addEntry, recordScan } from './record-scan';
 
 type Parts = { ops: OpsDb; cache: CacheDb; clock: Clock };
@@ -23,14 +24,19 @@ export interface ScannedOnPage {
 /** Key of the setting that switches the tones on Metrc's pages off. */
 export const quietKey = 'count.quiet';
 
-/** The open count of a facility in few words; null where none is open. */
-export async function describePageCount(ops: OpsDb, facility: FacilityKey): Promise<PageCount | null> {
+/** The counts of a facility in few words. */
+export async function describePageCounts(ops: OpsDb, facility: FacilityKey): Promise<PageCounts> {
+  const [open, blind] = [await openCount(ops, facility), await blindCount(ops, facility)];
+  return { open, blind: blind?.name ?? null };
+}
+
+async function openCount(ops: OpsDb, facility: FacilityKey): Promise<PageCount | null> {
   const session = await openSession(ops, facility);
   if (!session) return null;
   const [tags, entries] = [await countedTags(ops, session.id), await countLive(ops, session.id)];
   const counted = totalsSentence(tags.size, entries, session.kind);
   const isQuiet = (await readSetting(ops, quietKey)) === true;
-  return { name: session.name, isBlind: session.isBlind, isQuiet, counted };
+  return { name: session.name, isQuiet, counted };
 }
 
 /**

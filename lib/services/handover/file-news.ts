@@ -1,4 +1,4 @@
-import { entriesOf } from '../../data/counts';
+import { entriesOf, planOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { canonicalText } from '../../domain/canonical-text';
 import type { Decision, HandedCount, HandOverFile } from '../../domain/handover/hand-over-file';
@@ -45,7 +45,10 @@ export async function newsIn(ops: OpsDb, file: HandOverFile): Promise<FileNews |
 
 async function isSame(ops: OpsDb, count: HandedCount): Promise<boolean> {
   const stored = (await entriesOf(ops, count.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-  return canonicalText(stored) === canonicalText(count.entries);
+  if (canonicalText(stored) !== canonicalText(count.entries)) return false;
+  if (!('check' in count)) return true;
+  const kept = (await planOf(ops, count.id))?.check?.results;
+  return canonicalText(kept ?? null) === canonicalText(count.check.results);
 }
 
 /** Of the line of activity that tells of a decision: one, however often its file comes. */

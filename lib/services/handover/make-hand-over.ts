@@ -1,5 +1,5 @@
 import type { CacheDb } from '../../data/cache-db';
-import { entriesOf } from '../../data/counts';
+import { entriesOf, planOf } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
 import { sourceReadings } from '../../data/reading-blocks';
 import { hostHabits } from '../../data/settings';
@@ -46,8 +46,8 @@ export interface MadeHandOver {
 }
 
 /**
- * Makes a hand-over file of what was counted and decided on this computer: finished counts, single readings, decisions
- * about differences. What came from other computers is theirs to hand over.
+ * Makes a hand-over file of what was counted and decided on this computer: finished counts and checks, single
+ * readings, decisions about differences. What came from other computers is theirs to hand over.
  * @returns the file, or why there is none
  */
 export async function makeHandOver(parts: Parts, wish: HandOverWish): Promise<MadeHandOver | Sentence> {
@@ -103,20 +103,27 @@ async function ownSessions(ops: OpsDb, facility: FacilityKey): Promise<CountSess
     .where('[facility+startedAt]')
     .between([facility, 0], [facility, Infinity])
     .toArray();
-  return sessions.filter(({ from, kind }) => !from && kind === 'quantity');
+  return sessions.filter(({ from }) => !from);
 }
 
 async function handedCounts(ops: OpsDb, sessions: readonly CountSession[], since: number): Promise<HandedCount[]> {
   const done = sessions.filter((session) => session.state === 'done' && (handedInAt(session) ?? 0) >= since);
   const counts: HandedCount[] = [];
-  for (const { facility, state, from, scope, ...session } of done) {
-    if (scope.by === 'delivery') continue;
-    const entries = (await entriesOf(ops, session.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
-    // Counts of earlier versions did not say how late the point of sale reports.
-    const delayMinutes = session.delayMinutes ?? 0;
-    counts.push({ ...session, delayMinutes, kind: 'quantity', scope, entries });
-  }
+  for (const session of done) counts.push(...(await handedCount(ops, session)));
   return counts;
+}
+
+/** One count with its entries, a check with what it came to; none where that was never kept. */
+async function handedCount(ops: OpsDb, session: CountSession): Promise<HandedCount[]> {
+  const { facility, state, from, scope, kind, ...terms } = session;
+  const entries = (await entriesOf(ops, session.id)).map(({ seq, facility, sessionId, liveTag, ...entry }) => entry);
+  // Counts of earlier versions did not say how late the point of sale reports.
+  const common = { ...terms, delayMinutes: session.delayMinutes ?? 0, entries };
+  if (kind === 'quantity') return scope.by === 'delivery' ? [] : [{ ...common, kind, scope }];
+  const check = (await planOf(ops, session.id))?.check;
+  if (!check) return [];
+  if (kind === 'manifest') return scope.by === 'delivery' ? [{ ...common, kind, scope, check }] : [];
+  return scope.by === 'delivery' ? [] : [{ ...common, kind, scope, check }];
 }
 
 async function handedReadings(ops: OpsDb, facility: FacilityKey, since: number): Promise<HandOverFile['readings']> {

@@ -90,10 +90,15 @@ async function clockShift(ops: OpsDb, { facility, skewMs }: HandOverFile): Promi
 async function addCount(
   ops: OpsDb,
   facility: FacilityKey,
-  { entries, ...count }: HandedCount,
+  { entries, ...handed }: HandedCount,
   from: NonNullable<CountSession['from']>,
 ): Promise<void> {
+  const { check, ...count } = 'check' in handed ? handed : { ...handed, check: null };
   await ops.countSessions.add({ ...count, facility, state: 'done', from });
+  if (check) {
+    const kept = { ...check, at: check.at + from.shiftMs };
+    await ops.countPlans.add({ sessionId: count.id, facility, zones: [], check: kept });
+  }
   const of = { sessionId: count.id, facility };
   const rows = entries.map((entry) => ({
     ...entry,

@@ -101,6 +101,7 @@ function begin(seed: number): PushSim {
     decided: new Map(),
     alarms: [],
     desk: { person: 'Anna', locked: false, since: 0 },
+    seated: null,
     deaths: 0,
     ghosts: [],
     met: new Set(),
