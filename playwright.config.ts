@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { patience } from './e2e/harness/patience.ts';
 
 /**
  * The built extension in a real browser, in front of the simulator. Four at a time on two cores: many tests spend their
@@ -15,8 +16,8 @@ export default defineConfig({
   workers: 4,
   fullyParallel: true,
   // Only what hangs: how long a test takes on a shared machine says nothing.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
-  use: { actionTimeout: 30_000, screenshot: 'only-on-failure' },
+  timeout: 480_000,
+  expect: { timeout: patience, toPass: { timeout: patience } },
+  use: { actionTimeout: patience, screenshot: 'only-on-failure' },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

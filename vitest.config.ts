@@ -8,8 +8,11 @@ export default defineConfig({
     // One for each core: the simulations keep one busy alone.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only what hangs: how long a test takes on a shared machine says nothing.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
+    // Databases in memory make much that is soon thrown away, and every core has a worker of its own to run.
+    execArgv: ['--single-threaded-gc', '--min-semi-space-size=32', '--max-semi-space-size=64'],
     include: [
       'lib/**/*.test.ts',
       'entrypoints/*/**/*.test.ts',

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
+import { pulled } from './harness/own-pages.ts';
+import { pulledBy } from './harness/own-state.ts';
 import { importCsv } from './harness/set-up.ts';
 import { type OnHandTruth, verdictFor } from './harness/truth.ts';
 
@@ -70,9 +72,9 @@ test('names each of 12 planted differences, and 500 sales in an hour mark no row
   const { sales } = await metrc.post<{ sales: { label: string }[] }>('sell', { license: metrc.license, n: 500 });
   expect(sales.length).toBe(500);
   await active.openTab('Active');
-  await active.sync.getByRole('button', { name: 'Sync' }).click();
-  await expect(active.sync).toHaveAttribute('data-state', 'pulling');
-  await expect(active.sync).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
+  await pulled(dashboard, metrc);
+  await pulledBy(dashboard, () => active.sync.getByRole('button', { name: 'Sync' }).click());
+  await expect(active.sync).toHaveAttribute('data-state', 'idle');
   await active.grid.getByTitle('Refresh', { exact: true }).click();
   await active.settled({ verdicts: expected });
 });

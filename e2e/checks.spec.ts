@@ -36,8 +36,6 @@ async function handIn(page: Page, kind: string) {
 
 const tally = (page: Page, name: string) => page.getByRole('group', { name: 'Results by kind' }).getByText(name);
 
-test.beforeEach(() => test.slow());
-
 test('counts the plants of a room: present, missing, in another room, unexpected', async ({
   startMetrc,
   startTandem,

@@ -98,7 +98,7 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await dashboard.getByLabel('Location', { exact: true }).selectOption('Receiving');
     const count = await lookThrough(dashboard);
     await queue(dashboard, count);
-    await expect.poll(() => openActions(dashboard), { timeout: 90_000 }).toEqual(['done-by-hand']);
+    await expect.poll(() => openActions(dashboard)).toEqual(['done-by-hand']);
     const sent = (await metrc.requests()).filter(
       ({ method, path }) => method === 'PUT' && path === '/packages/v2/location',
     );

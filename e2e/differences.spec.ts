@@ -86,11 +86,7 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
     throw new Error(`no ${tag} in the world`);
   };
   const closedAs = (tag: string, how: string) =>
-    expect
-      .poll(async () => (await keptOf(dashboard)).find(({ record }) => record === tag)?.closing?.how, {
-        timeout: 60_000,
-      })
-      .toBe(how);
+    expect.poll(async () => (await keptOf(dashboard)).find(({ record }) => record === tag)?.closing?.how).toBe(how);
 
   // Metrc is wrong: counted, confirmed, changed by the variance, and the sales in between stay what they are.
   const under = of('quantity-under');
@@ -175,7 +171,7 @@ test('reconciles one of each kind: the shelf decides, and Metrc is corrected by 
   await details.getByRole('button', { name: 'Confirm discrepancy' }).click();
   await expect(details.getByRole('heading', { name: 'Correct Metrc' })).toBeVisible();
   await details.getByRole('button', { name: 'Send to Metrc' }).click();
-  await expect(details.getByLabel('Change by')).toHaveValue(left, { timeout: 60_000 });
+  await expect(details.getByLabel('Change by')).toHaveValue(left);
   expect(await inWorld(finished.tag)).toMatchObject({ finishedDate: null });
   await details.getByLabel('Reason', { exact: true }).selectOption({ index: 1 });
   await details.getByRole('button', { name: 'Send to Metrc' }).click();
@@ -216,7 +212,7 @@ test('corrects what was counted together, each by its own variance, after a look
   await expect(form.getByText(`Queued: ${tags.length}.`)).toBeVisible();
   for (const tag of tags) {
     const closing = async () => (await keptOf(dashboard)).find(({ record }) => record === tag)?.closing?.how;
-    await expect.poll(closing, { timeout: 60_000 }).toBe('corrected');
+    await expect.poll(closing).toBe('corrected');
     expect(await held(tag)).toBeCloseTo(wanted.get(tag) ?? Number.NaN, 4);
   }
 });

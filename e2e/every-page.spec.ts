@@ -123,7 +123,7 @@ async function actOnSelection(metrc: LocalMetrc, tandem: Tandem): Promise<void> 
     (await metrc.shown('plants', 'plantsvegetative-grid', MICRO)).filter(
       ({ shown }) => [first, second].includes(shown.Label ?? '') && shown.LocationName === 'Flower Room 1',
     ).length;
-  await expect.poll(moved, { timeout: 60_000 }).toBe(2);
+  await expect.poll(moved).toBe(2);
 
   // Metrc's API has no list of used tags: nothing could be done with them.
   const tags = await tandem.visit(`/industry/${MICRO}/admin/tags?sim-look=2025&sim-cells=plain&sim-delay=0`);

@@ -1,4 +1,5 @@
 import { expect, test } from './harness/fixtures.ts';
+import { goOn, holdAfter } from './harness/half-way.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
@@ -39,12 +40,14 @@ test('two facilities in two tabs never mix: rows, readings, queue and Sync are e
   const actions = await stored<{ facility: string }>(dashboard, 'tandem-ops', 'actions');
   expect(actions.map(({ facility }) => facility)).toEqual([`ca:${there}`]);
 
-  // Metrc slow: a Sync pressed in one tab shows in that tab alone.
-  await metrc.post('moods', { latencyMs: 400 });
+  // Metrc does not answer yet: a Sync pressed in one tab shows in that tab alone.
   await second.page.keyboard.press('Escape');
+  await holdAfter(metrc, 0);
   await second.sync.getByRole('button', { name: 'Sync' }).click();
   await expect(second.sync).toHaveAttribute('data-state', 'pulling');
   await expect(first.sync).toHaveAttribute('data-state', 'idle');
+  await goOn(metrc);
+  await expect(second.sync).toHaveAttribute('data-state', 'idle');
   await first.settled({ verdicts: () => 'no-reading' });
 });
 

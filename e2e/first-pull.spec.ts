@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures.ts';
+import { goOn, halfWay, wake } from './harness/half-way.ts';
 import { expectMirrorIsWorld } from './harness/mirror-and-world.ts';
 import { pulled } from './harness/own-pages.ts';
-import { cursorsOf, runsOf } from './harness/own-state.ts';
+import { cursorsOf, pulledBy, runsOf } from './harness/own-state.ts';
 import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 import type { Tandem } from './harness/tandem.ts';
@@ -22,8 +23,9 @@ test('twenty kills during a first pull of 20,000 packages, and it ends complete 
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
   for (let kill = 0; kill < 20; kill += 1) {
-    await moreRequests(metrc, 40);
+    await halfWay(metrc, 40);
     await tandem.killWorker();
+    await goOn(metrc);
     await wake(dashboard);
   }
   await pulled(dashboard, metrc, metrc.license, 300_000);
@@ -34,30 +36,32 @@ test('twenty kills during a first pull of 20,000 packages, and it ends complete 
 });
 
 test('a computer put to sleep in the middle goes on where it was', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 3_000, args: ['--latency', '60'] });
+  const metrc = await startMetrc({ packages: 3_000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
-  await moreRequests(metrc, 40);
+  await halfWay(metrc, 40);
   const asleep = browserOf(tandem);
   for (const id of asleep) process.kill(id, 'SIGSTOP');
+  await goOn(metrc);
   // Half an hour of life without us: the server's clock goes on, ours stands.
   await metrc.post('advance', { ms: dayMs / 48 });
   await metrc.post('life', { salesPerHour: 600, editsPerHour: 60 });
   await metrc.post('advance', { ms: 600_000 });
   await metrc.post('life', { salesPerHour: 0, editsPerHour: 0 });
   for (const id of asleep) process.kill(id, 'SIGCONT');
-  await pulled(dashboard, metrc, metrc.license, 120_000);
+  await pulled(dashboard, metrc);
   await syncAgain(dashboard, metrc);
   await expectMirrorIsWorld(dashboard, metrc);
 });
 
 test('a clock moved two days ahead and back loses nothing', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 2_000, args: ['--latency', '60'] });
+  const metrc = await startMetrc({ packages: 2_000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
-  await moreRequests(metrc, 30);
+  await halfWay(metrc, 30);
   await moveClock(tandem, 2 * dayMs);
-  await pulled(dashboard, metrc, metrc.license, 120_000);
+  await goOn(metrc);
+  await pulled(dashboard, metrc);
   await changeSome(metrc, 5);
   await syncAgain(dashboard, metrc);
   await expectMirrorIsWorld(dashboard, metrc);
@@ -74,13 +78,14 @@ test('a full disk is said, keeps what is stored, and the pull goes on once there
   startMetrc,
   startTandem,
 }) => {
-  const metrc = await startMetrc({ packages: 6_000, args: ['--latency', '60'] });
+  const metrc = await startMetrc({ packages: 6_000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
-  await moreRequests(metrc, 220);
+  await halfWay(metrc, 220);
   await fillDisk(tandem, true);
+  await goOn(metrc);
   // No row can say so on a full disk: the screen does.
-  await expect(dashboard.getByText(/disk is full/i).first()).toBeVisible({ timeout: 60_000 });
+  await expect(dashboard.getByText(/disk is full/i).first()).toBeVisible();
   await fillDisk(tandem, false);
   await metrc.forget('log');
   await syncAgain(dashboard, metrc);
@@ -93,14 +98,13 @@ test('a key revoked in the middle ends the run in words, and nothing is marked a
   startMetrc,
   startTandem,
 }) => {
-  const metrc = await startMetrc({ packages: 3_000, args: ['--latency', '60'] });
+  const metrc = await startMetrc({ packages: 3_000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
-  await moreRequests(metrc, 60);
+  await halfWay(metrc, 60);
   await metrc.post('moods', { keysRevoked: true });
-  await expect
-    .poll(async () => (await runsOf(dashboard)).at(-1)?.sentence.key, { timeout: 60_000 })
-    .toBe('failed_keys');
+  await goOn(metrc);
+  await expect.poll(async () => (await runsOf(dashboard)).at(-1)?.sentence.key).toBe('failed_keys');
   const cursors = (await cursorsOf(dashboard)) as { permitted?: boolean }[];
   expect(cursors.filter(({ permitted }) => permitted === false)).toEqual([]);
   await metrc.post('moods', { keysRevoked: false });
@@ -108,24 +112,13 @@ test('a key revoked in the middle ends the run in words, and nothing is marked a
   await expectMirrorIsWorld(dashboard, metrc);
 });
 
-async function moreRequests(metrc: LocalMetrc, count: number): Promise<void> {
-  const before = (await metrc.requests()).length;
-  await expect.poll(async () => (await metrc.requests()).length - before, { intervals: [50] }).toBeGreaterThan(count);
-}
-
-/** Any message wakes the worker; it finds by itself what was left. */
-async function wake(page: Page): Promise<void> {
-  await page.evaluate(() => chrome.runtime.sendMessage({ tandem: 'overview.get', input: {} }));
-}
-
 async function syncAgain(dashboard: Page, metrc: LocalMetrc): Promise<void> {
-  const before = (await runsOf(dashboard)).length;
-  await dashboard.evaluate(
-    (facility) => chrome.runtime.sendMessage({ tandem: 'sync.start', input: { facility } }),
-    `ca:${metrc.license}`,
+  await pulledBy(dashboard, () =>
+    dashboard.evaluate(
+      (facility) => chrome.runtime.sendMessage({ tandem: 'sync.start', input: { facility } }),
+      `ca:${metrc.license}`,
+    ),
   );
-  await expect.poll(async () => (await runsOf(dashboard)).length, { timeout: 60_000 }).toBeGreaterThan(before);
-  await pulled(dashboard, metrc, metrc.license, 120_000);
 }
 
 async function changeSome(metrc: LocalMetrc, count: number): Promise<void> {

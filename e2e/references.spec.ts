@@ -58,7 +58,7 @@ test('what Tandem draws on Metrc’s pages looks as it did, in each of Metrc’s
     const page = await open('packages?sim-look=2025');
     await packagesPage(page).openTab('Active');
     await dashboard.evaluate(() => chrome.runtime.reload()).catch(() => {});
-    await expect(page.locator('tandem-sync')).toContainText('Reload this page', { timeout: 30_000 });
+    await expect(page.locator('tandem-sync')).toContainText('Reload this page');
     await expectAsBefore(page.locator('tandem-sync .bar'), 'farewell');
   });
 

@@ -24,8 +24,6 @@ import { setUp } from './harness/set-up.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 
 const passphrase = 'four quiet orange boats';
-/** An action that met an outage is tried again half a minute later. */
-const slow = { timeout: 60_000 };
 /** Lists are read again from a little before their cursor, never from the beginning. */
 const overlapMs = 11 * 60_000;
 
@@ -62,7 +60,7 @@ test('stay unlocked: keeps queue, cursors and due time over a restart of the bro
   const after = await startTandem(metrc, { profile });
   const popup = await after.open('popup.html');
   await expect.poll(() => hourlyAlarm(popup)).toMatchObject({ scheduledTime: due, periodInMinutes: 60 });
-  await expect.poll(async () => (await actionsOf(popup)).map(({ state }) => state), slow).toEqual(['confirmed']);
+  await expect.poll(async () => (await actionsOf(popup)).map(({ state }) => state)).toEqual(['confirmed']);
   expect(await worldNotes(metrc, [tag])).toEqual(['recounted before closing']);
   expect(await effectsOf(metrc)).toHaveLength(1);
   // Nothing was due, so no list was read: neither from its beginning nor from its cursor.
@@ -185,7 +183,7 @@ test('passphrase: locked after a restart and said everywhere; one unlock brings 
   await expectRuns(popup, ['set-up done', 'alarm skipped', 'unlock done']);
   await expectReadFrom(metrc, cursors);
   const states = async () => (await actionsOf(popup)).map(({ state }) => state);
-  await expect.poll(states, slow).toEqual(['confirmed', 'confirmed']);
+  await expect.poll(states).toEqual(['confirmed', 'confirmed']);
   expect(await worldNotes(metrc, [first, second])).toEqual(['taken before closing', 'taken while locked']);
   expect(await effectsOf(metrc)).toHaveLength(2);
   await expect(sync).toHaveAttribute('data-state', 'idle');
@@ -195,7 +193,7 @@ test('passphrase: locked after a restart and said everywhere; one unlock brings 
 /** Waits until these runs, oldest first, are all there are. */
 async function expectRuns(page: Page, runs: string[]): Promise<void> {
   const found = async () => (await runsOf(page)).map(({ trigger, state }) => `${trigger} ${state}`);
-  await expect.poll(found, { timeout: 30_000 }).toEqual(runs);
+  await expect.poll(found).toEqual(runs);
 }
 
 /** Something was read, and every list from its cursor on. */

@@ -35,8 +35,8 @@ for (const refused of [411, 400] as const) {
     const newest = async (type: string) =>
       (await stored<Action>(dashboard, 'tandem-ops', 'actions')).find((action) => action.type === type);
 
-    await expect.poll(async () => (await newest('package.note'))?.state, { timeout: 90_000 }).toBe('confirmed');
-    await expect.poll(async () => (await newest('strain.create'))?.state, { timeout: 90_000 }).toBe('conflict');
+    await expect.poll(async () => (await newest('package.note'))?.state).toBe('confirmed');
+    await expect.poll(async () => (await newest('strain.create'))?.state).toBe('conflict');
     const waiting = await newest('strain.create');
     expect(waiting?.reason?.key).toBe('conflict_may_repeat');
     const sent = await writesOf(metrc.get<Log>('log'));
@@ -46,7 +46,7 @@ for (const refused of [411, 400] as const) {
     ]);
 
     await ask('action.decide', { id: waiting?.id, decision: 'retry', note: '' });
-    await expect.poll(async () => (await newest('strain.create'))?.state, { timeout: 90_000 }).toBe('confirmed');
+    await expect.poll(async () => (await newest('strain.create'))?.state).toBe('confirmed');
     const { writes } = await metrc.get<Log>('log');
     expect(writes.map(({ call }) => call)).toEqual(['PUT /packages/v2/note', 'POST /strains/v2']);
     const settings = await stored<{ key: string; value: object }>(dashboard, 'tandem-ops', 'settings');

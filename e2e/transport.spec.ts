@@ -129,7 +129,7 @@ async function suffer(scene: Scene, isMeant: (behaviour: { isCompact?: true }) =
       );
       expect(reply, name).toMatchObject({ ok: true, value: { kind: 'queued' } });
       await expect
-        .poll(() => newestState(dashboard, n), { message: name, timeout: 90_000 })
+        .poll(() => newestState(dashboard, n), { message: name })
         .toBe(isTwice(scene, how) && write.method === 'POST' ? 'needs-decision' : 'confirmed');
       await metrc.forget(`faults?id=${encodeURIComponent(name)}`);
       await countEffects(scene, name, how);

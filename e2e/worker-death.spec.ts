@@ -1,4 +1,5 @@
 import { expect, test } from './harness/fixtures.ts';
+import { goOn, halfWay, wake } from './harness/half-way.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { pulled, setSetting, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
@@ -40,10 +41,7 @@ for (const [name, { at, answered }] of Object.entries(ends)) {
     await tandem.killWorker();
     if (answered) await metrc.post('release', {});
     await expect
-      .poll(
-        async () => (await stored<{ state: string }>(dashboard, 'tandem-ops', 'actions')).map(({ state }) => state),
-        { timeout: 150_000 },
-      )
+      .poll(async () => (await stored<{ state: string }>(dashboard, 'tandem-ops', 'actions')).map(({ state }) => state))
       .toEqual(['confirmed']);
     const { effects } = await metrc.get<{ effects: { label: string; door: string }[] }>('log');
     expect(effects.filter(({ label, door }) => label === tag && door === 'api')).toHaveLength(1);
@@ -55,18 +53,16 @@ test('a worker killed ten times during the first pull ends complete, and reads n
   startMetrc,
   startTandem,
 }) => {
-  test.setTimeout(240_000);
-  const metrc = await startMetrc({ packages: 3000, args: ['--latency', '60'] });
+  const metrc = await startMetrc({ packages: 3000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
   for (let kill = 0; kill < 10; kill += 1) {
-    const before = (await metrc.requests()).length;
-    await expect.poll(async () => (await metrc.requests()).length - before, { intervals: [50] }).toBeGreaterThan(12);
+    await halfWay(metrc, 12);
     await tandem.killWorker();
-    // Any message wakes it; it finds by itself what was left.
-    await dashboard.evaluate(() => chrome.runtime.sendMessage({ tandem: 'overview.get', input: {} }));
+    await goOn(metrc);
+    await wake(dashboard);
   }
-  await pulled(dashboard, metrc, metrc.license, 120_000);
+  await pulled(dashboard, metrc);
 
   const world = (await metrc.packages()).filter((pkg) => pkg.transferredTo === null);
   const mirror = new Map((await stored<Mirrored>(dashboard, 'tandem-cache', 'packages')).map((row) => [row.tag, row]));

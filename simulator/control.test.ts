@@ -56,6 +56,16 @@ describe('holds', () => {
     expect((await answer).status).toBe(200);
   });
 
+  it('let so many go by, and park all that follow', async () => {
+    await ask('POST', 'hold', { path: '/packages/v2/', after: 2, times: 10 });
+    const read = () => client.ask({ path: `/packages/v2/${pkg.label}?licenseNumber=${LICENSE}` });
+    expect([(await read()).status, (await read()).status]).toEqual([200, 200]);
+    const [third, fourth] = [read(), read()];
+    await until(() => simulator.holds.parked().length === 2);
+    expect(await ask('POST', 'release')).toEqual({ released: 2 });
+    expect([(await third).status, (await fourth).status]).toEqual([200, 200]);
+  });
+
   it('apply a parked write even when the client has gone', async () => {
     await ask('POST', 'hold', { path: '/packages/v2/adjust', at: 'before' });
     const lost = write().catch(() => 'lost');

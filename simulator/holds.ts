@@ -8,6 +8,8 @@ interface HoldRule {
   path: string;
   /** Before it takes effect, or after, before its answer. */
   at: 'before' | 'after';
+  /** How many that fit may go by first; default 0. */
+  after?: number;
   /** How many requests to park; default 1. */
   times?: number;
 }
@@ -35,7 +37,7 @@ export interface Holds {
 
 /** Parks requests, so that a test can act while one is on its way, without sleeping. */
 export function createHolds(): Holds {
-  const rules: (HoldRule & { left: number })[] = [];
+  const rules: (HoldRule & { ahead: number; left: number })[] = [];
   let waiting: { parked: Parked; go: () => void }[] = [];
   let made = 0;
   return {
@@ -49,11 +51,11 @@ export function createHolds(): Holds {
       made += 1;
       const rule: HoldRule = { ...given, id: given.id ?? `hold-${made}`, path: given.path, at: given.at ?? 'before' };
       if (given.method !== undefined) rule.method = given.method.toUpperCase();
-      rules.push({ ...rule, left: given.times ?? 1 });
+      rules.push({ ...rule, ahead: given.after ?? 0, left: given.times ?? 1 });
       return rule;
     },
     parked: () => waiting.map((w) => w.parked),
-    rules: () => rules.map(({ left, ...rule }) => ({ ...rule, times: left })),
+    rules: () => rules.map(({ ahead, left, ...rule }) => ({ ...rule, after: ahead, times: left })),
     release(id) {
       const going = waiting.filter((w) => id === undefined || w.parked.id === id);
       waiting = waiting.filter((w) => !going.includes(w));
@@ -64,6 +66,10 @@ export function createHolds(): Holds {
     async pass(call, at) {
       const rule = rules.find((r) => r.at === at && r.left > 0 && fits(r, call.method, call.path));
       if (!rule) return;
+      if (rule.ahead > 0) {
+        rule.ahead -= 1;
+        return;
+      }
       rule.left -= 1;
       const parked = { id: rule.id, n: call.n, method: call.method, path: call.path, at };
       await new Promise<void>((go) => waiting.push({ parked, go }));

@@ -1,14 +1,17 @@
 import { OpsDb } from '@/lib/data/ops-db';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ActionRecord, FacilityRecord } from '@/lib/domain/records';
-import { chooseWork, unfinished } from '@/lib/services/push/choose-work';
 import { moveAction } from '@/lib/services/push/move-action';
 import { newActionRecord } from '@/lib/services/push/new-action-record';
-import type { KeyState } from '@/lib/services/push/push-parts';
+import { defaultWindow } from '@/lib/services/push/push';
+import type { KeyState, PushParts } from '@/lib/services/push/push-parts';
+import { survey } from '@/lib/services/push/survey';
 
 const facility = 'ca:C11-0000511-LIC' as FacilityKey;
 const ready: KeyState = { kind: 'ready', person: 'Anna', keys: { vendorKey: 'v', userKey: 'u' } };
 const moves = 20;
+/** As far as the runner looks. */
+const reach = { enough: defaultWindow, busy: new Set<string>() };
 
 /** A queue of notes on as many packages, of which some are still open. */
 async function filled(name: string, rows: number, open: number): Promise<OpsDb> {
@@ -32,10 +35,11 @@ function row(n: number, isOpen: boolean): ActionRecord {
 export async function chooseFrom(rows: number, open: number, times: number) {
   const name = `bench-${Math.random()}`;
   const ops = await filled(name, rows, open);
+  const parts = { ops, clock: { now: () => 3_000 }, keyState: async () => ready } as unknown as PushParts;
   const chosen: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const before = performance.now();
-    const { due } = chooseWork(await unfinished(ops), () => ready, 3_000);
+    const { due } = await survey(parts, reach);
     chosen.push(performance.now() - before);
     if (!due.length) throw new Error('nothing was chosen');
   }

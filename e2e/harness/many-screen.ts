@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { go, stored } from './own-pages.ts';
+import { patience } from './patience.ts';
 
 /** Opens a list and ticks its first rows. @returns their names */
 export async function choose(page: Page, list: string, count: number): Promise<string[]> {
@@ -50,7 +51,7 @@ export async function queue(page: Page, count: number): Promise<void> {
   const before = (await stored(page, 'tandem-ops', 'actions')).length;
   await page.getByRole('button', { name: new RegExp(`^Queue ${count}\\b`) }).click();
   await expect
-    .poll(async () => (await stored(page, 'tandem-ops', 'actions')).length, { timeout: 60_000 })
+    .poll(async () => (await stored(page, 'tandem-ops', 'actions')).length, { timeout: patience })
     .toBe(before + count);
 }
 

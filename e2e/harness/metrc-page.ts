@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { metrcGrid } from './metrc-grid.ts';
+import { patience } from './patience.ts';
 
 /** One row of Metrc's grid with what the overlay put on it. */
 export interface SeenRow {
@@ -61,7 +62,7 @@ export function packagesPage(page: Page, grid = 'active') {
           if (expected?.verdicts)
             expect([expected.verdicts(row.tag)].flat(), `verdict of ${row.tag}`).toContain(row.verdict);
         }
-      }).toPass({ timeout: 15_000 });
+      }).toPass({ timeout: patience });
       return seen();
     },
     /** Filters by tag, so that a package is on screen wherever it stands. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { patience } from './patience.ts';
 import type { LocalMetrc } from './simulator.ts';
 
 /** A row of one of our databases, read from a page of our own. */
@@ -53,7 +54,12 @@ export async function setSetting(page: Page, key: string, value: unknown): Promi
 }
 
 /** Waits until the newest pull of a license has ended well. */
-export async function pulled(page: Page, metrc: LocalMetrc, license = metrc.license, timeout = 60_000): Promise<void> {
+export async function pulled(
+  page: Page,
+  metrc: LocalMetrc,
+  license = metrc.license,
+  timeout = patience,
+): Promise<void> {
   await expect(async () => {
     const runs = await stored<{ facility: string; state: string; order: number }>(page, 'tandem-cache', 'runs');
     const newest = runs

@@ -1,5 +1,6 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import { stored } from './own-pages.ts';
+import { patience } from './patience.ts';
 import type { LocalMetrc, LoggedRequest } from './simulator.ts';
 
 // Only inside `evaluate`, in a page or worker of the extension: no package of types for so few calls.
@@ -48,6 +49,14 @@ export async function runsOf(page: Page): Promise<Run[]> {
 /** All actions, in the order in which they were accepted. */
 export async function actionsOf(page: Page): Promise<Action[]> {
   return (await stored<Action>(page, 'tandem-ops', 'actions')).sort((a, b) => a.order - b.order);
+}
+
+/** Starts a pull, or joins the one that is going, and waits until it has ended well: seen by its row, which stays. */
+export async function pulledBy(page: Page, start: () => Promise<unknown>): Promise<void> {
+  const done = async () => (await runsOf(page)).filter(({ state }) => state === 'done').length;
+  const before = await done();
+  await start();
+  await expect.poll(done, { timeout: patience }).toBeGreaterThan(before);
 }
 
 /** Every list's cursor. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { metrcGrid, type metrcPages } from './metrc-grid.ts';
+import { patience } from './patience.ts';
 import type { LocalMetrc } from './simulator.ts';
 
 /** A page of Metrc with grids. */
@@ -76,7 +77,7 @@ export async function expectMarked(
       ({ key, badges, badgeKey, verdict }) => badges !== 1 || badgeKey !== key || verdict !== verdictOf(key),
     );
     expect(wrong.map((row) => ({ ...row, expected: verdictOf(row.key) })).slice(0, 3), `rows of ${grid}`).toEqual([]);
-  }).toPass({ timeout: 15_000, intervals: [100, 200, 400] });
+  }).toPass({ timeout: patience, intervals: [100, 200, 400] });
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { patience } from './patience.ts';
 
 /** Metrics of the font in which the references were taken; Debian's `fonts-liberation`, which Chromium brings along. */
 const probe = { text: 'Metrc as of 10:02', css: '600 100px "Liberation Sans", monospace', width: 811 };
@@ -16,10 +17,10 @@ export async function expectAsBefore(target: Locator | Page, name: string, clip?
   }
   await expect(async () => {
     await holdStill(page);
-    const options = { timeout: 5_000, animations: 'disabled', maxDiffPixelRatio: 0.015, threshold: 0.25 } as const;
+    const options = { timeout: 20_000, animations: 'disabled', maxDiffPixelRatio: 0.015, threshold: 0.25 } as const;
     if ('page' in target) await expect(target).toHaveScreenshot(`${name}.png`, options);
     else await expect(target).toHaveScreenshot(`${name}.png`, { ...options, ...(clip ? { clip } : {}) });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: patience });
 }
 
 /** A part of the page, px. */

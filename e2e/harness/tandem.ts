@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { browserFlags } from './browser-flags.ts';
 import { findBrowser, noBrowser } from './find-browser.ts';
+import { patience } from './patience.ts';
 import type { LocalMetrc } from './simulator.ts';
 
 /** Where `npm run build` puts the extension. */
@@ -42,7 +43,7 @@ export async function launchTandem(
     args: [...browserFlags({ extension: builtExtension, port: metrc.port }), ...(options.flags ?? [])],
   });
   const troubles = watchTroubles(context);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: patience }));
   const extensionId = new URL(worker.url()).host;
   let keeper: CDPSession | null = null;
   const open = async (path: string) => {

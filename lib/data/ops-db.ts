@@ -20,6 +20,7 @@ import { addHashChain } from './migrations/ops-2-hash-chain';
 import { addDifferences } from './migrations/ops-3-differences';
 import { addCounts } from './migrations/ops-4-counts';
 import { addJointCounts } from './migrations/ops-5-joint-counts';
+import { addQueueOrder } from './migrations/ops-6-queue-order';
 
 /** One remembered fact or setting: a host's learned habits, a counter, a choice. */
 export interface SettingRecord {
@@ -63,6 +64,7 @@ export class OpsDb extends Dexie {
     addDifferences(this);
     addCounts(this);
     addJointCounts(this);
+    addQueueOrder(this);
     this.use(appendOnly);
   }
 }

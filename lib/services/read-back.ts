@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CacheDb, PackageRow } from '../data/cache-db';
 import { ApiError } from '../data/metrc/api-error';
 import type { MetrcClient, Window } from '../data/metrc/client';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits } from '../data/settings';
-import type { RecordRef } from '../domain/actions/define-action';
+import type { Entry, RecordRef } from '../domain/actions/define-action';
 import { apiHostOf, type FacilityKey } from '../domain/facility';
 import { AdjustmentEvent } from '../domain/feeds/adjustments';
 import type { Entity, RecordFeed } from '../domain/feeds/define-feed';
@@ -23,6 +23,8 @@ const mostPages = 100;
 /** A window ends this much ahead of the clock: Metrc's may be faster than it was when last compared. */
 const aheadMs = 3_600_000;
 
+const AnyEntry = z.looseObject({ Id: z.number().int() });
+
 /** Single, interactive reads of Metrc. Every one lands in the mirror before its caller decides anything. */
 export interface ReadBack {
   /** @returns the package as Metrc says now; null when it does not show it under this license */
@@ -34,6 +36,8 @@ export interface ReadBack {
   record(facility: FacilityKey, ref: RecordRef): Promise<Subject | null>;
   /** Records of a list that carry a name and changed since an instant of Metrc's clock; null when the list is refused, or too long. */
   named(facility: FacilityKey, wanted: { feed: string; name: string }, since: number): Promise<RecordImage[] | null>;
+  /** Rows of a list under one record, as they came; null when the list is refused, or too long. */
+  entries(facility: FacilityKey, feed: string, parent: string): Promise<Entry[] | null>;
   /** Signed quantities of the adjustments that carry a mark; null when the list is refused, or too long to be read. */
   marked(
     facility: FacilityKey,
@@ -131,6 +135,19 @@ export function createReadBack(parts: {
           if (found.some(({ key }) => key === view.key)) continue;
           found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
         }
+        if (pageNumber >= page.totalPages) return found;
+      }
+      return null;
+    },
+    async entries(facility, id, parent) {
+      const feed = feeds.find((one) => one.kind === 'detail' && one.id === id);
+      if (!feed) throw new RangeError(`no list ${id}`);
+      const list = { path: feed.path.replace('{id}', encodeURIComponent(parent)), row: AnyEntry };
+      const found: Entry[] = [];
+      for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
+        const page = await listPage(facility, list, pageNumber, null);
+        if (!page) return null;
+        found.push(...page.rows.map(({ parsed }) => parsed));
         if (pageNumber >= page.totalPages) return found;
       }
       return null;

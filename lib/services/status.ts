@@ -3,7 +3,8 @@ import { readColour } from '../data/chosen-colour';
 import { newestRun } from '../data/newest-run';
 import type { OpsDb } from '../data/ops-db';
 import { readPause } from '../data/pull-pause';
-import { isPending, needsPerson } from '../domain/action-state';
+import { type ActionState, isPending, needsPerson, openStates } from '../domain/action-state';
+import type { FacilityKey } from '../domain/facility';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { VaultState } from '../domain/keeping';
 import type { FacilityRecord, RunRecord } from '../domain/records';
@@ -13,7 +14,6 @@ import type { Clock } from '../platform/clock';
 import { blindCount } from './count/blind-answers';
 import { packagesAsOf } from './package-facts';
 import type { PullProgress } from './pull/pull-parts';
-import { unfinished } from './push/choose-work';
 
 /** A running pull as its status needs it. */
 export type Running = { progress: PullProgress; since: number } | null;
@@ -32,7 +32,6 @@ export async function facilityStatus(
 ): Promise<FacilityStatus> {
   const { facility } = record;
   const now = parts.clock.now();
-  const open = (await unfinished(parts.ops)).filter((action) => action.facility === facility);
   const last = await newestRun(parts.cache, facility);
   const tally = await parts.cache.tallies.get(facility);
   const isPaused = await readPause(parts.ops, facility);
@@ -44,8 +43,8 @@ export async function facilityStatus(
     license: record.license,
     pageOnly: !record.connected,
     asOf: await packagesAsOf(parts.cache, facility),
-    waiting: open.filter((action) => isPending(action.state)).length,
-    attention: open.filter((action) => needsPerson(action.state)).length,
+    waiting: await actionsIn(parts.ops, facility, openStates.filter(isPending)),
+    attention: await actionsIn(parts.ops, facility, openStates.filter(needsPerson)),
     tally: tally
       ? {
           compared: tally.compared,
@@ -60,6 +59,12 @@ export async function facilityStatus(
     ...(blind ? { blind: blind.name } : {}),
     ...stateOf({ record, vault, hasKeys, running, last, failure, isPaused, now }),
   };
+}
+
+/** How many there are; they may be many, and are not read for it. */
+function actionsIn(ops: OpsDb, facility: FacilityKey, states: readonly ActionState[]): Promise<number> {
+  const pairs = states.map((state) => [facility, state]);
+  return ops.actions.where('[facility+state]').anyOf(pairs).count();
 }
 
 function stateOf({

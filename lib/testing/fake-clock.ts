@@ -77,7 +77,7 @@ export class FakeClock implements Clock {
       else idle += 1;
       // What other threads do needs real time.
       if (idle > 5) await new Promise((later) => setTimeout(later, 1));
-      if (idle > 500) throw new Error('the work waits for something that never comes');
+      if (idle > 10_000) throw new Error('the work waits for something that never comes');
     }
   }
 

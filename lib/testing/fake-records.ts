@@ -34,6 +34,11 @@ export class FakeRecords {
     return row;
   }
 
+  /** Metrc's clock. */
+  now(): number {
+    return this.world.now();
+  }
+
   /** Somebody changes a record. */
   change(id: number, changes: Row, list?: string): void {
     const versions = this.all.find((one) => one.at(-1)?.row.Id === id);
@@ -98,6 +103,9 @@ const writes: Record<string, Write> = {
       TotalWasteWeight: Number((Number(TotalWasteWeight) + weight).toFixed(6)),
       CurrentWeight: Number((Number(CurrentWeight) - weight).toFixed(6)),
     });
+    const { WasteType, UnitOfWeight, WasteWeight, ActualDate } = row;
+    const entry = { WasteTypeName: WasteType, UnitOfWeightName: UnitOfWeight, WasteWeight, ActualDate };
+    records.add('/harvests/v2/waste', entry, records.now());
     return null;
   },
   'PUT /plants/v2/harvest': (records, _world, row) => {

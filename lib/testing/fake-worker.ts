@@ -11,7 +11,7 @@ import { createCompare } from '../services/compare';
 import { createHosts } from '../services/hosts';
 import { createPull } from '../services/pull/pull';
 import { createPush } from '../services/push/push';
-import type { KeyState } from '../services/push/push-parts';
+import { defaultTimes, type KeyState } from '../services/push/push-parts';
 import { createReadBack } from '../services/read-back';
 import { describeFacilities } from '../services/set-up';
 import type { FakeClock } from './fake-clock';
@@ -54,7 +54,7 @@ export function newProfile(): { ops: string; cache: string } {
 export function startWorker(
   profile: { ops: string; cache: string },
   metrc: { fetch: typeof fetch; world: { clock: FakeClock } },
-  options: { fuse?: Fuse; transport?: Transport; only?: readonly string[] } = {},
+  options: { fuse?: Fuse; transport?: Transport; only?: readonly string[]; window?: number } = {},
 ) {
   const fuse = options.fuse ?? new Fuse();
   const { clock } = metrc.world;
@@ -120,7 +120,7 @@ export function startWorker(
     keyState: async () => person.key,
   };
   // A lock is not given back in the same instant.
-  const push = createPush(pushParts, (work) => work().finally(() => clock.sleep(5)));
+  const push = createPush(pushParts, (work) => work().finally(() => clock.sleep(5)), defaultTimes, options.window);
   const compare = createCompare({ ops, cache, clock });
   return {
     ops,

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { addHashChain } from '../data/migrations/ops-2-hash-chain';
 import { addDifferences } from '../data/migrations/ops-3-differences';
 import { addCounts } from '../data/migrations/ops-4-counts';
+import { addJointCounts } from '../data/migrations/ops-5-joint-counts';
 
 const ofVersion1 = {
   facilities: 'facility',
@@ -13,7 +14,7 @@ const ofVersion1 = {
   settings: 'key',
 };
 /** What each version after the first added. */
-const later = [addHashChain, addDifferences, addCounts];
+const later = [addHashChain, addDifferences, addCounts, addJointCounts];
 
 /** The queue's database as an older version of the extension made it, empty. */
 export function oldOps(name: string, version: number): Dexie {

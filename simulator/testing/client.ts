@@ -49,9 +49,9 @@ export async function control<T = unknown>(
   }
 }
 
-/** Waits until something is true, looking every 5 ms, two seconds at most. */
+/** Waits until something is true, looking every 5 ms; half a minute is only for what hangs. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 6_000; i++) {
     if (isTrue()) return;
     await sleep(5);
   }

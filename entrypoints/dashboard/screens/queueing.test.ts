@@ -8,6 +8,7 @@ import { actionHandlers } from '@/entrypoints/background/handlers/actions';
 import { groupHandlers } from '@/entrypoints/background/handlers/groups';
 import type { Services } from '@/entrypoints/background/services';
 import { say } from '@/lib/domain/sentence';
+import { eventually } from '@/lib/testing/eventually';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { openFarm } from '@/lib/testing/push-records';
 import messages from '../../../public/_locales/en/messages.json';
@@ -43,7 +44,7 @@ async function openBackground() {
 }
 
 const text = () => document.body.textContent ?? '';
-const seen = (part: string) => vi.waitFor(() => expect(text()).toContain(part));
+const seen = (part: string) => eventually(() => expect(text()).toContain(part));
 const move = { type: 'package.move', title: say('action_move') };
 const onClose = () => {};
 
@@ -107,7 +108,7 @@ it('shows what is wrong beside the fields of one record’s form, then queues it
   await seen('Reason');
   enter(labelled('Reason'), 'Drying');
   submit();
-  await vi.waitFor(() => expect(document.querySelector('.field-error')).not.toBeNull());
+  await eventually(() => expect(document.querySelector('.field-error')).not.toBeNull());
   enter(labelled('Note for the reason'), 'Broken jar');
   submit();
   await seen('In the queue');

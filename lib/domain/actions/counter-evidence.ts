@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Subject } from '../records';
 import { fieldValue } from '../subject';
-import type { Effects, Seen } from './define-action';
+import type { Effects, Entry, Seen } from './define-action';
 
 /**
  * How often a write that moves a number by an amount took effect, by the number before and after. Somebody else's
@@ -14,6 +14,38 @@ export function counterEffects(field: string, amount: string, before: Subject, s
   if (moved.eq(0)) return 0;
   if (moved.eq(amount)) return 1;
   return moved.eq(new Big(amount).times(2)) ? 2 : 'unclear';
+}
+
+/** Entries that add up to a counter, as one action looks at them. */
+export interface Entered {
+  /** What an entry adds to the counter, decimal text; null where it is in another unit. */
+  amountOf(entry: Entry): string | null;
+  /** Could be the entry of this action. */
+  isOwn(entry: Entry): boolean;
+}
+
+/**
+ * The same where Metrc lists what moved the number: somebody else's entries are told from ours. The newest ones, by
+ * their Ids, that add up to the move came since. If all of them do not add up to the number, list and record are of
+ * different moments, or an entry was taken back, and it stays unclear.
+ */
+export function enteredEffects(field: string, amount: string, before: Subject, seen: Seen, by: Entered): Effects {
+  const counted = counterEffects(field, amount, before, seen);
+  if (counted === 0 || counted === 1 || !seen.record || !seen.entries) return counted;
+  const newest = [...seen.entries].sort((a, b) => b.Id - a.Id);
+  const amounts = newest.map(by.amountOf);
+  if (amounts.includes(null)) return counted;
+  const total = numberOf(seen.record, field);
+  if (!sumOf(amounts).eq(total)) return counted;
+  const moved = new Big(total).minus(numberOf(before, field));
+  const since = newest.findIndex((_, n) => sumOf(amounts.slice(0, n + 1)).eq(moved));
+  if (since < 0) return counted;
+  const own = newest.slice(0, since + 1).filter(by.isOwn).length;
+  return own > 1 ? 2 : (own as 0 | 1);
+}
+
+function sumOf(amounts: readonly (string | null)[]): Big {
+  return amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new Big(0));
 }
 
 /** A number of Metrc's row as decimal text; a missing one is 0. */

@@ -28,6 +28,9 @@ export interface MarkedAdjustment {
   quantity: string;
 }
 
+/** A row under a record, of a list that Metrc only adds to. */
+export type Entry = Readonly<Record<string, unknown>> & { Id: number };
+
 /** What was seen when Metrc was read back. */
 export interface Seen<V extends Subject | null = Subject | null> {
   /** Null: Metrc does not show the record under this license, or the action has none. */
@@ -37,6 +40,8 @@ export interface Seen<V extends Subject | null = Subject | null> {
   named: readonly Subject[] | null;
   /** Adjustments carrying the action's mark; null when the list could not be read or is not needed. */
   marked: MarkedAdjustment[] | null;
+  /** What stands in `entries` under the record; null when its counter tells enough, or the list could not be read. */
+  entries: readonly Entry[] | null;
   /** This host is known to list such a write: no row yet means not yet, not never. */
   rowExpected: boolean;
   /** What Metrc answered to a body that could be delivered only once; null when that says nothing. */
@@ -117,6 +122,8 @@ export interface ActionDefinition<
   request(input: I, before: V, mark: string, others: Records): ActionRequest;
   /** How its effects can be seen (design, section 3). */
   evidence: 'mark' | 'key' | 'counter' | 'value' | 'none';
+  /** The list under its record in which Metrc enters each such write: read where a counter leaves it open. */
+  entries?: string;
   effects(input: I, before: V, seen: Seen<V>): Effects;
   describe(input: I, before: V | null): Sentence;
   /** A few characters for the badge. */

@@ -4,6 +4,7 @@ import type { CardView } from '@/lib/domain/card';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { FormView } from '@/lib/domain/form';
 import type { HostRow } from '@/lib/domain/host-row';
+import { eventually } from '@/lib/testing/eventually';
 import plainHtml from '../fixtures/2026-11-23-packages-plain.html?raw';
 import { fake } from '../fixtures/fake-browser';
 import {
@@ -166,7 +167,7 @@ describe('row card', () => {
     expect(asked('action.queue')).toEqual([{ license, tag: tagA, action: 'package.adjust', fields }]);
     expect(comparedKeys()).toEqual([[tagA, tagB], [tagA]]);
     // Described again only after the card was painted, whenever a busy machine comes to that.
-    await vi.waitFor(() => expect(asked('card.describe')).toHaveLength(2));
+    await eventually(() => expect(asked('card.describe')).toHaveLength(2));
     expect(root().textContent).toContain('Queued');
   });
 
@@ -259,17 +260,17 @@ describe('row card', () => {
   it('describes the record again when its verdict is stale, without losing the form', async () => {
     await open();
     press('Set quantity');
-    await vi.waitFor(() => expect(named('Send to Metrc')).toBeDefined());
+    await eventually(() => expect(named('Send to Metrc')).toBeDefined());
     answerCard({ verdict: { key: tagA, code: 'pending', sentence: { key: 'badge_pending' } } });
     fake.fire('verdicts.stale', { license, state: 'ca', tags: [tagA] });
-    await vi.waitFor(() => expect(root().querySelector('.verdict')?.textContent).toBe('on its way'));
+    await eventually(() => expect(root().querySelector('.verdict')?.textContent).toBe('on its way'));
     expect(named('Send to Metrc')).toBeDefined();
   });
 
   it('no longer says that an action is on its way once it has arrived', async () => {
     await open();
     press('Set quantity');
-    await vi.waitFor(() => expect(named('Send to Metrc')).toBeDefined());
+    await eventually(() => expect(named('Send to Metrc')).toBeDefined());
     answerCard({ verdict: { key: tagA, code: 'pending', sentence: { key: 'badge_pending' } } });
     press('Send to Metrc');
     await settle();

@@ -35,6 +35,20 @@ describe('the next pull', () => {
     expect(after).toBeGreaterThan(world.now() - 10_000);
   });
 
+  it('brings what was changed just before, also where this computer’s clock is off by half an hour', async () => {
+    const { clock, worker, world } = await newShop(20);
+    world.offsetMs = 1_800_000;
+    // A Date header says no parts of a second: measured by it, the server seems later by as much.
+    await clock.pass(1_900 - (clock.now() % 1_000));
+    await pullOnce(clock, worker);
+    for (let n = 0; n < 4; n += 1) {
+      await clock.pass(60_250);
+      world.change(tagOf(n), { quantity: n + 1_000 });
+      await pullOnce(clock, worker);
+      expect(await mirrorOf(worker)).toEqual(truthOf(world));
+    }
+  });
+
   it('follows a package from list to list', async () => {
     const { clock, worker, world } = await pulledShop();
     world.change(tagOf(0), { list: 'onhold' });

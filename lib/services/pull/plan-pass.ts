@@ -7,6 +7,11 @@ import type { Running } from './pull-parts';
 
 /** Read again before the cursor: clock drift, long server transactions (metrc-api section 4 asks for 5 minutes). */
 export const overlapMs = 10 * 60_000;
+/**
+ * How late our idea of the server's time may be: its Date header leaves out a part of a second, and the reply was on its way
+ * and waited for this computer.
+ */
+const latenessMs = 10_000;
 const hourMs = 3_600_000;
 /** The open window of an event list is closed with this many rows or at this age: it is read whole at every pull. */
 const tailRows = 20;
@@ -17,11 +22,11 @@ const hour = (at: number) => Math.floor(at / hourMs) * hourMs;
 
 /**
  * The windows of what changed since the cursor, up to now. An increment that was interrupted is read to its end first.
- * Now is rounded up to the second that queries can say: a change made just before the press is inside. The cursor moves
- * to the server's own date all the same.
+ * They end a little after now: a change made just before the press is inside, whatever the clocks say. The cursor moves to
+ * the server's own date all the same.
  */
 export async function planIncrement(running: Running, feed: FeedDefinition): Promise<Walk[]> {
-  const end = second(await serverNow(running), Math.ceil);
+  const end = second((await serverNow(running)) + latenessMs, Math.ceil);
   return plan(running, feed, 'increment', (cursor) => {
     if (cursor.beganAt === null) return null;
     if (cursor.increment) return { pass: cursor.increment };

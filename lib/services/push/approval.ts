@@ -4,7 +4,8 @@ import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { sha256Of } from '../../domain/sha256';
-import { linesOf, noteOnAction } from './move-action';
+import { linesOf } from './move-action';
+import type { Note } from './note-as-seen';
 import type { KeyState, PushParts } from './push-parts';
 
 const settingOf = (facility: string) => `approval:${facility}`;
@@ -34,19 +35,20 @@ export function waitsForApproval(action: ActionRecord, asking: ReadonlySet<Facil
   return action.state === 'queued' && asking.has(action.facility) && !action.approvedBy;
 }
 
-/** Notes with which key a waiting action was taken, while that key is here: a new name alone is no other person. */
-export async function markKeys(
-  ops: OpsDb,
+/** With which key each waiting action was taken, while that key is here: a new name alone is no other person. */
+export function keyMarks(
   actions: readonly ActionRecord[],
   keysOf: (action: ActionRecord) => KeyState,
   asking: ReadonlySet<FacilityKey>,
-): Promise<void> {
-  for (const action of actions) {
-    const keys = keysOf(action);
-    if (action.keyMark || !waitsForApproval(action, asking) || keys.kind !== 'ready') continue;
-    if (isSamePerson(keys.person, action.person))
-      await noteOnAction(ops, action.id, { keyMark: keyMarkOf(action.id, keys.keys.userKey) });
+): Note[] {
+  const marks: Note[] = [];
+  for (const seen of actions) {
+    const keys = keysOf(seen);
+    if (seen.keyMark || !waitsForApproval(seen, asking) || keys.kind !== 'ready') continue;
+    if (isSamePerson(keys.person, seen.person))
+      marks.push({ seen, changes: { keyMark: keyMarkOf(seen.id, keys.keys.userKey) } });
   }
+  return marks;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
-import { chooseWork } from './choose-work';
+import { chooseWork, type Work } from './choose-work';
 import type { KeyState } from './push-parts';
 
 const now = 1_000_000;
@@ -20,18 +20,21 @@ function action(id: string, changes: Partial<ActionRecord> = {}): ActionRecord {
   } as ActionRecord;
 }
 
+const holdsOf = ({ holds }: Work) => holds.map(({ seen, hold }) => ({ id: seen.id, hold }));
+
 describe('choosing what to do next', () => {
   it('takes the oldest on each record and lets the later ones wait for it', () => {
     const other = action('c', { records: ['1A4060000000000000000002'] });
     const work = chooseWork([action('a'), action('b'), other], () => ready, now);
     expect(work.due.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(work.holds).toEqual([{ id: 'b', hold: 'earlier-action' }]);
+    expect(holdsOf(work)).toEqual([{ id: 'b', hold: 'earlier-action' }]);
   });
 
   it('lets an action wait for those that make what it names, whatever records they are on', () => {
     const other = { records: ['1A4060000000000000000002'], after: ['gone', 'a'] };
     const holdBehind = (changes: Partial<ActionRecord>) =>
-      chooseWork([action('a', changes), action('b', other)], () => ready, now).holds.find(({ id }) => id === 'b')?.hold;
+      chooseWork([action('a', changes), action('b', other)], () => ready, now).holds.find(({ seen }) => seen.id === 'b')
+        ?.hold;
     expect(holdBehind({})).toBe('earlier-action');
     expect(holdBehind({ state: 'verifying' })).toBe('earlier-action');
     expect(holdBehind({ state: 'rejected' })).toBe('earlier-failed');
@@ -45,18 +48,19 @@ describe('choosing what to do next', () => {
 
   it('says "locked" even of an action that was waiting for an outage to end', () => {
     const waiting = action('a', { hold: 'outage', dueAt: now + 10_000 });
-    expect(chooseWork([waiting], () => ({ kind: 'locked' }), now).holds).toEqual([{ id: 'a', hold: 'key-locked' }]);
+    const work = chooseWork([waiting], () => ({ kind: 'locked' }), now);
+    expect(holdsOf(work)).toEqual([{ id: 'a', hold: 'key-locked' }]);
     expect(chooseWork([waiting], () => ready, now)).toMatchObject({ due: [], nextAt: now + 10_000, holds: [] });
   });
 
   it('sends nothing with another person’s key', () => {
     const work = chooseWork([action('a', { person: 'Kim Ode' })], () => ready, now);
     expect(work.due).toEqual([]);
-    expect(work.holds).toEqual([{ id: 'a', hold: 'other-person' }]);
+    expect(holdsOf(work)).toEqual([{ id: 'a', hold: 'other-person' }]);
   });
 
   it('holds what follows an action that needs a person', () => {
     const work = chooseWork([action('a', { state: 'conflict' }), action('b')], () => ready, now);
-    expect(work).toMatchObject({ due: [], holds: [{ id: 'b', hold: 'earlier-failed' }] });
+    expect(work).toMatchObject({ due: [], holds: [{ seen: { id: 'b' }, hold: 'earlier-failed' }] });
   });
 });

@@ -1,5 +1,4 @@
-import type { OpsDb } from '../../data/ops-db';
-import { type HoldReason, isPending, needsPerson, openStates } from '../../domain/action-state';
+import { type HoldReason, isOver, isPending, needsPerson } from '../../domain/action-state';
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import type { KeyState } from './push-parts';
@@ -10,39 +9,36 @@ export interface Work {
   due: ActionRecord[];
   /** Earliest instant at which something becomes due; null when only a person or a key can go on. */
   nextAt: number | null;
-  /** Holds that changed, to be stored so that screens tell the truth. */
-  holds: { id: string; hold: HoldReason | null }[];
-  /** Kinds of actions that Metrc refused to a person: what one may not do is not tried with the next record. */
-  paused: Set<string>;
+  /** Holds that changed, each with the action as it was seen, to be stored so that screens tell the truth. */
+  holds: { seen: ActionRecord; hold: HoldReason | null }[];
 }
 
-/** All actions that are not over, oldest first. */
-export async function unfinished(ops: OpsDb): Promise<ActionRecord[]> {
-  // State by state, whole: one look over several states would go row by row. In one transaction: none moves meanwhile.
-  const found = await ops.transaction('r', ops.facilities, ops.actions, async () => {
-    const facilities = await ops.facilities.toCollection().primaryKeys();
-    const pairs = facilities.flatMap((facility) => openStates.map((state) => [facility, state]));
-    return Promise.all(pairs.map((pair) => ops.actions.where('[facility+state]').equals(pair).toArray()));
-  });
-  return found.flat().sort((a, b) => a.order - b.order);
+/** What is so around the actions that are looked at. */
+export interface Around {
+  needsApproval?: (action: ActionRecord) => boolean;
+  isDown?: (action: ActionRecord) => boolean;
+  /** Kinds of actions that Metrc refused to a person: what one may not do is not tried with the next record. */
+  paused?: ReadonlySet<string>;
+  /** Actions that those looked at name in `after`, and that are not among them. */
+  beyond?: readonly ActionRecord[];
 }
 
 /**
  * Chooses what to do, pure. Order is kept per record: an action waits for every earlier one on its records, and an
  * earlier one that failed or is unknown holds it. So does one that makes what it names (`after`).
+ * @param actions open ones, oldest first. What is later than the last of them changes nothing of what is said of these
  */
 export function chooseWork(
   actions: readonly ActionRecord[],
   keys: (action: ActionRecord) => KeyState,
   now: number,
-  around: { needsApproval?: (action: ActionRecord) => boolean; isDown?: (action: ActionRecord) => boolean } = {},
+  around: Around = {},
 ): Work {
-  const { needsApproval = () => false, isDown = () => false } = around;
-  const paused = new Set(actions.filter(isNotAllowed).map(kindOf));
-  const work: Work = { due: [], nextAt: null, holds: [], paused };
+  const { needsApproval = () => false, isDown = () => false, paused = new Set(), beyond = [] } = around;
+  const work: Work = { due: [], nextAt: null, holds: [] };
   const probed = new Set<string>();
   const taken = new Map<string, ActionRecord>();
-  const awaited = awaitedOnes(actions);
+  const awaited = awaitedOnes(actions, beyond);
   for (const action of actions) {
     // Metrc matches names whatever their case.
     const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
@@ -52,7 +48,7 @@ export function chooseWork(
     if (needsPerson(action.state) || !isPending(action.state)) continue;
     if (isFromBackup(action)) {
       // Reading back harms nobody: it keeps to no order, and any key will do.
-      if (action.hold !== 'restored') work.holds.push({ id: action.id, hold: 'restored' });
+      if (action.hold !== 'restored') work.holds.push({ seen: action, hold: 'restored' });
       if (action.fromBackup === 'unread' && keys(action).kind === 'ready') work.due.push(action);
       continue;
     }
@@ -63,14 +59,14 @@ export function chooseWork(
       const host = apiHostOf(action.facility);
       // One action asks whether Metrc is back; the others wait for its answer.
       if (probed.has(host)) {
-        if (action.hold !== 'outage') work.holds.push({ id: action.id, hold: 'outage' });
+        if (action.hold !== 'outage') work.holds.push({ seen: action, hold: 'outage' });
         continue;
       }
       probed.add(host);
     }
     // A locked vault is the truth, whatever the action waited for before.
     const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
-    if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ id: action.id, hold });
+    if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ seen: action, hold });
     if (hold || keys(action).kind !== 'ready') continue;
     if (action.dueAt > now) work.nextAt = Math.min(work.nextAt ?? action.dueAt, action.dueAt);
     else work.due.push(action);
@@ -79,12 +75,24 @@ export function chooseWork(
 }
 
 /** Those that others wait for by name. Most queues have none, and may be long. */
-function awaitedOnes(actions: readonly ActionRecord[]): Map<string, ActionRecord> {
-  const named = new Set<string>();
-  for (const { after } of actions) for (const id of after ?? []) named.add(id);
-  const found = new Map<string, ActionRecord>();
+function awaitedOnes(actions: readonly ActionRecord[], beyond: readonly ActionRecord[]): Map<string, ActionRecord> {
+  const found = new Map(beyond.filter(({ state }) => !isOver(state)).map((action) => [action.id, action]));
+  const named = namedIn(actions);
   if (named.size) for (const action of actions) if (named.has(action.id)) found.set(action.id, action);
   return found;
+}
+
+function namedIn(actions: readonly ActionRecord[]): Set<string> {
+  const named = new Set<string>();
+  for (const { after } of actions) for (const id of after ?? []) named.add(id);
+  return named;
+}
+
+/** Ids of those that are waited for and are not among the actions: over, or later in the order. */
+export function namedBeyond(actions: readonly ActionRecord[]): string[] {
+  const named = namedIn(actions);
+  if (named.size) for (const { id } of actions) named.delete(id);
+  return [...named];
 }
 
 /** Restored, and no person has released it: it is read back at most. */
@@ -104,11 +112,6 @@ function holdOf(
   if (earlier && !isPending(earlier.state)) return 'earlier-failed';
   if (keys.person !== action.person) return 'other-person';
   return earlier ? 'earlier-action' : null;
-}
-
-/** Metrc refused it to this person's key: it waits until a person asks for it again. */
-function isNotAllowed(action: ActionRecord): boolean {
-  return action.state === 'queued' && action.hold === 'permission' && action.dueAt === Number.MAX_SAFE_INTEGER;
 }
 
 const timed: readonly (HoldReason | null)[] = ['outage', 'rate-limit', 'key-trouble', 'earlier-action'];

@@ -56,8 +56,11 @@ export function lateEffect(action: ActionRecord, around: Pick<ActionWorld, 'othe
 export function isFound(action: ActionRecord, around: Pick<Seen, 'record' | 'others' | 'named'>): boolean {
   const { effects, evidence } = actionOf(action.type);
   if (action.requestHash === null || !action.before || evidence !== 'value') return false;
-  return effects(action.input, action.before, { ...around, word: null, marked: null, rowExpected: false }) === 1;
+  return effects(action.input, action.before, { ...around, ...unasked }) === 1;
 }
+
+/** What is looked at only of a write that was answered, or is waited for. */
+const unasked = { word: null, marked: null, entries: null, rowExpected: false } as const;
 
 /** By this computer, or by the one whose backup it comes from. */
 function mayHaveBeenSent({ requestHash, fromBackup }: ActionRecord): boolean {

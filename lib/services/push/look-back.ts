@@ -22,7 +22,18 @@ export async function lookBack(turn: Turn, action: ActionRecord): Promise<{ seen
   // Asked once: what is expected of the list of adjustments and what is made of its answer go by the same.
   const settled = await isSettled(turn, action);
   const mark = await lookForMark(turn, action, settled);
-  return { seen: { record, others, named, word: await wordOf(turn, action), ...mark }, settled };
+  const seen: Seen = { record, others, named, entries: null, word: await wordOf(turn, action), ...mark };
+  return { seen: { ...seen, entries: await readEntries(turn, action, seen) }, settled };
+}
+
+/** What Metrc lists of such writes, where the counter alone leaves it open how many of them are ours. */
+async function readEntries({ parts }: Turn, action: ActionRecord, seen: Seen): Promise<Seen['entries']> {
+  const { entries, effects } = actionOf(action.type);
+  const { record } = seen;
+  if (!entries || !record || !('key' in record)) return null;
+  const counted = effects(action.input, action.before, seen);
+  const isTold = counted === 0 || counted === 1;
+  return isTold ? null : parts.readBack.entries(action.facility, entries, record.key);
 }
 
 /**

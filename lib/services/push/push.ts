@@ -1,20 +1,15 @@
-import { countUp, readSetting } from '../../data/settings';
-import { apiHostOf, type FacilityKey } from '../../domain/facility';
-import type { ActionRecord } from '../../domain/records';
-import { hostsDown } from '../outages';
-import { approvalFacilities, markKeys, waitsForApproval } from './approval';
+import { readSetting } from '../../data/settings';
 import { batchesOf } from './batches';
-import { chooseWork, isFromBackup, unfinished } from './choose-work';
-import { doubt } from './doubt';
-import { harmlessFirst } from './harmless-first';
-import { moveAction, noteOnAction } from './move-action';
-import { defaultTimes, type KeyState, type PushParts, type PushTimes } from './push-parts';
-import { sendActions } from './send-actions';
-import type { Turn } from './turn';
-import { verifyAction } from './verify-action';
+import { carryOut } from './carry-out';
+import { newEpoch } from './new-epoch';
+import { defaultTimes, type PushParts, type PushTimes } from './push-parts';
+import { survey } from './survey';
+import { createTeller } from './tell-holds';
 
 /** Different records go side by side, this many at a time. */
 const sideBySide = 4;
+/** As many as are looked for at once: enough to fill the batches that go side by side, whatever their kinds. */
+export const defaultWindow = 200;
 /** Shorter waits are slept through by a live worker; longer ones are an alarm's. */
 const sleepMs = 20_000;
 
@@ -29,14 +24,17 @@ export interface Push {
 /**
  * Makes the push.
  * @param exclusively runs its work as the only runner of this profile (a Web Lock), or not at all
+ * @param window how many actions that can be sent are looked for before others are left for later, from 1
  */
 export function createPush(
   parts: PushParts,
   exclusively: (work: () => Promise<void>) => Promise<void>,
   defaults: PushTimes = defaultTimes,
+  window: number = defaultWindow,
 ): Push {
   let running: Promise<void> | null = null;
   let again = false;
+  let calls = 0;
   let wake = () => {};
   let resting = false;
 
@@ -56,40 +54,51 @@ export function createPush(
   async function goOn(times: PushTimes, epoch: number, busy: Set<string>, tasks: Set<Promise<void>>): Promise<void> {
     const failures: unknown[] = [];
     const paused = new Set<string>();
+    const tell = createTeller(parts);
+    let batches = 0;
+    const begin = (work: Promise<void>, ended = () => {}) => {
+      const task = work
+        .catch((error) => void failures.push(error))
+        .finally(() => {
+          ended();
+          tasks.delete(task);
+        });
+      tasks.add(task);
+    };
     for (;;) {
       again = false;
       if (failures.length) throw failures[0];
       // Its place was given to another runner: it would find work for ever, and be allowed none of it.
       if ((await readSetting(parts.ops, 'epoch')) !== epoch) return;
       const known = [...paused];
-      const { work, keys } = await survey(parts);
+      const look = await survey(parts, { enough: window, busy });
       // A person let them go; what was found out during the survey is not in it yet.
-      for (const kind of known) if (!work.paused.has(kind)) paused.delete(kind);
-      for (const kind of work.paused) paused.add(kind);
-      const free = work.due.filter(({ id }) => !busy.has(id));
+      for (const kind of known) if (!look.paused.has(kind)) paused.delete(kind);
+      for (const kind of look.paused) paused.add(kind);
+      const free = look.due.filter(({ id }) => !busy.has(id));
       for (const batch of batchesOf(free)) {
         const [first] = batch;
-        if (resting || tasks.size >= sideBySide || !first) continue;
-        const ready = keys.get(first.facility);
+        if (resting || batches >= sideBySide || !first) continue;
+        const ready = look.keys.get(first.facility);
         if (ready?.kind !== 'ready') continue;
         for (const { id } of batch) busy.add(id);
-        const task = carryOut(batch, { parts, times, epoch, keys: ready, paused })
-          .catch((error) => void failures.push(error))
-          .finally(() => {
-            for (const { id } of batch) busy.delete(id);
-            tasks.delete(task);
-          });
-        tasks.add(task);
+        batches += 1;
+        begin(carryOut(batch, { parts, times, epoch, keys: ready, paused }), () => {
+          for (const { id } of batch) busy.delete(id);
+          batches -= 1;
+        });
       }
+      const telling = resting ? null : tell(look, calls);
+      if (telling) begin(telling);
       if (resting && !tasks.size) return;
       if (again || failures.length) continue;
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const naps = work.nextAt !== null && work.nextAt - parts.clock.now() <= sleepMs;
-      const nap = naps ? [parts.clock.sleep(Math.max(50, (work.nextAt ?? 0) - parts.clock.now()))] : [];
+      const naps = look.nextAt !== null && look.nextAt - parts.clock.now() <= sleepMs;
+      const nap = naps ? [parts.clock.sleep(Math.max(50, (look.nextAt ?? 0) - parts.clock.now()))] : [];
       if (!tasks.size && !naps) {
-        if (work.nextAt !== null) await parts.wakeAt(work.nextAt);
+        if (look.nextAt !== null) await parts.wakeAt(look.nextAt);
         if (again) continue;
         return;
       }
@@ -115,6 +124,7 @@ export function createPush(
   return {
     pump() {
       again = true;
+      calls += 1;
       wake();
       return run();
     },
@@ -132,61 +142,4 @@ async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes
   const isSet = typeof settleMs === 'number' && settleMs >= 1_000;
   // What would count twice is always given longer, in the same measure.
   return isSet ? { ...defaults, settleMs, harmfulSettleMs: settleMs * 2.5 } : defaults;
-}
-
-async function carryOut(batch: readonly ActionRecord[], turn: Turn): Promise<void> {
-  const [first] = batch;
-  if (first && first.state !== 'queued') return verifyAll(turn, batch);
-  if (first && isFromBackup(first)) return doubt(turn, first);
-  const ids = batch.map(({ id }) => id);
-  return sendActions(turn, ids);
-}
-
-/** One that fails, on a disk that fails, keeps none of the others from its end. */
-async function verifyAll(turn: Turn, batch: readonly ActionRecord[]): Promise<void> {
-  const ends = await Promise.allSettled(batch.map((action) => verifyAction(turn, action)));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-/** A new fence, and the truth about what an earlier runner left: what may have left is unknown, never resent. */
-async function newEpoch(parts: PushParts): Promise<number> {
-  const epoch = await parts.ops.transaction('rw', parts.ops.settings, () => countUp(parts.ops, 'epoch'));
-  const now = parts.clock.now();
-  for (const action of await unfinished(parts.ops)) {
-    if (action.state !== 'checking' && action.state !== 'sending') continue;
-    const lost = action.state === 'sending';
-    const changes = lost
-      ? { answer: 'unknown' as const, settleAt: null, dueAt: now, probes: 0, lookedAfter: false }
-      : {};
-    await moveAction(parts.ops, action.id, { event: { kind: 'crashed' }, epoch, now, changes });
-  }
-  return epoch;
-}
-
-async function survey(parts: PushParts) {
-  const actions = await unfinished(parts.ops);
-  const keys = new Map<FacilityKey, KeyState>();
-  for (const { facility } of actions) {
-    if (!keys.has(facility)) keys.set(facility, await parts.keyState(facility));
-  }
-  const keysOf = ({ facility }: Pick<ActionRecord, 'facility'>) => keys.get(facility) ?? { kind: 'none' as const };
-  const down = await hostsDown(parts.ops);
-  const asking = await approvalFacilities(parts.ops);
-  const work = chooseWork(actions, keysOf, parts.clock.now(), {
-    needsApproval: (action) => waitsForApproval(action, asking),
-    isDown: ({ facility }) => down.has(apiHostOf(facility)),
-  });
-  const untried = await untriedOf(parts, work.due);
-  work.due = harmlessFirst(work.due, ({ facility }) => untried.has(facility));
-  for (const { id, hold } of work.holds) await noteOnAction(parts.ops, id, { hold });
-  await markKeys(parts.ops, actions, keysOf, asking);
-  return { work, keys };
-}
-
-async function untriedOf(parts: PushParts, due: readonly ActionRecord[]): Promise<Set<FacilityKey>> {
-  const found = new Set<FacilityKey>();
-  for (const facility of new Set(due.map((action) => action.facility)))
-    if (await parts.isUntried?.(facility)) found.add(facility);
-  return found;
 }

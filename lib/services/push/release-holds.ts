@@ -1,7 +1,8 @@
 import type { OpsDb } from '../../data/ops-db';
 import type { FacilityKey } from '../../domain/facility';
-import { unfinished } from './choose-work';
-import { noteOnAction } from './move-action';
+
+/** What Metrc refused, by what it said no to. */
+const refused = ['permission', 'key-trouble'] as const;
 
 /**
  * Lets actions try again that Metrc refused to the person's key: a person asked for it, or there are other keys. By
@@ -9,9 +10,14 @@ import { noteOnAction } from './move-action';
  * @param facility only this one's; null for all, where the keys themselves are new
  */
 export async function releaseHolds(ops: OpsDb, facility: FacilityKey | null = null): Promise<void> {
-  for (const { id, state, hold, ...action } of await unfinished(ops)) {
-    if (facility !== null && action.facility !== facility) continue;
-    if (state === 'queued' && (hold === 'permission' || hold === 'key-trouble'))
-      await noteOnAction(ops, id, { hold: null, dueAt: 0 });
-  }
+  await ops.transaction('rw', ops.actions, async () => {
+    for (const hold of refused) {
+      const held = ops.actions.where('hold').equals(hold);
+      await held
+        .filter((action) => action.state === 'queued' && (facility === null || action.facility === facility))
+        .modify((action) => {
+          Object.assign(action, { hold: null, dueAt: 0 });
+        });
+    }
+  });
 }

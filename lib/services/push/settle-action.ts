@@ -1,3 +1,4 @@
+import { neverDue } from '../../data/open-actions';
 import type { ActionEvent } from '../../domain/action-state';
 import type { Effects } from '../../domain/actions/define-action';
 import type { ActionRecord } from '../../domain/records';
@@ -74,7 +75,7 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
     await parts.assertKeys(action.facility);
     // The keys are good and the record is readable: this person may not do this here.
     turn.paused.add(kindOf(action));
-    return { ...fresh, hold: 'permission', dueAt: Number.MAX_SAFE_INTEGER };
+    return { ...fresh, hold: 'permission', dueAt: neverDue };
   } catch (error) {
     return { ...fresh, ...waiting({ parts, times }, error) };
   }

@@ -6,7 +6,7 @@ import { mutants as pushMutants } from './push/mutants.ts';
 
 /*
  * npm run simulate -- --seeds 300      seeds 1 to 300; --from 500 begins there
- *                     --seed 17        replays one
+ *                     --seed 17        replays one, or several: --seed 17 --seed 23
  *                     --mutant NAME    with a rule of the engine switched off: must fail, and stops when it does
  *                     --push           the queue instead of the pull
  */
@@ -14,13 +14,13 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
-    seed: { type: 'string' },
+    seed: { type: 'string', multiple: true },
     mutant: { type: 'string' },
     push: { type: 'boolean', default: false },
   },
 });
-const from = Number(values.seed ?? values.from);
-const until = values.seed ? from : from + Number(values.seeds) - 1;
+const from = Number(values.from);
+const seeds = values.seed?.map(Number) ?? Array.from({ length: Number(values.seeds) }, (_, n) => from + n);
 const mutants = values.push ? pushMutants : pullMutants;
 const mutations = values.mutant === undefined ? [] : mutants[values.mutant];
 if (!mutations) throw new RangeError(`no mutant "${values.mutant}": ${Object.keys(mutants).join(', ')}`);
@@ -35,7 +35,7 @@ const toldEveryMs = 60_000;
 let toldAt = beganAt;
 let [done, requests] = [0, 0];
 const failed: number[] = [];
-for (let seed = from; seed <= until; seed += 1) {
+for (const seed of seeds) {
   const { problems, requests: asked } = await simulate(seed);
   requests += asked;
   done += 1;
@@ -58,5 +58,5 @@ process.exit(failed.length ? 1 : 0);
 function summary(): string {
   const seconds = (performance.now() - beganAt) / 1_000;
   const speed = `${seconds.toFixed(1)} s, ${(done / seconds).toFixed(1)} seeds a second`;
-  return `${done} of ${until - from + 1} seeds, ${failed.length} failed (${failed.join(' ')}), ${requests} requests, ${speed}`;
+  return `${done} of ${seeds.length} seeds, ${failed.length} failed (${failed.join(' ')}), ${requests} requests, ${speed}`;
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createViteServer } from 'vitest/node';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import type { Mutation } from './mutants.ts';
 
 // The polyfill of the browser's API wants to be inside an extension. A write that is on its way for long, since this
@@ -16,24 +18,36 @@ export async function loadSimulation<T>(file: string, mutations: readonly Mutati
     const found = readFileSync(resolve(root, file), 'utf8').split(from).length - 1;
     if (found !== 1) throw new Error(`"${from}" is in ${file} ${found} times, and must be there once`);
   }
-  const vite = await createViteServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    resolve: { alias: { '@': root } },
-    server: { middlewareMode: true, watch: null, ws: false, hmr: false },
-    optimizeDeps: { noDiscovery: true },
-    plugins: [
-      {
-        name: 'mutations',
-        enforce: 'pre',
-        transform: (code, id) =>
-          mutations
-            .filter(({ file }) => resolve(root, file) === id.split('?')[0])
-            .reduce((text, { from, to }) => text.replace(from, () => to), code),
+  // One file with all that it needs: read in a fraction of the time that hundreds of them take.
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-simulation-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': root } },
+      ssr: { noExternal: true },
+      publicDir: false,
+      build: {
+        ssr: resolve(import.meta.dirname, file),
+        outDir: folder,
+        target: 'esnext',
+        minify: false,
+        rollupOptions: { output: { entryFileNames: 'simulation.mjs' } },
       },
-    ],
-  });
-  return (await vite.ssrLoadModule(`/lib/testing/simulation/${file}`)) as T;
+      plugins: [
+        {
+          name: 'mutations',
+          enforce: 'pre',
+          transform: (code, id) =>
+            mutations
+              .filter(({ file }) => resolve(root, file) === id.split('?')[0])
+              .reduce((text, { from, to }) => text.replace(from, () => to), code),
+        },
+      ],
+    });
+    return (await import(pathToFileURL(join(folder, 'simulation.mjs')).href)) as T;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

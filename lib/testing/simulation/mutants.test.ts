@@ -10,16 +10,16 @@ const noticing: Record<string, number> = {
   'no overlap': 2,
   'the clock of the client': 1,
   'an end that the server has not reached': 6,
-  'checkpoint apart from its rows: packages': 156,
-  'checkpoint apart from its rows: records': 46,
+  'checkpoint apart from its rows: packages': 32,
+  'checkpoint apart from its rows: records': 68,
   'blind delete: sweeps': 4,
   'blind delete: without asking': 4,
-  'blind delete: lists of names': 43,
+  'blind delete: lists of names': 22,
   'Total ignored: one page': 2,
-  'Total ignored: forward': 2,
-  'Total ignored: page 1 once': 2,
+  'Total ignored: forward': 10,
+  'Total ignored: page 1 once': 12,
   'no LastModified guard: packages': 38,
-  'no LastModified guard: records': 570,
+  'no LastModified guard: records': 72,
 };
 
 describe.concurrent('the simulation notices when the pull has', () => {

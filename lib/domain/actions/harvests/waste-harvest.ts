@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { minus, plus, showQuantity } from '../../quantity';
+import { minus, plus, sameAmount, showQuantity } from '../../quantity';
 import { say } from '../../sentence';
-import { counterEffects, numberOf } from '../counter-evidence';
+import { enteredEffects, numberOf } from '../counter-evidence';
 import { defineRecordAction } from '../define-action';
 import { choice, day, record as ownRecord, positive } from '../fields';
 import { availableProblems, choiceProblem, dayProblem } from '../problems';
@@ -52,7 +52,17 @@ export const wasteHarvest = defineRecordAction({
     ],
   }),
   evidence: 'counter',
-  effects: (input, before, seen) => counterEffects('TotalWasteWeight', input.weight, before, seen),
+  entries: 'harvest-waste',
+  effects: (input, before, seen) => {
+    const unit = textIn(before, 'UnitOfWeightName');
+    return enteredEffects('TotalWasteWeight', input.weight, before, seen, {
+      amountOf: ({ UnitOfWeightName, WasteWeight }) => (UnitOfWeightName === unit ? String(WasteWeight) : null),
+      isOwn: ({ WasteTypeName, WasteWeight, ActualDate }) =>
+        WasteTypeName === input.wasteType &&
+        sameAmount(String(WasteWeight), input.weight) &&
+        String(ActualDate).startsWith(input.date),
+    });
+  },
   describe: (input, before) => say('action_waste_of', showQuantity(input.weight, textIn(before, 'UnitOfWeightName'))),
   short: (input, before) => `🗑 ${showQuantity(input.weight, textIn(before, 'UnitOfWeightName'))}`,
 });

@@ -1,4 +1,5 @@
 import type { Mutation } from '../mutants.ts';
+import { copies } from './mutants-copies.ts';
 import { holds } from './mutants-holds.ts';
 
 const push = 'lib/services/push';
@@ -6,6 +7,7 @@ const push = 'lib/services/push';
 /** Safeguards of the queue, each switched off: the simulation must notice every one of them. */
 export const mutants: Record<string, readonly Mutation[]> = {
   ...holds,
+  ...copies,
   'no write-ahead': [
     {
       file: `${push}/send-actions.ts`,

@@ -1,12 +1,15 @@
 import { isPending, needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord, PackageView } from '@/lib/domain/records';
 import { lists } from '../../fake-world';
+import { isFoundInTime } from './oracle-outcomes';
 import type { Request } from './push-server';
 import type { PushSim } from './push-sim';
 import type { Version } from './push-world';
 
-/** A check that was passed just before somebody locks, or a permission is found missing, lets its write go. */
+/** A check that was passed just before a permission is found missing lets its write go. */
 const justMs = 2_000;
+/** Keys are looked at again just before a write goes. */
+const lookMs = 100;
 /** Something must have been read this shortly before a write; itself it may have been answered slowly. */
 const readJustMs = 30_500;
 /** Nothing may go once Metrc is down for so long. */
@@ -57,7 +60,7 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   if (earlier) tell(`3: ${id} goes before ${earlier.id}, which is ${earlier.state}`);
   const isElse = desk.locked || desk.person !== person;
   if (request.key !== person.toLowerCase()) tell(`5: ${id} of ${person} goes with the key of ${request.key}`);
-  if (isElse && world.now() - desk.since > justMs)
+  if (isElse && world.now() - desk.since > lookMs)
     tell(`5: ${id} goes while its key is ${desk.locked ? 'locked' : 'away'}`);
   const isPaused = ({ id, hold, dueAt }: ActionRecord) =>
     hold === 'permission' && dueAt === Number.MAX_SAFE_INTEGER && world.now() - (sim.pausedAt.get(id) ?? 0) > justMs;
@@ -76,8 +79,17 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   );
   const isBlind = isThere && sim.wanted.get(id)?.isHarmful && !sim.plan.hasUnevenLag;
   if (isBlind) tell(`9: ${id} goes again, and its effect had been read`);
+  if (isTooSoon(sim, id)) tell(`9: ${id} goes again, and its earlier sending had or has its effect in time`);
   const undone = undoes(sim, action);
   if (undone) tell(`8: ${id} goes over somebody else's change that was read: ${undone}`);
+}
+
+/** What counts twice goes again only when no effect is waited for any more, and none was there to be found. */
+function isTooSoon({ server: { ledger }, plan, wanted }: PushSim, id: string): boolean {
+  if (!wanted.get(id)?.isHarmful) return false;
+  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
+  const comes = ledger.departuresOf(id).some(({ open, fate }) => open > 0 && fate !== 'very-late');
+  return comes || ledger.effectsOf(id).some((effect) => isFoundInTime(effect, lagMs));
 }
 
 /** What somebody else made of the field that this action sets, since the person decided, as read just before. */

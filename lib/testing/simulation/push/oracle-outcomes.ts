@@ -90,8 +90,12 @@ function countOf({ server }: PushSim, id: string, { evidence }: Wanted): number 
 /** Effects that came later than the queue waits for them, or show later because reads lag. */
 function lateOnes({ server, plan }: PushSim, id: string): Effect[] {
   const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
-  const isLate = ({ at, departure: { call, endedAt } }: Effect) => at - endedAt + lagMs > foundMsOf(call);
-  return server.ledger.effectsOf(id).filter(isLate);
+  return server.ledger.effectsOf(id).filter((effect) => !isFoundInTime(effect, lagMs));
+}
+
+/** An effect that shows while the queue still waits for it, with reads that lag by so much. */
+export function isFoundInTime({ at, departure: { call, endedAt } }: Effect, lagMs: number): boolean {
+  return at - endedAt + lagMs <= foundMsOf(call);
 }
 
 /** What shows this long after the connection ended is found: what counts twice is looked for once more after its time. */
@@ -135,7 +139,8 @@ function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean
   if (plan.hasUnevenLag || plan.lagMs >= 10_000 || plan.adjustmentLagMs >= 10_000) return true;
   // A worker that died between its mark and the request has tried as well.
   if (server.ledger.departuresOf(action.id).length + sim.deaths >= 3) return true;
-  return isDisturbed(sim, action);
+  // What moved a counter is listed.
+  return wanted.evidence !== 'counter' && isDisturbed(sim, action);
 }
 
 /** Somebody else, or another action, changed a record of it around the time when it was sent. */

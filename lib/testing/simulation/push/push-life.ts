@@ -58,6 +58,8 @@ export class PushLife {
         CurrentWeight: Number(row.CurrentWeight) - waste - 1,
         TotalWasteWeight: Number((Number(row.TotalWasteWeight) + waste).toFixed(4)),
       });
+      const entry = { harvest: record.id, type: 'Trim', date: '2026-10-01', at: currentOf(record).at };
+      if (waste) this.world.waste.push({ ...entry, weight: waste });
     }
     if (record.entity !== 'package' || list === '/packages/v2/inactive') return;
     this.server.met.add('somebody else edits');

@@ -112,8 +112,15 @@ export async function dealWith(sim: PushSim, parts: Parameters<typeof decide>[0]
   return dealt;
 }
 
-/** Somebody locks, unlocks, leaves or comes. */
+/** Somebody locks, unlocks, leaves or comes: at a moment, or just after something was read. */
 export function change(sim: PushSim, worker: FakeWorker): void {
+  const { chance, isAbrupt } = sim.plan;
+  if (!isAbrupt) return changeNow(sim, worker);
+  // Whichever worker lives then.
+  sim.server.afterReads(chance.int(1, 4), () => sim.life.isAwake && sim.seated && changeNow(sim, sim.seated));
+}
+
+function changeNow(sim: PushSim, worker: FakeWorker): void {
   const { chance } = sim.plan;
   if (chance.is(0.5)) sim.desk.locked = !sim.desk.locked;
   else sim.desk.person = sim.desk.person === 'Anna' ? 'Ben' : 'Anna';

@@ -1,3 +1,4 @@
+import { defaultWindow } from '@/lib/services/push/push';
 import { Chance } from '../chance';
 
 const minuteMs = 60_000;
@@ -32,6 +33,8 @@ export interface PushPlan {
   seed: number;
   chance: Chance;
   packages: number;
+  /** How many actions that can be sent are looked for at a time. Not drawn: who knows the seed knows it. */
+  window: number;
   /** Actions that a person takes, at most. */
   actions: number;
   lives: number;
@@ -55,6 +58,8 @@ export interface PushPlan {
   /** Likelihood of a sale between a read and the write that follows it. */
   saleBetween: number;
   writes: WriteFaults;
+  /** After what part of the time that is waited for them effects begin to come late. */
+  lateness: number;
   /** Likelihood that a read fails: 5xx, HTML, 429, nothing. */
   reads: number;
   /** Likelihood that Metrc goes down, that the key is revoked, that a permission is taken away, at a request. */
@@ -63,6 +68,8 @@ export interface PushPlan {
   denied: number;
   /** Likelihood that the person locks, leaves, or decides at a moment. */
   unrest: number;
+  /** The person changes just after something was read, not at a moment. */
+  isAbrupt: boolean;
   hasPull: boolean;
   jumps: boolean;
   /** Likelihood that a life of the worker ends by a step, not at a moment. */
@@ -71,16 +78,28 @@ export interface PushPlan {
   ghosts: number;
 }
 
-/** Draws a seed's plan. Every twentieth is a storm. */
+/** Of eleven seeds four look for few at a time: most of a short queue is left for later then, as of a long one usually. */
+const windows: Readonly<Record<number, number>> = { 4: 1, 6: 2, 8: 3, 10: 1 };
+
+/** Draws a seed's plan. Every tenth is a storm. */
 export function planOf(seed: number): PushPlan {
   const plan = drawn(seed);
-  return seed % 20 === 13 ? stormy(plan) : plan;
+  if (seed % 20 === 13) return faulty(plan);
+  return seed % 20 === 3 ? delayed(plan) : plan;
 }
 
 /** Whatever was drawn, nearly everything goes wrong: rules that seldom matter do so here. */
-function stormy(plan: PushPlan): PushPlan {
+function faulty(plan: PushPlan): PushPlan {
   const writes = faultsOf(0.1, plan.transport, false);
-  return { ...plan, writes: { ...writes, 'very-late': 0.1 }, isPartial: true, foreign: 0.1, saleBetween: 0.3, actions: 9 };
+  const people = { actions: 9, foreign: 0.1, saleBetween: 0.3, unrest: 0.5, isAbrupt: true };
+  return { ...plan, ...people, writes: { ...writes, 'very-late': 0.1 }, isPartial: true };
+}
+
+/** Effects come at the end of the time that is waited for them, or after it, and half of the reads lag by a minute. */
+function delayed(plan: PushPlan): PushPlan {
+  const calm = faultsOf(0, plan.transport, false);
+  const writes = { ...calm, late: 0.3, 'very-late': 0.3, 'lost-before': 0.1 };
+  return { ...plan, actions: 9, lagMs: 61_000 + (plan.lagMs % 14_000), hasUnevenLag: true, writes, lateness: 0.7 };
 }
 
 function drawn(seed: number): PushPlan {
@@ -96,6 +115,7 @@ function drawn(seed: number): PushPlan {
   return {
     seed,
     chance,
+    window: windows[seed % 11] ?? defaultWindow,
     packages: chance.is(0.1) ? chance.int(9, 12) : chance.int(2, 4),
     actions: chance.int(3, 9),
     lives: chance.int(1, 3),
@@ -110,11 +130,13 @@ function drawn(seed: number): PushPlan {
     foreign: chance.pick([0, 0, 0.02, 0.1]),
     saleBetween: chance.pick([0, 0, 0.1, 0.3]),
     writes: faultsOf(rate, transport, chance.is(0.3)),
+    lateness: 0,
     reads: chance.pick([0, 0.01, 0.05]),
     outage: chance.pick([0, 0, 0.01]),
     revoked: chance.pick([0, 0, 0, 0.01]),
     denied: chance.pick([0, 0, 0, 0.02]),
     unrest: chance.pick([0, 0.2, 0.5]),
+    isAbrupt: false,
     hasPull: chance.is(0.25),
     jumps: chance.is(0.15),
     deadly: chance.pick([0, 0.5, 0.9]),

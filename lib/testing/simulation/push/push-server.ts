@@ -2,7 +2,7 @@ import type { FakeClock } from '../../fake-clock';
 import { type Answer, empty, envelope, html, json } from '../../fake-replies';
 import { type Departure, Ledger } from './ledger';
 import type { PushPlan } from './push-plan';
-import { type PushWorld, type Row, shownRow, type Version } from './push-world';
+import { type PushWorld, type Row, shownRow, type Version, type WasteEntry } from './push-world';
 
 const license = 'C11-0000511-LIC';
 
@@ -152,6 +152,7 @@ export class PushServer {
       return page(rows.map(adjustmentRow));
     }
     const lag = this.lag();
+    if (path === '/harvests/v2/waste') return page(this.wasteOf(Number(query.get('harvestId')), lag));
     const rows = this.sim.records.flatMap((record) => {
       const version = this.visible(record.versions, lag);
       if (version?.list !== path || !isIn(version.at)) return [];
@@ -159,6 +160,13 @@ export class PushServer {
       return [shownRow(record, version)];
     });
     return page(rows.reverse());
+  }
+
+  private wasteOf(harvest: number, lag: number): Row[] {
+    const until = this.sim.now() - lag;
+    return this.sim.waste.flatMap((entry, n) =>
+      entry.harvest === harvest && (lag === 0 || entry.at <= until) ? [wasteRow(entry, n + 1)] : [],
+    );
   }
 
   private visible(versions: readonly Version[], lag: number): Version | undefined {
@@ -184,6 +192,10 @@ function adjustmentRow({ tag, quantity, note }: { tag: string; quantity: number;
     AdjustmentDate: '2026-11-20',
     AdjustedByUserName: 'Somebody',
   };
+}
+
+function wasteRow({ type, weight, date }: WasteEntry, id: number): Row {
+  return { Id: id, WasteTypeName: type, WasteWeight: weight, UnitOfWeightName: 'Grams', ActualDate: date };
 }
 
 async function requestOf(input: RequestInfo | URL, init: RequestInit = {}): Promise<Request> {

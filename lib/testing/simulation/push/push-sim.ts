@@ -27,6 +27,8 @@ export interface PushSim {
   alarms: number[];
   /** Who is at the computer, and since when what is so. */
   desk: { person: 'Anna' | 'Ben'; locked: boolean; since: number };
+  /** The worker that got the keys last. */
+  seated: FakeWorker | null;
   deaths: number;
   /** Workers that were given up for dead and live. */
   ghosts: { worker: FakeWorker; fuse: Mortal }[];
@@ -42,7 +44,9 @@ export interface PushSim {
 }
 
 /** The worker gets the keys of whoever is at the computer. */
-export function seat({ desk, ghosts }: PushSim, worker: FakeWorker): void {
+export function seat(sim: PushSim, worker: FakeWorker): void {
+  const { desk, ghosts } = sim;
+  sim.seated = worker;
   const keys = { ...annasKeys, userKey: desk.person.toLowerCase() };
   for (const { person } of [worker, ...ghosts.map((ghost) => ghost.worker)])
     person.key = desk.locked ? { kind: 'locked' } : { kind: 'ready', person: desk.person, keys };

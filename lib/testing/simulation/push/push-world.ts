@@ -29,10 +29,20 @@ export interface Adjustment {
   at: number;
 }
 
+/** One row of the list of a harvest's waste. */
+export interface WasteEntry {
+  harvest: number;
+  type: string;
+  weight: number;
+  date: string;
+  at: number;
+}
+
 /** What is true on the server at every moment, and how it came so. */
 export class PushWorld {
   readonly records: PushRecord[] = [];
   readonly adjustments: Adjustment[] = [];
+  readonly waste: WasteEntry[] = [];
   readonly now: () => number;
   private lastAt = 0;
 

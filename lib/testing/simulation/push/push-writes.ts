@@ -122,6 +122,8 @@ function waste(world: PushWorld, row: Row): Application {
         TotalWasteWeight: round(Number(TotalWasteWeight) + weight),
       };
       world.set(record, { row: changed }, by);
+      const { at } = currentOf(record);
+      world.waste.push({ harvest: record.id, type: String(row.WasteType), weight, date: String(row.ActualDate), at });
       return weight;
     },
   };

@@ -101,6 +101,7 @@ function begin(seed: number): PushSim {
     decided: new Map(),
     alarms: [],
     desk: { person: 'Anna', locked: false, since: 0 },
+    seated: null,
     deaths: 0,
     ghosts: [],
     met: new Set(),
@@ -126,7 +127,8 @@ function wake(sim: PushSim, fuse = new Mortal()): FakeWorker {
     await fuse.melted;
     return answer;
   };
-  const worker = startWorker(sim.profile, { world, fetch }, { fuse, only, transport: sim.plan.transport });
+  const { transport, window } = sim.plan;
+  const worker = startWorker(sim.profile, { world, fetch }, { fuse, only, transport, window });
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
   worker.cache.packages.hook('creating', (_, { tag, lastModified }) => void sim.stored.add(`${tag} ${lastModified}`));

@@ -127,9 +127,11 @@ function later(
   server: PushServer,
   request: Request,
   departure: Departure,
-  { from, until } = { from: 1_000, until: 0.8 * settleMsOf(departure.call) },
+  span?: { from: number; until: number },
 ): void {
   const { plan, world } = server;
+  const settleMs = settleMsOf(departure.call);
+  const { from, until } = span ?? { from: Math.max(1_000, plan.lateness * settleMs), until: 0.8 * settleMs };
   let isDone = false;
   const carriedOut = () => {
     if (isDone) return;
