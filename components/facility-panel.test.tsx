@@ -76,6 +76,15 @@ describe('progress', () => {
 });
 
 describe('tallySentence', () => {
+  it('tells nothing while a count is blind, and neither does its panel', () => {
+    const tally = { compared: 1_204, differ: 7, at: now, due: 3 };
+    const status = sampleStatus({ tally, blind: 'Count 14:05' });
+    expect(tallySentence(status, now)).toEqual({ key: 'count_blind_why', args: ['Count 14:05'] });
+    const root = show(<FacilityPanel onResume={() => {}} status={status} current />);
+    expect(root.textContent).toContain('Hidden while you count blind: Count 14:05');
+    expect(root.textContent).not.toMatch(/differ from|due|1,204/);
+  });
+
   it('counts what differs in what was compared', () => {
     const tally = { compared: 1204, differ: 3, at: now };
     expect(tallySentence(sampleStatus({ tally }), now)).toMatchObject({ key: 'ui_tally' });

@@ -14,6 +14,7 @@ import './styles/actions.css';
 import './styles/differences.css';
 import './styles/count.css';
 import './styles/proof.css';
+import './styles/settings.css';
 import { App } from './app';
 import { ProvideWords } from './state/provide-words';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { html } from '@/lib/testing/fake-replies';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { newShop, pullOnce } from '@/lib/testing/pull-world';
+import { recordExternalChanges } from './external-changes';
 
 async function pulled() {
   const shop = await newShop(20);
@@ -68,6 +69,49 @@ describe('a change that nobody queued here', () => {
     expect((await next())[0]?.class).toBe('unclassified');
     metrc.onRead = () => undefined;
     expect((await next())[0]?.class).toBe('movement');
+  });
+});
+
+describe('a change that is over', () => {
+  const week = 7 * 86_400_000;
+
+  it('is taken out a week later, and its line of activity stays', async () => {
+    const { clock, world, worker, next } = await pulled();
+    world.change(tagOf(1), { quantity: 96 });
+    world.change(tagOf(2), { place: 'Shelf' });
+    expect(await next()).toHaveLength(2);
+    const told = await worker.ops.activity.toArray();
+    await clock.pass(week);
+    // The shelf stays: a count of before the move is still held against it.
+    expect((await next()).map(({ record }) => record)).toEqual([tagOf(2)]);
+    expect(await worker.ops.activity.toArray()).toEqual(told);
+  });
+
+  it('stays where the mirror never came to store what was told', async () => {
+    const { clock, world, worker, next } = await pulled();
+    world.change(tagOf(1), { quantity: 96 });
+    const [change] = await next();
+    const row = await worker.cache.packages.get([facility, tagOf(1)]);
+    if (!change?.told || !row) throw new Error('nothing was told');
+    const later = { ...change, id: 'later', told: { ...change.told, lastModified: '2999-01-01T00:00:00Z' } };
+    await worker.ops.changes.put(later);
+    await clock.pass(week);
+    expect((await next()).map(({ id }) => id)).toEqual(['later']);
+  });
+
+  it('is not told again, should it be found again from an old mirror', async () => {
+    const { clock, world, worker, next } = await pulled();
+    const before = await worker.cache.packages.get([facility, tagOf(1)]);
+    world.change(tagOf(1), { quantity: 96 });
+    await next();
+    const view = await worker.cache.packages.get([facility, tagOf(1)]);
+    await clock.pass(week);
+    expect(await next()).toEqual([]);
+    if (!before || !view) throw new Error('no such package');
+    const at = { now: clock.now(), knownUntil: 0 };
+    await recordExternalChanges(worker.ops, facility, [{ before, after: { view } as never }], at);
+    expect(await worker.ops.changes.count()).toBe(0);
+    expect(await worker.ops.activity.count()).toBe(1);
   });
 });
 

@@ -9,6 +9,7 @@ import type { FacilityKey } from '../domain/facility';
 import { compareInstants } from '../domain/metrc-instant';
 import type { ActionRecord, PackageView } from '../domain/records';
 import { say } from '../domain/sentence';
+import { pruneChanges } from './prune-changes';
 
 /** States in which an action's effect may already show in Metrc without being confirmed. */
 const inFlight: readonly string[] = ['sending', 'verifying', 'unknown', 'needs-decision'];
@@ -82,8 +83,11 @@ async function expectedEffects(
 }
 
 async function missing(ops: OpsDb, changes: ExternalChange[]): Promise<ExternalChange[]> {
-  const stored = await ops.changes.bulkGet(changes.map((change) => change.id));
-  return changes.filter((_, i) => !stored[i]);
+  const ids = changes.map(({ id }) => id);
+  const stored = await ops.changes.bulkGet(ids);
+  // Activity keeps what is told for ever, also where the change itself was taken out since.
+  const told = new Set((await ops.activity.where('id').anyOf(ids).toArray()).map(({ id }) => id));
+  return changes.filter(({ id }, i) => !stored[i] && !told.has(id));
 }
 
 function activityOf(change: ExternalChange, now: number) {
@@ -103,7 +107,7 @@ function activityOf(change: ExternalChange, now: number) {
 
 /**
  * Classifies quantity changes once the list of adjustments is read far enough: movement marks no row, an adjustment
- * by somebody else does.
+ * by somebody else does. What is classified for long, and asked for by nothing, is taken out.
  * @param readUntil server instant up to which adjustments are stored
  * @returns tags whose verdict may be different now
  */
@@ -131,6 +135,7 @@ export async function classifyChanges(
     await dbs.ops.changes.update(change.id, classified);
     tags.push(change.record);
   }
+  await pruneChanges(dbs, all, at.now);
   return tags;
 }
 

@@ -9,20 +9,31 @@ import type { CadenceSettings } from '@/lib/domain/reconcile/cadence/clock-rule'
 import { allRules } from '@/lib/domain/reconcile/cadence/clock-rules';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
-import { useRequest } from '../state/use-request';
+import { useAtOnce } from '../state/use-at-once';
 import { useWatch } from '../state/use-watch';
 
 /** Which deadlines run at the facility in view. Each change holds at once. */
 export function CadenceSettingsScreen({ facility }: { facility: FacilityKey }) {
   const cadence = useWatch(`cadence ${facility}`, () => readCadence(facility));
-  const { failure, run } = useRequest();
-  if (!cadence) return null;
-  const { settings, state } = cadence;
+  return cadence && <Deadlines facility={facility} state={cadence.state} stored={cadence.settings} />;
+}
+
+interface DeadlinesProps {
+  facility: FacilityKey;
+  state: string;
+  stored: CadenceSettings;
+}
+
+function Deadlines({ facility, state, stored }: DeadlinesProps) {
+  const { value: settings, failure, change } = useAtOnce(stored);
   const rules = allRules(state, settings);
-  const keep = (changed: Partial<CadenceSettings>) =>
-    void run(() => send('cadence.set', { facility, settings: { ...settings, ...changed } }));
+  const keep = (make: (now: CadenceSettings) => Partial<CadenceSettings>) =>
+    change(
+      (now) => ({ ...now, ...make(now) }),
+      (chosen) => send('cadence.set', { facility, settings: chosen }),
+    );
   const choose = (id: string, choice: CadenceSettings['choices'][string]) =>
-    keep({ choices: { ...settings.choices, [id]: choice } });
+    keep(({ choices }) => ({ choices: { ...choices, [id]: choice } }));
   return (
     <section class="panel settings" aria-labelledby="cadence-title">
       <h2 id="cadence-title">{t('cadence_title')}</h2>
@@ -37,12 +48,16 @@ export function CadenceSettingsScreen({ facility }: { facility: FacilityKey }) {
             onChange={(choice) => choose(rule.id, choice)}
             onDone={() => choose(rule.id, { ...settings.choices[rule.id], doneAt: Date.now() })}
             onRemove={
-              rule.standing === 'own' ? () => keep({ own: settings.own.filter(({ id }) => id !== rule.id) }) : undefined
+              rule.standing === 'own'
+                ? () => keep(({ own }) => ({ own: own.filter(({ id }) => id !== rule.id) }))
+                : undefined
             }
           />
         ))}
       </ul>
-      <OwnRule onAdd={(words, days) => keep({ own: [...settings.own, { id: crypto.randomUUID(), words, days }] })} />
+      <OwnRule
+        onAdd={(words, days) => keep(({ own }) => ({ own: [...own, { id: crypto.randomUUID(), words, days }] }))}
+      />
       {failure && (
         <Notice tone="bad" role="alert">
           {failure}

@@ -10,13 +10,14 @@ import type { Pace } from '@/lib/domain/pace';
 import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
+import { useAtOnce } from '../state/use-at-once';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
 import { BackupScreen } from './backup';
 import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
 
-/** What a person may choose about Tandem on this computer. */
+/** What a person may choose about Tandem: what is of this computer, and what is of the licenses. */
 export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
   const { value } = useLoad('settings', () => send('settings.get', {}));
   const { busy, failure, run } = useRequest();
@@ -32,18 +33,24 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
       <h1>{t('settings_title')}</h1>
       {!value && <Loading />}
       {value && (
-        <section class="panel settings" aria-labelledby="pace-title">
-          <h2 id="pace-title">{t('settings_pace_title')}</h2>
-          <p class="muted">{t('settings_pace_why')}</p>
-          <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
-        </section>
+        <div class="settings-columns">
+          <div class="stack">
+            <section class="panel settings" aria-labelledby="pace-title">
+              <h2 id="pace-title">{t('settings_pace_title')}</h2>
+              <p class="muted">{t('settings_pace_why')}</p>
+              <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
+            </section>
+            <ThisComputer computer={value.computer} />
+            <BackupScreen />
+          </div>
+          <div class="stack">
+            {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
+            {value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
+            <SalesSettings />
+            {value.colours.length > 0 && <Colours colours={value.colours} />}
+          </div>
+        </div>
       )}
-      <SalesSettings />
-      {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
-      {value && <ThisComputer computer={value.computer} />}
-      {value && value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
-      {value && value.colours.length > 0 && <Colours colours={value.colours} />}
-      <BackupScreen />
     </div>
   );
 }
@@ -69,15 +76,21 @@ function ThisComputer({ computer }: { computer: RequestReply<'settings.get'>['co
 type Approval = RequestReply<'settings.get'>['approvals'][number];
 
 function Approvals({ approvals }: { approvals: Approval[] }) {
-  const { failure, run } = useRequest();
-  const [shown, setShown] = useState(approvals);
+  const [stored, setStored] = useState(approvals);
+  const { value, failure, change } = useAtOnce(stored);
 
-  async function choose(facility: FacilityKey, on: boolean) {
-    const done = await run(() => send('approval.set', { facility, on }));
-    if (done) setShown((all) => all.map((one) => (one.facility === facility ? { ...one, on } : one)));
+  function choose(facility: FacilityKey, on: boolean) {
+    change(
+      (all) => all.map((one) => (one.facility === facility ? { ...one, on } : one)),
+      async (now) => {
+        const done = await send('approval.set', { facility, on });
+        if (done.ok) setStored(now);
+        return done;
+      },
+    );
   }
 
-  return <ApprovalPanel approvals={shown} failure={failure} onChoose={choose} />;
+  return <ApprovalPanel approvals={value} failure={failure} onChoose={choose} />;
 }
 
 type Colour = RequestReply<'settings.get'>['colours'][number];

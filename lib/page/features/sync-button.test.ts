@@ -82,6 +82,12 @@ describe('Sync button', () => {
     expect(text()).toMatch(/^Metrc as of \d\d:\d\d 3 min ago/);
   });
 
+  it('does not say what differs while a count is blind', async () => {
+    await open({ waiting: 2, tally: { compared: 1204, differ: 3, at: 1 }, blind: 'Count 14:05' });
+    expect(text()).not.toContain('differ');
+    expect(text()).toContain('2 waiting');
+  });
+
   it('says what differs, waits and needs a person', async () => {
     await open({ waiting: 2, attention: 1, tally: { compared: 1204, differ: 3, at: 1 } });
     expect(text()).toContain('3 of 1,204 differ');

@@ -30,7 +30,7 @@ export async function activityProblems(sim: Simulation, worker: FakeWorker): Pro
   for (const { id } of changes) if (!lines.has(id)) problems.push(`${id} is no line of activity`);
   const told = new Map<string, Told[]>();
   const gone = new Set<string>();
-  const changed = new Map(changes.map((change) => [change.id, change]));
+  const changed = new Map([...sim.changed, ...changes.map(({ id, fields }) => [id, fields.join()] as const)]);
   for (const line of activity) {
     const { id, what } = line;
     const [, ...rest] = id.split('|');
@@ -47,7 +47,7 @@ export async function activityProblems(sim: Simulation, worker: FakeWorker): Pro
     }
     if (JSON.stringify(what).includes('gone')) problems.push(`${id} is a strange line`);
     const [before = '', after = ''] = states.split('>');
-    const fields = changed.get(id)?.fields.join() ?? '';
+    const fields = changed.get(id) ?? '';
     told.set(record, [...(told.get(record) ?? []), { before, after, fields, line }]);
   }
   for (const record of sim.world.records) {

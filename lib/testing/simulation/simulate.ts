@@ -49,6 +49,7 @@ export async function simulate(seed: number): Promise<Outcome> {
     deaths: 0,
     held: new Map(),
     met: new Map(),
+    changed: new Map(),
     problems,
   };
   try {
@@ -113,6 +114,7 @@ async function pressLater({ clock, plan }: Simulation, worker: ReturnType<typeof
 /** Looks at the mirror between two pulls. */
 async function look(sim: Simulation, worker: ReturnType<typeof startWorker>): Promise<void> {
   sim.problems.push(...(await brokenInvariants(sim, worker)));
+  for (const { id, fields } of await worker.ops.changes.toArray()) sim.changed.set(id, fields.join());
   for (const [id, state] of sim.held) if (!sim.met.has(id)) sim.met.set(id, state);
 }
 

@@ -21,5 +21,7 @@ export interface Simulation {
   held: Held;
   /** What the mirror held of a record when it was first looked at. */
   met: Held;
+  /** Fields of each change of a package, as it was told: a week later only its line of activity is left. */
+  changed: Map<string, string>;
   problems: string[];
 }
