@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // One for each core: the simulations keep one busy alone.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Of the simulations that a file starts in processes of their own, as many at once as there are cores to run them.
+    maxConcurrency: 2,
     // Only what hangs: how long a test takes on a shared machine says nothing.
     testTimeout: 300_000,
     hookTimeout: 300_000,

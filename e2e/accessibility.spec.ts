@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { faults } from './harness/axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { metrcGrid } from './harness/metrc-grid.ts';
@@ -5,38 +6,42 @@ import { packagesPage } from './harness/metrc-page.ts';
 import { go, pulled } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every screen and the popup pass the automated accessibility checks, ${colorScheme}`, async ({ openShop }) => {
-    const { tandem, dashboard } = await openShop({ packages: 60 });
-    await dashboard.emulateMedia({ colorScheme });
-    for (const screen of [
-      'overview',
-      'differences',
-      'records',
-      'queue',
-      'activity',
-      'count',
-      'count/hand-over',
-      'count/together',
-      'readings',
-      'sales',
-      'proof',
-      'runs',
-      'settings',
-      'setup',
-    ]) {
-      await go(dashboard, screen);
-      await expect(dashboard.locator('main h1')).toBeVisible();
-      const closed = dashboard.getByRole('button', { expanded: false });
-      if (screen === 'records' || screen === 'runs') await closed.first().click();
-      expect(await faults(dashboard), screen).toEqual([]);
+const screens = [
+  'overview',
+  'differences',
+  'records',
+  'queue',
+  'activity',
+  'count',
+  'count/hand-over',
+  'count/together',
+  'readings',
+  'sales',
+  'proof',
+  'runs',
+  'settings',
+  'setup',
+];
+
+test('every screen and the popup pass the automated accessibility checks, light and dark', async ({ openShop }) => {
+  const { tandem, dashboard } = await openShop({ packages: 60 });
+  const inBoth = async (page: Page, name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await faults(page), `${name}, ${colorScheme}`).toEqual([]);
     }
-    const popup = await tandem.open('popup.html');
-    await popup.emulateMedia({ colorScheme });
-    await expect(popup.getByRole('button', { name: 'Sync' })).toBeVisible();
-    expect(await faults(popup), 'popup').toEqual([]);
-  });
-}
+  };
+  for (const screen of screens) {
+    await go(dashboard, screen);
+    await expect(dashboard.locator('main h1')).toBeVisible();
+    const closed = dashboard.getByRole('button', { expanded: false });
+    if (screen === 'records' || screen === 'runs') await closed.first().click();
+    await inBoth(dashboard, screen);
+  }
+  const popup = await tandem.open('popup.html');
+  await expect(popup.getByRole('button', { name: 'Sync' })).toBeVisible();
+  await inBoth(popup, 'popup');
+});
 
 test('Sync button, badges and cards on Metrc pass the automated accessibility checks', async ({ openShop }) => {
   const { metrc, tandem } = await openShop({ packages: 60 });

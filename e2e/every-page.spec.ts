@@ -22,19 +22,19 @@ for (const [turn, tag] of [
   [0, ''],
   [1, ' @full'],
 ] as const) {
-  for (const [at, look] of looks.entries()) {
-    test(`every row of every page has its badge: look of ${look}, turn ${turn}${tag}`, async ({
-      startMetrc,
-      startTandem,
-    }) => {
-      const metrc = await startMetrc(world);
-      const tandem = await startTandem(metrc);
-      const dashboard = await setUp(tandem, metrc, { licenses: [MICRO] });
-      await pulled(dashboard, metrc, MICRO);
+  test(`every row of every page has its badge in every look, turn ${turn}${tag}`, async ({
+    startMetrc,
+    startTandem,
+  }) => {
+    const metrc = await startMetrc(world);
+    const tandem = await startTandem(metrc);
+    const dashboard = await setUp(tandem, metrc, { licenses: [MICRO] });
+    await pulled(dashboard, metrc, MICRO);
+    for (const [at, look] of looks.entries()) {
       for (const [number, [path, grids]] of Object.entries(metrcPages).entries()) {
         const mode = cells[(at + number + turn) % 2];
         const query = `sim-look=${look}&sim-cells=${mode}&sim-delay=0`;
-        await test.step(`${path} ${mode}`, async () => {
+        await test.step(`${look} ${path} ${mode}`, async () => {
           const page = await tandem.visit(`/industry/${MICRO}/${path}?${query}`);
           for (const id of grids) {
             if (look === '2022' && /^(transferred|motherplants)/.test(id)) continue;
@@ -47,8 +47,8 @@ for (const [turn, tag] of [
           await page.close();
         });
       }
-    });
-  }
+    }
+  });
 }
 
 test('plants and transfers: badges stay with their rows, detail rows have their own, and what is selected is changed', async ({

@@ -78,10 +78,10 @@ test('a full disk is said, keeps what is stored, and the pull goes on once there
   startMetrc,
   startTandem,
 }) => {
-  const metrc = await startMetrc({ packages: 6_000 });
+  const metrc = await startMetrc({ packages: 3_000 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
-  await halfWay(metrc, 220);
+  await halfWay(metrc, 110);
   await fillDisk(tandem, true);
   await goOn(metrc);
   // No row can say so on a full disk: the screen does.
@@ -91,7 +91,7 @@ test('a full disk is said, keeps what is stored, and the pull goes on once there
   await syncAgain(dashboard, metrc);
   await expectMirrorIsWorld(dashboard, metrc);
   const reads = (await metrc.requests()).filter(({ path }) => path.startsWith('/packages/v2/'));
-  expect(reads.length, 'pages read after it').toBeLessThan(240);
+  expect(reads.length, 'pages read after it').toBeLessThan(120);
 });
 
 test('a key revoked in the middle ends the run in words, and nothing is marked as forbidden', async ({

@@ -1,4 +1,6 @@
 import { expect, test } from './harness/fixtures.ts';
+import { goOn, halfWay } from './harness/half-way.ts';
+import { metrcGrid } from './harness/metrc-grid.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { pulled, stored } from './harness/own-pages.ts';
 import { setUp } from './harness/set-up.ts';
@@ -100,17 +102,18 @@ async function syncButtons(metrc: LocalMetrc, tandem: Tandem): Promise<void> {
 }
 
 test('a session that ends in the middle of a pull takes nothing with it', async ({ startMetrc, startTandem }) => {
-  const metrc = await startMetrc({ packages: 1200, args: ['--latency', '80'] });
+  const metrc = await startMetrc({ packages: 1200 });
   const tandem = await startTandem(metrc);
   const dashboard = await setUp(tandem, metrc);
+  await halfWay(metrc, 30);
   const page = await tandem.visit(`/industry/${metrc.license}/packages?sim-delay=30`);
-  await packagesPage(page)
-    .openTab('Active')
-    .catch(() => {});
+  await metrcGrid(page, 'active-grid').open();
+  await expect(page.locator('tandem-sync')).toHaveAttribute('data-state', 'pulling');
   await metrc.post('moods', { web: { sessionsEndedAt: Date.now() } });
   await page.reload();
   await expect(page).toHaveURL(/log-in|log-out/);
   await expect(page.locator('tandem-sync, tandem-badge, tandem-card')).toHaveCount(0);
+  await goOn(metrc);
   await pulled(dashboard, metrc);
   const world = (await metrc.packages()).filter((pkg) => pkg.transferredTo === null);
   expect(await stored(dashboard, 'tandem-cache', 'packages')).toHaveLength(world.length);

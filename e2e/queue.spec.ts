@@ -1,4 +1,4 @@
-import { expect, test } from './harness/fixtures.ts';
+import { expect, type Shop, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { stored } from './harness/own-pages.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
@@ -69,25 +69,32 @@ test('queues an adjust and a move from rows: pending at once, in Metrc without w
   await expect(active.rowOf(adjusted.label)).toContainText('4 ea');
 });
 
-test('refuses in words what Metrc would refuse, before anything is queued', async ({ openShop }) => {
-  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
-  const subject = (await metrc.packages('active')).find((pkg) => Number(pkg.quantity) > 0)?.label ?? '';
-  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
+test('refuses in words what Metrc would refuse, and confirms a change-by in our own window, never from the page alone', async ({
+  openShop,
+}) => {
+  const shop = await openShop({ packages: 60 });
+  const active = packagesPage(await shop.tandem.visit(`/industry/${shop.metrc.license}/packages`));
   await active.openTab('Active');
+  await test.step('refused before anything is queued', () => finishWhatIsLeft(shop, active));
+  await test.step('confirmed in our own window', () => changeByInWindow(shop, active));
+});
+
+type Active = ReturnType<typeof packagesPage>;
+
+async function finishWhatIsLeft({ metrc, dashboard }: Shop, active: Active): Promise<void> {
+  const subject = (await metrc.packages('active')).find((pkg) => Number(pkg.quantity) > 0)?.label ?? '';
   await active.find(subject);
   await active.openForm(subject, 'Finish');
   await active.card.getByRole('button', { name: 'Send to Metrc' }).click();
   await expect(active.card).toContainText('Metrc finishes a package only at quantity 0.');
   await expect(active.badgeOf(subject)).toHaveAttribute('data-verdict', 'no-reading');
   expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
-});
+  await active.page.keyboard.press('Escape');
+}
 
-test('confirms a change-by in our own window, never from the page alone', async ({ openShop }) => {
-  const { metrc, tandem, dashboard } = await openShop({ packages: 60 });
+async function changeByInWindow({ metrc, tandem, dashboard }: Shop, active: Active): Promise<void> {
   const subject = (await metrc.packages('active')).find((pkg) => pkg.unit === 'Each' && Number(pkg.quantity) > 5);
   if (!subject) throw new Error('no counted package');
-  const active = packagesPage(await tandem.visit(`/industry/${metrc.license}/packages`));
-  await active.openTab('Active');
   await active.find(subject.label);
   await active.openForm(subject.label, 'Change quantity by');
   await active.card.getByLabel('Change by').fill('-2');
@@ -103,7 +110,7 @@ test('confirms a change-by in our own window, never from the page alone', async 
   await expect
     .poll(async () => (await metrc.packages('active')).find((pkg) => pkg.label === subject.label)?.quantity)
     .toBe(expected);
-});
+}
 
 /** When the first write to a path reached Metrc, epoch ms. */
 async function writtenAt(metrc: LocalMetrc, to: string): Promise<number> {

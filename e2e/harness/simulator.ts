@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:https';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** What `npm run simulator -- --json` prints. */
 export interface Printed {
@@ -75,7 +76,8 @@ export async function startLocalMetrc(
     '--json',
     ...(options.args ?? []),
   ];
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'tandem-simulator-compiled'), ...process.env };
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
   const printed = JSON.parse(await firstLine(child)) as Printed;
   const call = <T>(method: string, path: string, body?: unknown) => control<T>(printed.port, method, path, body);
   const [first] = printed.facilities;

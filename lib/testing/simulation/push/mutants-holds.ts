@@ -83,4 +83,11 @@ export const holds: Record<string, readonly Mutation[]> = {
       to: '.sort((a, b) => b.order - a.order)',
     },
   ],
+  'nobody on the way is in the order': [
+    {
+      file: `${push}/survey.ts`,
+      from: '[...others, ...queued].sort((a, b) => a.order - b.order)',
+      to: '[...queued, ...others]',
+    },
+  ],
 };

@@ -38,6 +38,19 @@ export class PushLife {
     this.edit(record, { Quantity: Number((quantity - sold).toFixed(4)) });
   }
 
+  /** A harvest dries, and somebody may enter waste of it. */
+  waste(id: string, weight: number): void {
+    const record = this.world.find('harvest', id);
+    if (!record) return;
+    const { CurrentWeight, TotalWasteWeight } = currentOf(record).row;
+    this.edit(record, {
+      CurrentWeight: Number(CurrentWeight) - weight - 1,
+      TotalWasteWeight: Number((Number(TotalWasteWeight) + weight).toFixed(4)),
+    });
+    if (!weight) return;
+    this.world.waste.push({ harvest: record.id, type: 'Trim', weight, date: '2026-10-01', at: currentOf(record).at });
+  }
+
   private forbid(what: Set<string>, name: string, met: string): void {
     what.add(name);
     this.server.met.add(met);
@@ -51,16 +64,8 @@ export class PushLife {
     const { chance } = this.server.plan;
     this.done += 1;
     const record = chance.pick(this.world.records);
-    const { list, row } = currentOf(record);
-    if (record.entity === 'harvest') {
-      const waste = chance.is(0.3) ? 1 : 0;
-      this.edit(record, {
-        CurrentWeight: Number(row.CurrentWeight) - waste - 1,
-        TotalWasteWeight: Number((Number(row.TotalWasteWeight) + waste).toFixed(4)),
-      });
-      const entry = { harvest: record.id, type: 'Trim', date: '2026-10-01', at: currentOf(record).at };
-      if (waste) this.world.waste.push({ ...entry, weight: waste });
-    }
+    const { list } = currentOf(record);
+    if (record.entity === 'harvest') this.waste(String(record.id), chance.is(0.3) ? 1 : 0);
     if (record.entity !== 'package' || list === '/packages/v2/inactive') return;
     this.server.met.add('somebody else edits');
     const held = list === '/packages/v2/onhold';

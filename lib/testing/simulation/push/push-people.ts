@@ -115,7 +115,10 @@ export async function dealWith(sim: PushSim, parts: Parameters<typeof decide>[0]
 /** Somebody locks, unlocks, leaves or comes: at a moment, or just after something was read. */
 export function change(sim: PushSim, worker: FakeWorker): void {
   const { chance, isAbrupt } = sim.plan;
-  if (!isAbrupt) return changeNow(sim, worker);
+  if (!isAbrupt) {
+    changeNow(sim, worker);
+    return;
+  }
   // Whichever worker lives then.
   sim.server.afterReads(chance.int(1, 4), () => sim.life.isAwake && sim.seated && changeNow(sim, sim.seated));
 }

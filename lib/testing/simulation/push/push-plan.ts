@@ -57,6 +57,8 @@ export interface PushPlan {
   foreign: number;
   /** Likelihood of a sale between a read and the write that follows it. */
   saleBetween: number;
+  /** Likelihood that somebody else enters waste of the same harvest just before ours. */
+  wasteBetween: number;
   writes: WriteFaults;
   /** After what part of the time that is waited for them effects begin to come late. */
   lateness: number;
@@ -91,7 +93,7 @@ export function planOf(seed: number): PushPlan {
 /** Whatever was drawn, nearly everything goes wrong: rules that seldom matter do so here. */
 function faulty(plan: PushPlan): PushPlan {
   const writes = faultsOf(0.1, plan.transport, false);
-  const people = { actions: 9, foreign: 0.1, saleBetween: 0.3, unrest: 0.5, isAbrupt: true };
+  const people = { actions: 9, foreign: 0.1, saleBetween: 0.3, wasteBetween: 0.5, unrest: 0.5, isAbrupt: true };
   return { ...plan, ...people, writes: { ...writes, 'very-late': 0.1 }, isPartial: true };
 }
 
@@ -129,6 +131,7 @@ function drawn(seed: number): PushPlan {
     skewMs: chance.pick([0, 700, -40_000, 7 * minuteMs, -50 * minuteMs]),
     foreign: chance.pick([0, 0, 0.02, 0.1]),
     saleBetween: chance.pick([0, 0, 0.1, 0.3]),
+    wasteBetween: 0,
     writes: faultsOf(rate, transport, chance.is(0.3)),
     lateness: 0,
     reads: chance.pick([0, 0.01, 0.05]),

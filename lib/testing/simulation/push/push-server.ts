@@ -36,6 +36,8 @@ export class PushServer {
   onDeparture: (request: Request, actions: string[]) => Promise<void> = async () => {};
   /** Somebody sells out of a package in the moment between a read and the write. */
   sell: (tag: string) => void = () => {};
+  /** Somebody enters waste of a harvest in that moment. */
+  waste: (id: string) => void = () => {};
   /** When a read was last answered well. */
   lastReadAt = Number.NEGATIVE_INFINITY;
   downSince = Number.POSITIVE_INFINITY;

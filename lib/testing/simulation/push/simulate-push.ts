@@ -87,6 +87,7 @@ function begin(seed: number): PushSim {
   world.add({ entity: 'harvest', name: 'H1' }, { list: '/harvests/v2/active', row: weights, at });
   server.onRequest = () => life.step();
   server.sell = (tag) => life.sell(tag);
+  server.waste = (id) => life.waste(id, 1);
   server.carryOut = (request, departure) => carryOut(server, request, departure);
   const profile = newProfile();
   const sim: PushSim = {

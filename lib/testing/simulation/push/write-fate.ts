@@ -160,6 +160,9 @@ function now(server: PushServer, { rows }: Request, departure: Departure, copy =
   if (server.isMoody && call === 'PUT /packages/v2/adjust' && plan.chance.is(plan.saleBetween)) {
     for (const { Label } of rows) server.sell(String(Label));
   }
+  const isWaste = call === 'POST /harvests/v2/waste' && plan.wasteBetween > 0;
+  if (server.isMoody && isWaste && plan.chance.is(plan.wasteBetween))
+    for (const { Id } of rows) server.waste(String(Id));
   const wrong = rows.findIndex((row) => applicationOf(sim, call, row, plan.leavesRow).refusal !== null);
   if (wrong < 0) {
     carryOutRows(server, rows, departure, copy);
