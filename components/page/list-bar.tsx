@@ -13,15 +13,13 @@ import { VerdictMark, verdictMarks } from './verdict-mark';
 export interface ListBarProps {
   /** How many rows stand on screen. */
   rows: number;
-  /** How many of them came to each verdict. */
+  /** How many of them came to each verdict; none while a count is blind. */
   tally: readonly [VerdictCode, number][];
   /** Some rows have no answer yet. */
   isAsking: boolean;
   /** Why none of them was compared; null where some were. */
   why: Sentence | null;
   filter: VerdictCode | null;
-  /** What Export takes along: the rows of the filter, every open difference, or what differs on this page. */
-  exportsOf: 'filtered' | 'whole' | 'page';
   /** Rows are named by tags; else by names or numbers. */
   isOfTags: boolean;
   /** Rows on screen that differ. */
@@ -44,19 +42,16 @@ export interface ListBarProps {
   onOpen(route: string): void;
 }
 
-/** What Export saves, said before it is pressed. */
-const exportWhy = {
-  filtered: 'bar_export_why_filtered',
-  whole: 'bar_export_why_whole',
-  page: 'bar_export_why_page',
-} as const;
-
-/** One line above Metrc's grid: how the rows on screen compare, how the whole list does, and what can be done with them. */
+/**
+ * One line above Metrc's grid: how the rows on screen compare, how the whole list does, and what can be done with them.
+ * While a count is blind it says so, and nothing that follows from a quantity, nor does it pick rows by that.
+ */
 export function ListBar(props: ListBarProps) {
   const { t, tell } = useWords();
   const { tally, differing, missing, selected, filter } = props;
+  const isBlind = props.whole?.status.blind !== undefined;
   // What stands behind the counts comes with them: it would move when they do.
-  const hasRows = props.rows > 0 && !(props.isAsking && tally.length === 0);
+  const hasRows = !isBlind && props.rows > 0 && !(props.isAsking && tally.length === 0);
   const inAll = (code: VerdictCode) => props.whole?.counts[code] ?? 0;
   return (
     <section class="list-bar" aria-label={t('bar_label')}>
@@ -98,13 +93,16 @@ export function ListBar(props: ListBarProps) {
           {t(filter ? 'bar_copy_filtered' : props.isOfTags ? 'bar_copy' : 'bar_copy_names')}
         </Act>
       )}
-      {(hasRows || props.rows === 0) && (
-        <Act why={t(exportWhy[props.exportsOf])} onPress={props.onExport}>
-          {t(filter ? 'bar_export_filtered' : 'bar_export')}
-        </Act>
+      {(hasRows || (props.rows === 0 && !isBlind)) && (
+        <Act onPress={props.onExport}>{t(filter ? 'bar_export_filtered' : 'bar_export')}</Act>
       )}
       {props.whole && (
-        <button type="button" class="whole" onClick={fromPerson(() => props.onOpen('/differences'))}>
+        <button
+          type="button"
+          class="whole"
+          onClick={fromPerson(() => props.onOpen(isBlind ? '/count' : '/differences'))}
+        >
+          {isBlind && <Icon name="hidden" />}
           {tell(tallySentence(props.whole.status, props.now))}
         </button>
       )}
@@ -119,21 +117,20 @@ export function ListBar(props: ListBarProps) {
 interface ActProps {
   name?: string;
   keys?: string;
-  why?: string;
   isOff?: boolean;
   isMain?: boolean;
   onPress(): void;
   children: ComponentChildren;
 }
 
-function Act({ name, keys, why, isOff, isMain, onPress, children }: ActProps) {
+function Act({ name, keys, isOff, isMain, onPress, children }: ActProps) {
   return (
     <button
       type="button"
       class={isMain ? 'act act-main' : 'act'}
       aria-label={name}
       aria-keyshortcuts={keys}
-      title={keys ? `${name} (${keys})` : why}
+      title={keys && `${name} (${keys})`}
       aria-disabled={isOff ? 'true' : undefined}
       onClick={fromPerson(() => !isOff && onPress())}
     >

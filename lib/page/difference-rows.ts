@@ -1,4 +1,5 @@
 import type { MessageKey } from '@/lib/domain/sentence';
+import type { VerdictCode } from '@/lib/domain/verdict';
 import { t, tell } from '@/lib/platform/i18n';
 import type { JudgedRow } from './judged';
 
@@ -10,9 +11,14 @@ export function differenceRows(rows: readonly JudgedRow[]): string[][] {
     heading,
     ...rows.map(({ row, verdict }) => [
       row.row.key,
-      t(`badge_${verdict.code.replaceAll('-', '_')}` as MessageKey),
+      verdictWord(verdict.code),
       tell(verdict.sentence),
       ...fields.map((field) => row.row.fields[field] ?? ''),
     ]),
   ];
+}
+
+/** What a verdict is called. */
+export function verdictWord(code: VerdictCode): string {
+  return t(`badge_${code.replaceAll('-', '_')}` as MessageKey);
 }

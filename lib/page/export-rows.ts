@@ -1,8 +1,7 @@
 import { countWords } from '@/lib/domain/count-words';
-import type { MessageKey } from '@/lib/domain/sentence';
 import type { VerdictCode } from '@/lib/domain/verdict';
 import { t } from '@/lib/platform/i18n';
-import { differenceRows } from './difference-rows';
+import { differenceRows, verdictWord } from './difference-rows';
 import { asksForPerson, type JudgedRow } from './judged';
 
 /** A table to save, with its heading; `said` is what a person is told once it is. */
@@ -32,10 +31,10 @@ export function rowsToExport(
     const said = t(whole ? 'bar_exported_whole' : 'bar_exported_page', count);
     return { cells, name: t('bar_export_file', license), said };
   }
-  const verdict = t(`badge_${filter.replaceAll('-', '_')}` as MessageKey);
+  const verdict = verdictWord(filter);
   return {
     cells,
-    name: t('bar_export_file_filtered', license, verdict),
+    name: `${license} ${verdict}`,
     said: t('bar_exported_filtered', count, verdict),
   };
 }

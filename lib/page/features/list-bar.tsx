@@ -1,4 +1,3 @@
-import { BlindBar } from '@/components/page/blind-bar';
 import { ListBar } from '@/components/page/list-bar';
 import { countWords } from '@/lib/domain/count-words';
 import { csvText } from '@/lib/domain/csv-text';
@@ -60,7 +59,7 @@ function createBar(page: Page, signal: AbortSignal) {
       return;
     }
     rows = judgedRows(now);
-    if (!isSame) [filter, stop, note, isOpen] = [null, null, '', false];
+    if (!isSame) forget();
     // Rows that were just drawn have no verdict yet: a filter outlives that.
     const isAnswered = rows.length === now.grid.rows.length + now.grid.lines.length;
     if (isAnswered && !rows.some(({ verdict }) => verdict.code === filter)) filter = null;
@@ -70,6 +69,11 @@ function createBar(page: Page, signal: AbortSignal) {
     // A foreign node may have come between: only another grid makes the bar move.
     if (host.parentElement !== now.grid.element.parentElement) settle(host, () => now.grid.element.before(host));
     if (!isSame) void learn();
+  }
+
+  /** What a person did with the rows before. */
+  function forget() {
+    [filter, stop, note, isOpen] = [null, null, '', false];
   }
 
   function hide() {
@@ -83,29 +87,24 @@ function createBar(page: Page, signal: AbortSignal) {
     dimmer.dim(faded.map(({ row }) => row.element));
   }
 
-  /** The blind count that hides how these rows compare; null where nothing is hidden. */
-  const blind = () => (judged?.grid.kind.entity === 'package' && whole?.status.blind) || null;
-
-  /** Differences are known of the whole license, not of this page only. */
-  const knowsWhole = () => judged?.grid.kind.entity === 'package' && whole !== null && !whole.status.pageOnly;
-
-  const open = (route: string) => void ask(page, 'dashboard.open', { license, route });
+  /** A blind count hides how these rows compare. */
+  const isBlind = () => judged?.grid.kind.entity === 'package' && whole?.status.blind !== undefined;
 
   function draw() {
     if (!judged) return;
     const { grid } = judged;
-    const name = blind();
-    if (name !== null) return panel.draw(<BlindBar name={name} note={note} onOpen={() => open('/count')} />);
     const hasList = Boolean(grid.kind.grids[grid.id]?.length);
-    const canAct = hasList && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
+    const blind = isBlind();
+    const shown = blind ? [] : rows;
+    const canAct =
+      hasList && !blind && whole?.status.state !== 'disconnected' && whole?.actsOn.includes(grid.kind.entity);
     panel.draw(
       <ListBar
-        tally={countVerdicts(rows, verdictCodes)}
+        tally={countVerdicts(shown, verdictCodes)}
         rows={grid.rows.length}
-        isAsking={rows.length < grid.rows.length}
-        why={whyNothing(judged, rows)}
+        isAsking={!blind && rows.length < grid.rows.length}
+        why={whyNothing(judged, shown)}
         filter={filter}
-        exportsOf={filter ? 'filtered' : knowsWhole() ? 'whole' : 'page'}
         isOfTags={grid.kind.isTag ?? false}
         differing={rows.filter(({ verdict }) => asksForPerson(verdict.code)).length}
         whole={grid.kind.entity === 'package' ? whole : null}
@@ -126,7 +125,7 @@ function createBar(page: Page, signal: AbortSignal) {
         onCopy={(tags) => void copy(tags ?? inView().map(({ row }) => row.row.key))}
         onExport={() => void save()}
         onAct={() => void act()}
-        onOpen={open}
+        onOpen={(route) => void ask(page, 'dashboard.open', { license, route })}
       />,
     );
   }
@@ -142,8 +141,8 @@ function createBar(page: Page, signal: AbortSignal) {
   function step(by: 1 | -1) {
     const focused = doc.activeElement?.closest<HTMLElement>('tr') ?? null;
     const from = rows.some(({ row }) => row.element === focused) ? focused : stop;
-    const next = blind() === null ? nextDifference(rows, from, by) : null;
-    if (!next) return;
+    const next = nextDifference(rows, from, by);
+    if (!next || isBlind()) return;
     stop = next.row.element;
     focusBadge(next);
   }
@@ -154,7 +153,8 @@ function createBar(page: Page, signal: AbortSignal) {
   }
 
   async function save() {
-    const found = knowsWhole() && !filter ? (await ask(page, 'list.differences', { license })).value : null;
+    const isWhole = judged?.grid.kind.entity === 'package' && !filter;
+    const found = isWhole ? (await ask(page, 'list.differences', { license })).value : null;
     const exported = rowsToExport(rows, filter, found, license);
     if (!exported) return tellBack(t('bar_export_none'));
     saveCsv(doc, `${exported.name}.csv`, csvText(exported.cells));
@@ -171,9 +171,8 @@ function createBar(page: Page, signal: AbortSignal) {
     const answer = await ask(page, 'list.tally', { license });
     // Without an answer what was hidden stays so.
     if (signal.aborted || (answer.failed && whole?.status.blind)) return;
-    const wasBlind = blind();
     whole = answer.value;
-    if (blind() !== wasBlind) [filter, stop, note, isOpen] = [null, null, '', false];
+    if (isBlind()) forget();
     dim();
     draw();
   }
