@@ -39,7 +39,7 @@ export function ChecksTogether({ kind, parts, together }: ChecksTogetherProps) {
             keyOf={({ tag, sessionId }) => `${tag} ${sessionId}`}
             columns={[
               { heading: t('count_entry_tag'), cell: ({ tag, isFirst }) => isFirst && <span class="mono">{tag}</span> },
-              { heading: t('count_who'), cell: nameOf },
+              { heading: t('check_by'), cell: nameOf },
               { heading: t('check_outcome'), cell: ({ result }) => <b>{t(outcomeWords[result.outcome])}</b> },
               kind === 'presence'
                 ? { heading: t('check_found_in'), cell: ({ result }) => result.place ?? '–' }

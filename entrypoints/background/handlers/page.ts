@@ -91,7 +91,7 @@ export function pageHandlers(services: Services): PageHandlers {
       if (!isHidden) return describeCard(services, record, row, status, actions);
       const empty = { key: row.key, code: 'no-reading', sentence: say('count_blind_open') } as const;
       const [verdict = empty] = await withoutNumbers(services, record.facility, [row], [empty]);
-      return blindCard(row, verdict, status);
+      return blindCard(ops, row, verdict, status);
     },
     async 'form.describe'({ tag, action }, caller) {
       const record = await recordOf(caller);

@@ -1,5 +1,6 @@
 import { sessionsIn } from '../../data/counts';
 import type { OpsDb } from '../../data/ops-db';
+import { isOver } from '../../domain/action-state';
 import type { CardView, LayerView } from '../../domain/card';
 import type { CountSession } from '../../domain/count/count-session';
 import type { DialogFacts } from '../../domain/dialog-facts';
@@ -9,6 +10,7 @@ import type { HostRow } from '../../domain/host-row';
 import type { ListTally } from '../../domain/list-tally';
 import { say } from '../../domain/sentence';
 import type { Verdict } from '../../domain/verdict';
+import { queueLine } from '../card-parts';
 
 /**
  * The blind count of a facility that is not handed in yet, the open one before those that rest: a look between two halves
@@ -46,15 +48,17 @@ export async function blindVerdicts(
 /** What stands in the place of a number. */
 const hidden: LayerView = { quantity: '···', place: null, item: null, source: say('count_blind_hidden'), at: null };
 
-/** A card that shows nothing but whether its package is counted. */
-export function blindCard(row: HostRow, verdict: Verdict, status: FacilityStatus): CardView {
+/** A card that shows nothing but whether its package is counted, and that actions are under way on it, not which. */
+export async function blindCard(ops: OpsDb, row: HostRow, verdict: Verdict, status: FacilityStatus): Promise<CardView> {
+  const actions = await ops.actions.where('records').equals(row.key).toArray();
+  const open = actions.filter(({ facility, state }) => facility === status.facility && !isOver(state));
   return {
     tag: row.key,
     target: row.key,
     verdict,
     metrc: hidden,
     onHand: hidden,
-    queue: [],
+    queue: open.map((action) => ({ ...queueLine(action), what: say('count_blind_hidden') })),
     history: [],
     since: { firstSeenAt: null, agreedUntil: null },
     actions: [],

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
+import type { ActionRecord } from '@/lib/domain/records';
 import { say } from '@/lib/domain/sentence';
 import { countingShop, sessionId } from '@/lib/testing/counting-shop';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
@@ -81,8 +82,17 @@ describe('a blind count', () => {
       ['no-reading', 'not counted yet', undefined],
     ]);
     const [verdict] = verdicts;
-    const card = verdict && blindCard(packageRow(tagOf(1)), verdict, { tally: { differ: 3 } } as FacilityStatus);
+    const status = { facility, tally: { differ: 3 } } as FacilityStatus;
+    const card = verdict && (await blindCard(worker.ops, packageRow(tagOf(1)), verdict, status));
     expect(card).toMatchObject({ history: [], actions: [], unit: null, status: { tally: null } });
+    expect(card?.queue).toEqual([]);
+    const action = { facility, records: [tagOf(1)], state: 'queued', hold: null, what: say('action_adjust') };
+    await worker.ops.actions.bulkPut([
+      { ...action, id: 'a' } as unknown as ActionRecord,
+      { ...action, id: 'b', state: 'confirmed' } as unknown as ActionRecord,
+    ]);
+    const waiting = verdict && (await blindCard(worker.ops, packageRow(tagOf(1)), verdict, status));
+    expect(waiting?.queue).toMatchObject([{ id: 'a', what: say('count_blind_hidden') }]);
     expect([card?.metrc?.quantity, card?.onHand?.quantity]).toEqual(['···', '···']);
     await move('handed-in');
     expect(await blindCount(worker.ops, facility)).toBeNull();

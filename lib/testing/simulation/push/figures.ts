@@ -1,17 +1,10 @@
+import type { Tally } from './oracle-outcomes';
 import type { PushOutcome } from './simulate-push';
 
 /** What many seeds came to together. */
-export interface Figures {
+export interface Figures extends Tally {
   /** In how many seeds each thing was met, by its name. */
   met: Readonly<Record<string, number>>;
-  /** Harmful writes that met a fault, with reads that lag less than 10 s. */
-  faulted: number;
-  /** Of these: two effects, or one that came later than anybody waits. */
-  doubled: number;
-  /** Of these: all others that ended in needs-decision. */
-  undecided: number;
-  /** Of the undecided: somebody else changed the same record meanwhile. */
-  disturbed: number;
 }
 
 /** Adds up what many seeds came to. */
@@ -20,7 +13,7 @@ export class PushFigures {
   private faulted = 0;
   private doubled = 0;
   private undecided = 0;
-  private disturbed = 0;
+  private untellable = 0;
 
   /** Runs a seed and remembers what it met. */
   taking(simulate: (seed: number) => Promise<PushOutcome>): typeof simulate {
@@ -30,7 +23,7 @@ export class PushFigures {
       this.faulted += outcome.tally.faulted;
       this.doubled += outcome.tally.doubled;
       this.undecided += outcome.tally.undecided;
-      this.disturbed += outcome.tally.disturbed;
+      this.untellable += outcome.tally.untellable;
       return outcome;
     };
   }
@@ -38,7 +31,7 @@ export class PushFigures {
   /** Two lines: how often a person had to decide, and in how many seeds each thing was met. */
   text(): string {
     const share = ((100 * this.undecided) / Math.max(1, this.faulted)).toFixed(2);
-    const decided = `${this.undecided} (${share} %) of ${this.faulted} faulted harmful writes with lag under 10 s, ${this.disturbed} of them while somebody else changed the record`;
+    const decided = `${this.undecided} (${share} %) of ${this.faulted} faulted harmful writes with lag under 10 s, ${this.untellable} of them where no read can tell`;
     const all = [...this.met].sort(([a], [b]) => a.localeCompare(b)).map(([name, seeds]) => `${name} ${seeds}`);
     return `needs-decision: ${decided}, beside ${this.doubled} that had two effects or a late one\nmet: ${all.join(', ')}`;
   }
@@ -47,16 +40,16 @@ export class PushFigures {
 /** Reads what {@link PushFigures.text} said, and adds up what several processes said. @throws when one said nothing */
 export function figuresOf(said: readonly string[]): Figures {
   const met: Record<string, number> = {};
-  const sum = { faulted: 0, doubled: 0, undecided: 0, disturbed: 0 };
+  const sum = { faulted: 0, doubled: 0, undecided: 0, untellable: 0 };
   for (const text of said) {
     const told = /^needs-decision: (\d+) .* of (\d+) faulted .* 10 s, (\d+) of .* beside (\d+) .*\nmet: (.*)$/m.exec(
       text,
     );
     if (!told) throw new Error(`no figures in: ${text}`);
-    const [, undecided, faulted, disturbed, doubled, all = ''] = told;
+    const [, undecided, faulted, untellable, doubled, all = ''] = told;
     sum.undecided += Number(undecided);
     sum.faulted += Number(faulted);
-    sum.disturbed += Number(disturbed);
+    sum.untellable += Number(untellable);
     sum.doubled += Number(doubled);
     for (const one of all.split(', ')) {
       const [, name = '', seeds] = /^(.*) (\d+)$/.exec(one) ?? [];

@@ -15,8 +15,8 @@ export interface Tally {
   doubled: number;
   /** Of these: all others that ended in needs-decision. */
   undecided: number;
-  /** Of the undecided: somebody else changed the same record meanwhile. */
-  disturbed: number;
+  /** Of the undecided: somebody else changed the record meanwhile, or nothing was known of the host yet. */
+  untellable: number;
 }
 
 /** What must be so when nothing moves any more, and people have not yet dealt with what waits for them. */
@@ -41,9 +41,9 @@ export async function finalProblems(sim: PushSim): Promise<string[]> {
 
 /** Counts what {@link Tally} says. */
 export async function tallyOf(sim: PushSim): Promise<Tally> {
-  const tally: Tally = { faulted: 0, doubled: 0, undecided: 0, disturbed: 0 };
+  const tally: Tally = { faulted: 0, doubled: 0, undecided: 0, untellable: 0 };
   if (Math.max(sim.plan.lagMs, sim.plan.adjustmentLagMs) >= 10_000) return tally;
-  const lines = await sim.eyes.ops.activity.toArray();
+  const [lines, all] = [await sim.eyes.ops.activity.toArray(), await sim.eyes.ops.actions.toArray()];
   for (const [id, wanted] of sim.wanted) {
     const isFaulted = sim.server.ledger.departuresOf(id).some(({ fate }) => fate !== 'well');
     if (!wanted.isHarmful || !isFaulted) continue;
@@ -54,8 +54,8 @@ export async function tallyOf(sim: PushSim): Promise<Tally> {
       continue;
     }
     tally.undecided += 1;
-    const action = await sim.eyes.ops.actions.get(id);
-    if (action && isDisturbed(sim, action)) tally.disturbed += 1;
+    const action = all.find((one) => one.id === id);
+    if (action && (isDisturbed(sim, action) || isFirstOfHost(sim, action, all))) tally.untellable += 1;
   }
   return tally;
 }
@@ -73,8 +73,8 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
   if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
-  if (state === 'needs-decision' && !cannotTell(sim, action, wanted) && !isFirstOfHost(sim, action, all))
-    return [`4: ${what}, and a probe can tell`];
+  const isPuzzling = cannotTell(sim, action, wanted) || isFirstOfHost(sim, action, all);
+  if (state === 'needs-decision' && !isPuzzling) return [`4: ${what}, and a probe can tell`];
   if (state === 'rejected' && !isRefusedTruly(sim, action)) return [`4: ${what}, and Metrc would have taken it`];
   if (state === 'queued' && !isHeldTruly(action, all)) return [`1: ${what}, held by ${action.hold}`];
   return [];

@@ -41,10 +41,10 @@ describe('the push, whatever happens to it', () => {
     },
   );
 
-  it('asks a person about less than 0.5 % of the harmful writes that met a fault and no other change', () => {
-    const { undecided, disturbed, faulted } = figuresOf(runs.map(({ said }) => said));
+  it('asks a person about less than 0.5 % of the harmful writes that met a fault, where reads can tell', () => {
+    const { undecided, untellable, faulted } = figuresOf(runs.map(({ said }) => said));
     expect(faulted).toBeGreaterThan(50);
-    expect((undecided - disturbed) / faulted).toBeLessThan(0.005);
+    expect((undecided - untellable) / faulted).toBeLessThan(0.005);
   });
 
   it.each(Object.entries(mustBeMet))('met %s', (_, names) => {
