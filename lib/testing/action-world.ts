@@ -9,7 +9,7 @@ export function worldOf<V extends Subject | null>(record: V | null, changes: Par
 
 /** What was seen, with nothing in it but what is given. */
 export function seenOf<V extends Subject | null>(record: V | null, changes: Partial<Seen<V>> = {}): Seen<V> {
-  return { record, others: {}, named: [], marked: null, entries: null, rowExpected: false, word: null, ...changes };
+  return { record, others: {}, named: [], marked: null, entries: null, listing: 'lists-none', word: null, ...changes };
 }
 
 /** A record that is no package. */

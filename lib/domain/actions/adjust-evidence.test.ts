@@ -25,10 +25,13 @@ const cases: [string, Partial<Seen<PackageView>>, ReturnType<typeof adjustEffect
   ['the quantity without a row, on a host that lists none', { record: moved('90'), marked: [] }, 1],
   [
     'the quantity without a row, on a host that lists them',
-    { record: moved('90'), marked: [], rowExpected: true },
+    { record: moved('90'), marked: [], listing: 'lists' },
     'unclear',
   ],
-  ['the quantity, the list refused', { record: moved('90'), marked: null, rowExpected: true }, 1],
+  ['the quantity, the list refused', { record: moved('90'), marked: null, listing: 'lists' }, 1],
+  ['the old quantity, moved since: ours may be made up for', { record: moved('100'), marked: [] }, 'unclear'],
+  ['the same on a host that lists them', { record: moved('100'), marked: [], listing: 'lists' }, 0],
+  ['the same where Metrc refused it', { record: moved('100'), marked: [], word: 'refused' }, 0],
   ['a third quantity', { record: moved('55'), marked: [] }, 'unclear'],
   ['no package', { record: null, marked: [] }, 'unclear'],
 ];
@@ -40,7 +43,7 @@ describe('an adjustment', () => {
 
   it('is sized in decimals', () => {
     const from = viewOf({ quantity: '0.3' });
-    const seen = { ...seenOf(moved('0.1')), marked: [row('-0.2')], rowExpected: true };
+    const seen = { ...seenOf(moved('0.1')), marked: [row('-0.2')], listing: 'lists' as const };
     expect(adjustEffects('0.1', from, seen)).toBe(1);
   });
 });

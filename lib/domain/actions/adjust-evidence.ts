@@ -22,11 +22,14 @@ export function adjustEffects(target: string, before: PackageView, seen: Seen<Pa
   const moved = compareInstants(now.lastModified, before.lastModified) > 0;
   const shows = moved && !sameAmount(now.quantity, before.quantity);
   if (row) return shows && sameAmount(row.quantity, minus(target, before.quantity)) ? 1 : 'unclear';
+  const isListed = seen.marked !== null;
   const wasMovedByOthers = Boolean(seen.marked?.length) && !sameAmount(target, before.quantity);
   if (wasMovedByOthers) return 'unclear';
-  if (moved && sameAmount(now.quantity, target)) return seen.rowExpected && seen.marked ? 'unclear' : 1;
-  if (sameAmount(now.quantity, before.quantity)) return 0;
-  return 'unclear';
+  if (moved && sameAmount(now.quantity, target)) return isListed && seen.listing !== 'lists-none' ? 'unclear' : 1;
+  if (!sameAmount(now.quantity, before.quantity)) return 'unclear';
+  // Where no row would tell of it, ours may have been made up for by somebody else's: as many sold as were found.
+  const mayHide = moved && !(isListed && seen.listing === 'lists') && !sameAmount(target, before.quantity);
+  return mayHide && seen.word !== 'refused' ? 'unclear' : 0;
 }
 
 /** The note as sent: the person's words, then the mark in brackets, so that our own entry can be found again. */

@@ -42,8 +42,8 @@ export interface Seen<V extends Subject | null = Subject | null> {
   marked: MarkedAdjustment[] | null;
   /** What stands in `entries` under the record; null when its counter tells enough, or the list could not be read. */
   entries: readonly Entry[] | null;
-  /** This host is known to list such a write: no row yet means not yet, not never. */
-  rowExpected: boolean;
+  /** Whether this host lists such a write: where it does, no row yet means not yet, not never. */
+  listing: 'lists' | 'lists-none' | 'not-known';
   /** What Metrc answered to a body that could be delivered only once; null when that says nothing. */
   word: 'done' | 'refused' | null;
 }

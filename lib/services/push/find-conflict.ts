@@ -60,7 +60,7 @@ export function isFound(action: ActionRecord, around: Pick<Seen, 'record' | 'oth
 }
 
 /** What is looked at only of a write that was answered, or is waited for. */
-const unasked = { word: null, marked: null, entries: null, rowExpected: false } as const;
+const unasked = { word: null, marked: null, entries: null, listing: 'not-known' } as const;
 
 /** By this computer, or by the one whose backup it comes from. */
 function mayHaveBeenSent({ requestHash, fromBackup }: ActionRecord): boolean {

@@ -41,24 +41,32 @@ async function readEntries({ parts }: Turn, action: ActionRecord, seen: Seen): P
  * out as often as it was delivered: a second time changes nothing, so that it was done is believed.
  */
 async function wordOf(turn: Turn, action: ActionRecord): Promise<Seen['word']> {
-  if (action.answer === 'done' && action.requestBody === '') return 'done';
+  const { answer } = action;
+  if (answer === 'done' && action.requestBody === '') return 'done';
   if (await mayRepeat(turn, action)) return null;
-  return action.answer === 'done' || action.answer === 'refused' ? action.answer : null;
+  if (answer === 'done') return 'done';
+  return isAnsweredNo(action) && answer !== 'batch-refused' ? 'refused' : null;
+}
+
+/** Metrc, or something before it, said no. */
+export function isAnsweredNo({ state, answer }: ActionRecord): boolean {
+  const noes = ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'];
+  return state === 'verifying' && noes.includes(answer ?? '');
 }
 
 async function lookForMark(
   turn: Turn,
   action: ActionRecord,
   settled: boolean,
-): Promise<Pick<Seen, 'marked' | 'rowExpected'>> {
+): Promise<Pick<Seen, 'marked' | 'listing'>> {
   const { parts } = turn;
   const [tag] = action.records;
-  if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, rowExpected: false };
+  if (actionOf(action.type).evidence !== 'mark' || tag === undefined) return { marked: null, listing: 'not-known' };
   const { putLeavesRow } = await hostHabits(parts.ops, apiHostOf(action.facility));
   const until = (await parts.serverNow(action.facility)) + aroundMs;
   // Of a host that was never asked before, the row may come as long as an effect may: of a write that it said to have done.
   const isAwaited = !settled || action.answer !== 'done';
-  const rowExpected = putLeavesRow === true || (putLeavesRow === null && isAwaited);
+  const listing = putLeavesRow === true ? 'lists' : putLeavesRow === null && isAwaited ? 'not-known' : 'lists-none';
   const found: { quantity: string }[] = [];
   // Some hosts take a day at most, and an action may be looked for long after it was sent.
   for (let start = (await sentSince(turn, action)) - aroundMs; start < until; start += dayMs) {
@@ -66,11 +74,11 @@ async function lookForMark(
     const marked = await surely(turn, action, () =>
       parts.readBack.marked(action.facility, tag, action.mark, { start, end }),
     );
-    if (!marked) return { marked, rowExpected };
+    if (!marked) return { marked, listing };
     found.push(...marked);
     if (!action.fromBackup) break;
   }
-  return { marked: found, rowExpected };
+  return { marked: found, listing };
 }
 
 /** A host that once listed our own write is expected to list the next one; one that did not in all that time is not. */

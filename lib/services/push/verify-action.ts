@@ -3,7 +3,7 @@ import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord } from '../../domain/records';
 import { say } from '../../domain/sentence';
 import { soberly } from './doubt';
-import { learnListing, lookBack, mayRepeat } from './look-back';
+import { isAnsweredNo, learnListing, lookBack, mayRepeat } from './look-back';
 import { noteOnAction } from './move-action';
 import { settleMsOf } from './push-parts';
 import { settleAction } from './settle-action';
@@ -49,13 +49,6 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
 /** Nothing lists by how much it moved the quantity: something else may have moved it in the same moment. */
 function isUnlisted({ type }: ActionRecord, { marked }: Seen): boolean {
   return actionOf(type).evidence === 'mark' && !marked?.length;
-}
-
-function isAnsweredNo(action: ActionRecord): boolean {
-  return (
-    action.state === 'verifying' &&
-    ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'].includes(action.answer ?? '')
-  );
 }
 
 /**
