@@ -114,7 +114,7 @@ function delayed(plan: PushPlan): PushPlan {
 /** Effects come when nobody waits for them any more, while people come, go, lock and unlock. */
 function absent(plan: PushPlan): PushPlan {
   const writes = { ...faultsOf(0, plan.transport, false), 'very-late': 0.5 };
-  const people = { actions: 9, lives: 3, unrest: 0.5, isAbrupt: true };
+  const people = { actions: 9, lives: 3, unrest: 0.5, isAbrupt: true, ghosts: 0.8 };
   return { ...plan, ...people, lagMs: plan.lagMs % 5_000, hasUnevenLag: false, writes };
 }
 
