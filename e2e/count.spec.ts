@@ -128,6 +128,7 @@ test('goes on where it was after the worker died, waits for a second person, and
   await expect(dashboard.getByText('1 package differs from Metrc.')).toBeVisible();
   await dashboard.getByRole('button', { name: 'Count these again' }).click();
   await dashboard.getByRole('button', { name: 'Start counting' }).click();
+  await expect(dashboard.getByText('0 of 1 found')).toBeVisible();
   await scan(dashboard, pieces.label);
   await dashboard.getByLabel('How much is there?').fill(pieces.quantity);
   await dashboard.keyboard.press('Enter');
