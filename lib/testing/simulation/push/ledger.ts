@@ -1,5 +1,5 @@
-import type { WriteFault } from './push-plan';
 import type { Row } from './push-world';
+import type { WriteFault } from './write-faults';
 
 /** One request that left the browser. */
 export interface Departure {

@@ -1,4 +1,4 @@
-import { writeFaults } from './push-plan';
+import { writeFaults } from './write-faults';
 
 /** The arrows of the drawing of an action's life in docs/architecture.md, those of people written out. */
 const transitions = [

@@ -1,32 +1,8 @@
 import { defaultWindow } from '@/lib/services/push/push';
 import { Chance } from '../chance';
+import { faultsOf, type WriteFaults } from './write-faults';
 
 const minuteMs = 60_000;
-
-/** How likely each fate of a write is; what is left is answered as Metrc does on a good day. */
-export type WriteFaults = Readonly<Record<WriteFault, number>>;
-
-/** What may happen to one write on its way, at Metrc, and on the way back. */
-export const writeFaults = [
-  'slow',
-  'lost-before',
-  'lost-after',
-  'late',
-  'very-late',
-  'fault-before',
-  'fault-after',
-  'fault-late',
-  'busy',
-  'refused',
-  'repeated',
-  'repeated-late',
-  'repeated-lost',
-] as const;
-/** One of {@link writeFaults}. */
-export type WriteFault = (typeof writeFaults)[number];
-
-/** Only Chromium repeats a request, and only one whose body can be rewound. */
-const repeats: readonly WriteFault[] = ['repeated', 'repeated-late', 'repeated-lost'];
 
 /** Everything about one seed that is decided beforehand. */
 export interface PushPlan {
@@ -83,42 +59,8 @@ export interface PushPlan {
 /** Of eleven seeds four look for few at a time: most of a short queue is left for later then, as of a long one usually. */
 const windows: Readonly<Record<number, number>> = { 4: 1, 6: 2, 8: 3, 10: 1 };
 
-/** Draws a seed's plan. Every tenth is a storm. */
-export function planOf(seed: number): PushPlan {
-  const plan = drawn(seed);
-  return storms[seed % 40]?.(plan) ?? plan;
-}
-
-/** Storms: whatever was drawn, some things happen all the time, so that rules that seldom matter do. */
-const storms: Readonly<Record<number, (plan: PushPlan) => PushPlan>> = {
-  3: delayed,
-  13: (plan) => faulty(plan, 'buffered'),
-  23: absent,
-  33: (plan) => faulty(plan, 'stream'),
-};
-
-/** Nearly everything goes wrong, and others are at work in the same moments. */
-function faulty(plan: PushPlan, transport: PushPlan['transport']): PushPlan {
-  const people = { actions: 9, foreign: 0.1, saleBetween: 0.3, wasteBetween: 0.5, unrest: 0.5, isAbrupt: true };
-  const writes = { ...faultsOf(0.1, transport, false), 'very-late': 0.1, refused: 0.2 };
-  return { ...plan, ...people, transport, writes, isPartial: true, lagMs: 1_000 + (plan.lagMs % 8_000) };
-}
-
-/** Effects come at the end of the time that is waited for them, or after it, and half of the reads lag by a minute. */
-function delayed(plan: PushPlan): PushPlan {
-  const calm = faultsOf(0, plan.transport, false);
-  const writes = { ...calm, late: 0.3, 'very-late': 0.3, 'lost-before': 0.1 };
-  return { ...plan, actions: 9, lagMs: 61_000 + (plan.lagMs % 14_000), hasUnevenLag: true, writes, lateness: 0.7 };
-}
-
-/** Effects come when nobody waits for them any more, while people come, go, lock and unlock. */
-function absent(plan: PushPlan): PushPlan {
-  const writes = { ...faultsOf(0, plan.transport, false), 'very-late': 0.5 };
-  const people = { actions: 9, lives: 3, unrest: 0.5, isAbrupt: true, ghosts: 0.8 };
-  return { ...plan, ...people, lagMs: plan.lagMs % 5_000, hasUnevenLag: false, writes };
-}
-
-function drawn(seed: number): PushPlan {
+/** Draws a seed's plan. */
+export function drawPlan(seed: number): PushPlan {
   const chance = new Chance(seed);
   const transport = chance.is(0.35) ? 'buffered' : 'stream';
   const rate = chance.pick([0, 0.03, 0.07]);
@@ -159,14 +101,4 @@ function drawn(seed: number): PushPlan {
     deadly: chance.pick([0, 0.5, 0.9]),
     ghosts: chance.pick([0, 0, 0, 0, 0.8]),
   };
-}
-
-function faultsOf(rate: number, transport: PushPlan['transport'], isVeryLate: boolean): WriteFaults {
-  const likely = (fault: WriteFault) => {
-    if (repeats.includes(fault)) return transport === 'buffered' ? rate : 0;
-    // In few seeds, and often there: what comes of it hangs on what else happens meanwhile.
-    if (fault === 'very-late') return isVeryLate ? 4 * rate : 0;
-    return rate;
-  };
-  return Object.fromEntries(writeFaults.map((fault) => [fault, likely(fault)])) as WriteFaults;
 }

@@ -1,9 +1,10 @@
 import { type Answer, empty, html, json } from '../../fake-replies';
 import type { Departure } from './ledger';
-import { type PushPlan, type WriteFault, writeFaults } from './push-plan';
+import type { PushPlan } from './push-plan';
 import type { PushServer, Request } from './push-server';
 import { quantityOf, type Row } from './push-world';
 import { applicationOf } from './push-writes';
+import { type WriteFault, writeFaults } from './write-faults';
 
 /** Effects later than this are later than the queue waits for: 120 s, and 300 s where a second one would count. */
 export const settleMsOf = (call: string) =>
