@@ -10,9 +10,9 @@ import type { Pace } from '@/lib/domain/pace';
 import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
-import { useAtOnce } from '../state/use-at-once';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { useSwitches } from '../state/use-switches';
 import { BackupScreen } from './backup';
 import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
@@ -76,20 +76,9 @@ function ThisComputer({ computer }: { computer: RequestReply<'settings.get'>['co
 type Approval = RequestReply<'settings.get'>['approvals'][number];
 
 function Approvals({ approvals }: { approvals: Approval[] }) {
-  const [stored, setStored] = useState(approvals);
-  const { value, failure, change } = useAtOnce(stored);
-
-  function choose(facility: FacilityKey, on: boolean) {
-    change(
-      (all) => all.map((one) => (one.facility === facility ? { ...one, on } : one)),
-      async (now) => {
-        const done = await send('approval.set', { facility, on });
-        if (done.ok) setStored(now);
-        return done;
-      },
-    );
-  }
-
+  const { value, failure, turn } = useSwitches(approvals);
+  const choose = (facility: FacilityKey, on: boolean) =>
+    turn(facility, { on }, () => send('approval.set', { facility, on }));
   return <ApprovalPanel approvals={value} failure={failure} onChoose={choose} />;
 }
 
