@@ -1,4 +1,4 @@
-import { type CheckPart, checksBeside } from '../domain/count/checks-together';
+import type { CheckPart } from '../domain/count/checks-together';
 import { type CountEntry, type CountLine, countLines } from '../domain/count/count-entry';
 import type { CountSession } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
@@ -8,7 +8,16 @@ import type { JointCount } from '../domain/handover/joint-count';
 import type { Quantity } from '../domain/quantity';
 import type { Difference } from '../domain/reconcile/difference';
 import { type IncomingDelivery, incomingDeliveries, plantRooms } from './check-world';
-import { countBehind, countedTags, countLive, entriesOf, newestEntries, planOf, sessionsOf } from './counts';
+import {
+  checkParts,
+  countBehind,
+  countedTags,
+  countLive,
+  entriesOf,
+  newestEntries,
+  planOf,
+  sessionsOf,
+} from './counts';
 import { jointParts } from './joint-counts';
 import { readerDbs as db } from './reader-dbs';
 
@@ -68,18 +77,9 @@ export async function readCheckKnowledge(
   return { rooms: await plantRooms(cache, facility), deliveries: await incomingDeliveries(cache, facility) };
 }
 
-/** Sessions among which other checks of the same thing are looked for. */
-const mostBeside = 200;
-
-/** What a check and those of other computers that are of the same thing came to; itself first. */
-export async function readChecksTogether(session: CountSession): Promise<CheckPart[]> {
-  const { ops } = db();
-  const all = [session, ...checksBeside(session, await sessionsOf(ops, session.facility, mostBeside))];
-  const plans = await ops.countPlans.bulkGet(all.map(({ id }) => id));
-  return all.flatMap(({ id, who, from }, i) => {
-    const results = plans[i]?.check?.results;
-    return results ? [{ sessionId: id, who, computer: from?.computer ?? null, results }] : [];
-  });
+/** What a check and those beside it came to. See `checkParts`. */
+export function readChecksTogether(session: CountSession): Promise<CheckPart[]> {
+  return checkParts(db().ops, session);
 }
 
 /** The count that brought a difference up. See `countBehind`. */

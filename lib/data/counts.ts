@@ -1,3 +1,4 @@
+import { type CheckPart, checksBeside } from '../domain/count/checks-together';
 import { type CountEntry, type CountLine, countLines } from '../domain/count/count-entry';
 import type { CountSession, CountState } from '../domain/count/count-session';
 import type { CountPlan } from '../domain/count/zone-progress';
@@ -23,6 +24,19 @@ export function sessionsOf(ops: OpsDb, facility: FacilityKey, limit: number): Pr
     .between([facility, lowestKey], [facility, highestKey])
     .reverse();
   return range.limit(limit).toArray();
+}
+
+/** Sessions among which other checks of the same thing are looked for. */
+const mostBeside = 200;
+
+/** What a check and those of other computers that are of the same thing came to; itself first. */
+export async function checkParts(ops: OpsDb, session: CountSession): Promise<CheckPart[]> {
+  const all = [session, ...checksBeside(session, await sessionsOf(ops, session.facility, mostBeside))];
+  const plans = await ops.countPlans.bulkGet(all.map(({ id }) => id));
+  return all.flatMap(({ id, who, from }, i) => {
+    const results = plans[i]?.check?.results;
+    return results ? [{ sessionId: id, who, computer: from?.computer ?? null, results }] : [];
+  });
 }
 
 /** What a session has of one tag; null where nothing counts. In two units that cannot be added, the first. */

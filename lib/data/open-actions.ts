@@ -1,4 +1,5 @@
 import type { ActionState } from '../domain/action-state';
+import type { FacilityKey } from '../domain/facility';
 import type { ActionRecord } from '../domain/records';
 import type { OpsDb } from './ops-db';
 
@@ -12,6 +13,12 @@ export async function actionsIn(ops: OpsDb, states: readonly ActionState[]): Pro
     Promise.all(states.map((state) => inOrder(ops, state, -1).toArray())),
   );
   return found.flat().sort((a, b) => a.order - b.order);
+}
+
+/** How many actions of a facility are in these states: they may be many, and are not read for it. */
+export function countActions(ops: OpsDb, facility: FacilityKey, states: readonly ActionState[]): Promise<number> {
+  const pairs = states.map((state) => [facility, state]);
+  return ops.actions.where('[facility+state]').anyOf(pairs).count();
 }
 
 /** Up to so many queued actions that come after a place in the order, oldest first. */

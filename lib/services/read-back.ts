@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CacheDb, PackageRow } from '../data/cache-db';
 import { ApiError } from '../data/metrc/api-error';
 import type { MetrcClient, Window } from '../data/metrc/client';
+import type { ListPage } from '../data/metrc/page';
 import type { OpsDb } from '../data/ops-db';
 import { hostHabits } from '../data/settings';
 import type { Entry, RecordRef } from '../domain/actions/define-action';
@@ -106,6 +107,22 @@ export function createReadBack(parts: {
     }
   }
 
+  /** Takes a list page by page. @returns whether it was read to its end: false where it is refused, or too long */
+  async function takePages<T>(
+    facility: FacilityKey,
+    list: { path: string; row: z.ZodType<T> },
+    window: Window | null,
+    take: (rows: ListPage<T>['rows']) => unknown,
+  ): Promise<boolean> {
+    for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
+      const page = await listPage(facility, list, pageNumber, window);
+      if (!page) return false;
+      await take(page.rows);
+      if (pageNumber >= page.totalPages) return true;
+    }
+    return false;
+  }
+
   /** A record by its name, where Metrc has such a call: lists part by state and show only what changed lately. */
   async function readByName(facility: FacilityKey, feed: RecordFeed, name: string): Promise<RecordImage[]> {
     if (!feed.byName) return [];
@@ -126,45 +143,34 @@ export function createReadBack(parts: {
       const until = Math.max(clock.now() + (skewMs ?? 0), since + aheadMs) + aheadMs;
       const window = { start: since, end: Math.min(until, since + dayMs) };
       const found = await readByName(facility, feed, wanted.name);
-      for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
-        const page = await listPage(facility, feed, pageNumber, feed.windowed ? window : null);
-        if (!page) return null;
-        for (const { parsed, raw } of page.rows) {
+      const isWhole = await takePages(facility, feed, feed.windowed ? window : null, async (rows) => {
+        for (const { parsed, raw } of rows) {
           const view = feed.toDomain(parsed as never);
           if (view.name.toLowerCase() !== wanted.name.toLowerCase()) continue;
           if (found.some(({ key }) => key === view.key)) continue;
           found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
         }
-        if (pageNumber >= page.totalPages) return found;
-      }
-      return null;
+      });
+      return isWhole ? found : null;
     },
     async entries(facility, id, parent) {
       const feed = feeds.find((one) => one.kind === 'detail' && one.id === id);
       if (!feed) throw new RangeError(`no list ${id}`);
       const list = { path: feed.path.replace('{id}', encodeURIComponent(parent)), row: AnyEntry };
       const found: Entry[] = [];
-      for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
-        const page = await listPage(facility, list, pageNumber, null);
-        if (!page) return null;
-        found.push(...page.rows.map(({ parsed }) => parsed));
-        if (pageNumber >= page.totalPages) return found;
-      }
-      return null;
+      const isWhole = await takePages(facility, list, null, (rows) => found.push(...rows.map(({ parsed }) => parsed)));
+      return isWhole ? found : null;
     },
     async marked(facility, tag, mark, window) {
       const found: { quantity: string }[] = [];
-      for (let pageNumber = 1; pageNumber <= mostPages; pageNumber += 1) {
-        const list = { path: '/packages/v2/adjustments', row: AdjustmentEvent };
-        const page = await listPage(facility, list, pageNumber, window);
-        if (!page) return null;
-        for (const { parsed } of page.rows) {
+      const list = { path: '/packages/v2/adjustments', row: AdjustmentEvent };
+      const isWhole = await takePages(facility, list, window, (rows) => {
+        for (const { parsed } of rows) {
           const mine = parsed.PackageLabel.trim().toUpperCase() === tag && parsed.AdjustmentNote?.includes(`[${mark}]`);
           if (mine) found.push({ quantity: String(parsed.AdjustmentQuantity) });
         }
-        if (pageNumber >= page.totalPages) return found;
-      }
-      return null;
+      });
+      return isWhole ? found : null;
     },
   };
 }

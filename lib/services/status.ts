@@ -1,10 +1,10 @@
 import type { CacheDb } from '../data/cache-db';
 import { readColour } from '../data/chosen-colour';
 import { newestRun } from '../data/newest-run';
+import { countActions } from '../data/open-actions';
 import type { OpsDb } from '../data/ops-db';
 import { readPause } from '../data/pull-pause';
-import { type ActionState, isPending, needsPerson, openStates } from '../domain/action-state';
-import type { FacilityKey } from '../domain/facility';
+import { isPending, needsPerson, openStates } from '../domain/action-state';
 import type { FacilityStatus } from '../domain/facility-status';
 import type { VaultState } from '../domain/keeping';
 import type { FacilityRecord, RunRecord } from '../domain/records';
@@ -43,8 +43,8 @@ export async function facilityStatus(
     license: record.license,
     pageOnly: !record.connected,
     asOf: await packagesAsOf(parts.cache, facility),
-    waiting: await actionsIn(parts.ops, facility, openStates.filter(isPending)),
-    attention: await actionsIn(parts.ops, facility, openStates.filter(needsPerson)),
+    waiting: await countActions(parts.ops, facility, openStates.filter(isPending)),
+    attention: await countActions(parts.ops, facility, openStates.filter(needsPerson)),
     tally: tally
       ? {
           compared: tally.compared,
@@ -59,12 +59,6 @@ export async function facilityStatus(
     ...(blind ? { blind: blind.name } : {}),
     ...stateOf({ record, vault, hasKeys, running, last, failure, isPaused, now }),
   };
-}
-
-/** How many there are; they may be many, and are not read for it. */
-function actionsIn(ops: OpsDb, facility: FacilityKey, states: readonly ActionState[]): Promise<number> {
-  const pairs = states.map((state) => [facility, state]);
-  return ops.actions.where('[facility+state]').anyOf(pairs).count();
 }
 
 function stateOf({

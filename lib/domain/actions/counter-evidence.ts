@@ -33,19 +33,20 @@ export function enteredEffects(field: string, amount: string, before: Subject, s
   const counted = counterEffects(field, amount, before, seen);
   if (counted === 0 || counted === 1 || !seen.record || !seen.entries) return counted;
   const newest = [...seen.entries].sort((a, b) => b.Id - a.Id);
-  const amounts = newest.map(by.amountOf);
-  if (amounts.includes(null)) return counted;
-  const total = numberOf(seen.record, field);
-  if (!sumOf(amounts).eq(total)) return counted;
-  const moved = new Big(total).minus(numberOf(before, field));
-  const since = newest.findIndex((_, n) => sumOf(amounts.slice(0, n + 1)).eq(moved));
-  if (since < 0) return counted;
-  const own = newest.slice(0, since + 1).filter(by.isOwn).length;
-  return own > 1 ? 2 : (own as 0 | 1);
-}
-
-function sumOf(amounts: readonly (string | null)[]): Big {
-  return amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new Big(0));
+  const moved = new Big(numberOf(seen.record, field)).minus(numberOf(before, field));
+  let sum = new Big(0);
+  let own = 0;
+  /** Ours among those that add up to the move, once they do. */
+  let ownSince: number | null = null;
+  for (const entry of newest) {
+    const added = by.amountOf(entry);
+    if (added === null) return counted;
+    sum = sum.plus(added);
+    if (by.isOwn(entry)) own += 1;
+    if (ownSince === null && sum.eq(moved)) ownSince = own;
+  }
+  if (ownSince === null || !sum.eq(numberOf(seen.record, field))) return counted;
+  return ownSince > 1 ? 2 : (ownSince as 0 | 1);
 }
 
 /** A number of Metrc's row as decimal text; a missing one is 0. */

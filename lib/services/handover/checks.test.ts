@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { RecordRow } from '@/lib/data/cache-db';
+import { checkParts } from '@/lib/data/counts';
 import { learnHost } from '@/lib/data/settings';
 import { describeComputer } from '@/lib/data/this-computer';
-import { checksBeside, checksTogether } from '@/lib/domain/count/checks-together';
+import { checksTogether } from '@/lib/domain/count/checks-together';
 import { apiHostOf } from '@/lib/domain/facility';
 import { handOverText } from '@/lib/domain/handover/hand-over-file';
 import { usualTerms } from '@/lib/testing/counts';
@@ -67,16 +68,8 @@ async function twoWalks(anna: [string, number][], ben: [string, number][]) {
 
 /** What the checks of a computer come to together. */
 async function together({ ops }: FakeWorker) {
-  const sessions = await ops.countSessions.toArray();
-  const mine = sessions.find(({ id }) => id === annas);
-  const all = mine ? [mine, ...checksBeside(mine, sessions)] : [];
-  const plans = await ops.countPlans.bulkGet(all.map(({ id }) => id));
-  return checksTogether(
-    all.map(({ id, who, from }, i) => {
-      const results = plans[i]?.check?.results ?? [];
-      return { sessionId: id, who, computer: from?.computer ?? null, results };
-    }),
-  );
+  const mine = await ops.countSessions.get(annas);
+  return checksTogether(mine ? await checkParts(ops, mine) : []);
 }
 
 describe('a check of another computer', () => {

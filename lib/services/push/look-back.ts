@@ -49,9 +49,13 @@ async function wordOf(turn: Turn, action: ActionRecord): Promise<Seen['word']> {
 }
 
 /** Metrc, or something before it, said no. */
-export function isAnsweredNo({ state, answer }: ActionRecord): boolean {
-  const noes = ['refused', 'batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'];
-  return state === 'verifying' && noes.includes(answer ?? '');
+export function isAnsweredNo(action: ActionRecord): boolean {
+  return action.state === 'verifying' && (action.answer === 'refused' || isTurnedBack(action));
+}
+
+/** Not this row was refused: the request was told to come again, by another person, alone, or in another form. */
+export function isTurnedBack({ answer }: ActionRecord): boolean {
+  return ['batch-refused', 'stream-refused', 'not-allowed', 'rate-limited'].includes(answer ?? '');
 }
 
 async function lookForMark(

@@ -7,6 +7,7 @@ import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
 import { notThere } from './doubt';
 import { readSides } from './look-around';
+import { isTurnedBack } from './look-back';
 import { requestOf } from './move-action';
 import { kindOf, step, type Turn, waiting } from './turn';
 
@@ -19,8 +20,7 @@ export async function settleAction(turn: Turn, action: ActionRecord, effects: Ef
   if (action.state === 'unknown') await step(turn, action.id, { kind: 'settled' });
   const refused = action.answer === 'refused';
   // Told to wait is not failed: only sendings that came to nothing count.
-  const told = ['rate-limited', 'not-allowed', 'batch-refused', 'stream-refused'].includes(action.answer ?? '');
-  const exhausted = effects === 0 && !refused && !told && action.attempts >= times.mostAttempts;
+  const exhausted = effects === 0 && !refused && !isTurnedBack(action) && action.attempts >= times.mostAttempts;
   const judged: Effects = exhausted ? 'unclear' : effects;
   const event: ActionEvent = { kind: 'seen', effects: judged, refused };
   const now = parts.clock.now();
