@@ -8,7 +8,7 @@ import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { Table } from '../table';
 import { useWords } from '../words';
-import { holdWords, stateMarks } from './action-words';
+import { holdSentence, stateMarks } from './action-words';
 import { progressOf, progressSentences } from './group-progress';
 
 /** Rows of a group shown at once. */
@@ -32,7 +32,7 @@ export function GroupCard({ group, actions, busy, failure, onCancelRest, detail,
   const progress = progressOf(actions);
   const words = progressSentences(progress).map(tell).join(' · ');
   const queued = actions.filter(({ state }) => state === 'queued');
-  const hold = queued.length > 0 ? queued[0]?.hold : null;
+  const hold = queued[0] ? holdSentence(queued[0]) : null;
   return (
     <article class="panel action-card group-card" data-group={group.id}>
       <div class="panel-head">
@@ -48,7 +48,7 @@ export function GroupCard({ group, actions, busy, failure, onCancelRest, detail,
       {hold && (
         <p class="status-line">
           <Icon name="pause" />
-          <span>{t(holdWords[hold])}</span>
+          <span>{tell(hold)}</span>
         </p>
       )}
       {queued.length > 0 && (

@@ -59,6 +59,12 @@ describe('GroupCard', () => {
     expect(onCancelRest).toHaveBeenCalledOnce();
   });
 
+  it('names the permission that a held action lacks, as Metrc’s settings call it', () => {
+    const held = { ...inGroup('queued'), type: 'package.adjust', hold: 'permission' as const };
+    const root = show(<GroupCard {...rest} actions={[held]} />);
+    expect(root.querySelector('.status-line')?.textContent).toContain('“Manage Packages Inventory”');
+  });
+
   it('opens one of its actions by itself', () => {
     const root = show(
       <GroupCard {...rest} actions={[inGroup('queued')]} detail={({ state }) => <p>{state} alone</p>} />,
