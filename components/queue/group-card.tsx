@@ -42,7 +42,11 @@ export function GroupCard({ group, actions, busy, failure, onCancelRest, detail,
         </span>
       </div>
       <div class="progress">
-        <progress value={actions.length - progress.waiting} max={Math.max(1, actions.length)} aria-label={words} />
+        <progress
+          value={actions.length - progress.waiting - progress.moving}
+          max={Math.max(1, actions.length)}
+          aria-label={words}
+        />
         <span class="number">{words}</span>
       </div>
       {hold && (
