@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormView } from '@/lib/domain/form';
 import { Button } from '../button';
 import { CheckRow } from '../check-row';
@@ -32,13 +33,20 @@ export function GroupReview(props: GroupReviewProps) {
   const { t } = useWords();
   const { faulty, before, ready } = sortLines(lines, again);
   const queuedBefore = lines.filter(({ queued }) => queued !== null).length;
+  const said = useRef<HTMLDivElement>(null);
+  // The button that was pressed, or the line that was mended, is gone: a keyboard goes on from what came of it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) said.current?.focus({ preventScroll: true });
+  }, [lines]);
   const counts = [ready.length, lines.length, faulty.length].map((count) => count.toLocaleString());
   return (
     <div class="stack group-review">
-      <Notice tone={faulty.length ? 'warn' : 'good'} role="status">
-        {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
-        {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}
-      </Notice>
+      <div ref={said} tabIndex={-1}>
+        <Notice tone={faulty.length ? 'warn' : 'good'} role="status">
+          {t(faulty.length ? 'lines_count_faulty' : 'lines_count_good', ...counts)}
+          {before.length > 0 && ` ${t('lines_count_before', before.length.toLocaleString())}`}
+        </Notice>
+      </div>
       {faulty.length > 0 && !props.isMendedAbove && (
         <LineTable
           caption={t('lines_faulty')}

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { EmptyState } from '@/components/empty-state';
+import { useKeptFocus } from '@/components/keep-focus';
 import { CatchUpList } from '@/components/queue/catch-up-list';
 import { countIn, type ShownEntry, sectionsOf } from '@/components/queue/queue-sections';
 import { readOutages, readQueue } from '@/lib/data/readers';
@@ -30,8 +31,10 @@ export function QueueScreen({ facility, several, person }: QueueScreenProps) {
   const entries = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
   const outages = useWatch('outages', () => readOutages(shownOutages));
   const sections = sectionsOf(entries ?? []);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeptFocus(screen, '.action-card');
   return (
-    <div class="stack">
+    <div class="stack" ref={screen} tabIndex={-1}>
       <div class="row row-between">
         <h1>{t('queue_title')}</h1>
         <Scope several={several} all={all} onChange={setAll} />
