@@ -56,7 +56,9 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
     }
   }
 
-  if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
+  if (group.queued !== null) {
+    return <GroupQueued facility={facility} id={group.id} count={group.queued} title={title} onClose={onClose} />;
+  }
   // What every line says itself need not be said for all.
   const isOpen = (name: string) => asked.length === 0 || asked.some(({ own }) => !own[name]);
   const common = form && {

@@ -119,6 +119,8 @@ export function useGroup(of: {
     isLookedThrough: preview !== null,
     again,
     queued,
+    /** Of the group, once it is queued. */
+    id: group.current,
     busy,
     failure: failure ?? unloaded,
     look,
