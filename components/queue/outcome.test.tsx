@@ -28,6 +28,6 @@ describe('what becomes of what was queued', () => {
     expect(said({ state: 'confirmed' }, { state: 'sending' })).toBe('');
     expect(document.querySelector('progress')?.getAttribute('aria-label')).toBe('Confirmed: 1 · On its way: 1');
     expect(said({ state: 'confirmed' }, { state: 'rejected' })).toContain('1 need you');
-    expect(said({ state: 'confirmed' }, { state: 'confirmed' })).toContain('It is in Metrc');
+    expect(said({ state: 'confirmed' }, { state: 'confirmed' })).toBe('All of it is in Metrc: read back and found.');
   });
 });

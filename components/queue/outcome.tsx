@@ -37,5 +37,6 @@ function restOf(actions: readonly ActionRecord[]): Sentence | null {
   if (moving) return null;
   const held = waiting ? actions.find(({ state }) => state === 'queued') : undefined;
   if (held) return holdSentence(held);
-  return givenUp ? null : say('outcome_confirmed');
+  if (givenUp) return null;
+  return say(actions.length > 1 ? 'outcome_confirmed_all' : 'outcome_confirmed');
 }
