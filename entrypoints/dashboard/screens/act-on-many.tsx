@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuAction } from '@/components/actions/action-menu';
 import { GroupReview } from '@/components/actions/group-review';
+import { commonProblems } from '@/components/actions/line-words';
 import { ValuesSource } from '@/components/actions/values-source';
 import { Button } from '@/components/button';
 import { FormFields } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
+import { actions } from '@/lib/domain/actions/registry';
 import { type GridFault, gridFault } from '@/lib/domain/bulk/grid-fault';
 import { mostLines, readGrid } from '@/lib/domain/bulk/read-grid';
 import { csvText } from '@/lib/domain/csv-text';
@@ -102,7 +104,14 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
               onPaste={(text) => take(t('values_pasted'), parseCells(text))}
             />
           )}
-          {asked.length > 0 && <FormFields form={common} values={group.shared} problems={[]} onChange={group.say} />}
+          {asked.length > 0 && (
+            <FormFields
+              form={common}
+              values={group.shared}
+              problems={commonProblems(group.lines)}
+              onChange={group.say}
+            />
+          )}
           {!group.isLookedThrough && <LookThrough busy={group.busy} disabled={!asked.length} onCancel={onClose} />}
         </form>
       )}
@@ -111,6 +120,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
           form={form}
           lines={group.lines}
           again={group.again}
+          isOncePerRecord={actions.find(({ type }) => type === action.type)?.repeat === 'absolute'}
           busy={group.busy}
           failure={group.failure}
           onAgain={group.setAgain}
