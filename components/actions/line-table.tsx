@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { FormView } from '@/lib/domain/form';
+import { say } from '@/lib/domain/sentence';
 import { Button } from '../button';
 import { Change } from '../change';
 import { Icon } from '../icon';
 import { Table, type TableProps } from '../table';
 import { useWords } from '../words';
-import { fieldOf, type ShownLine } from './line-words';
+import { fieldOf, isAlreadySo, type ShownLine } from './line-words';
 
 /** Lines shown at once: a group may have thousands. */
 const step = 100;
@@ -60,6 +61,7 @@ export function LineTable({ caption, form, lines, details }: LineTableProps) {
 
 function LineEffect({ form, line }: { form: FormView; line: ShownLine }) {
   const { t, tell } = useWords();
+  if (isAlreadySo(line)) return <span class="muted">{tell(say('problem_changes_nothing'))}</span>;
   if (line.problems.length) {
     return (
       <>

@@ -25,7 +25,8 @@ export function sortLines(lines: readonly ShownLine[], again: boolean) {
   };
 }
 
-function isAlreadySo({ problems }: ShownLine): boolean {
+/** Metrc has what the line asks for. */
+export function isAlreadySo({ problems }: ShownLine): boolean {
   return problems.length > 0 && problems.every(({ sentence }) => sentence.key === 'problem_changes_nothing');
 }
 

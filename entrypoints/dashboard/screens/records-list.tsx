@@ -45,6 +45,7 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
   const name = t(listName(list.id));
   const isActedOn = list.kind === 'package' || list.kind === 'record';
   const selection = useSelection(() => readList({ facility, list, text: wanted, limit: mostLines }));
+  const isAllChosen = !wanted && selection.chosen.size >= Math.min(known, mostLines);
   return (
     <div class="stack records-list">
       <div class="records-head">
@@ -73,7 +74,7 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
           list={list}
           name={name}
           chosen={[...selection.chosen.values()]}
-          onChooseAll={rows && rows.length >= limit ? selection.chooseAll : null}
+          onChooseAll={rows && rows.length >= limit && !isAllChosen ? selection.chooseAll : null}
           onClear={selection.clear}
         />
       )}
