@@ -1,24 +1,32 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
+import type { FakeWorker } from '@/lib/testing/fake-worker';
 import { actionOf, drain, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 
-it('a key that was refused and replaced meanwhile says nothing about the record', async () => {
-  const { worker } = await openShop();
-  const { person, pushParts } = worker;
-  const { record } = pushParts.readBack;
-  let isRefused = true;
-  pushParts.readBack.record = async (facility, of) => {
-    if (!isRefused || of.key !== tag) return record(facility, of);
-    isRefused = false;
-    // Connected again, by the same person, while the answer was under way.
-    if (person.key.kind === 'ready') person.key = { ...person.key, keys: { ...person.key.keys, userKey: 'renewed' } };
-    return null;
-  };
-  const id = await queue(worker, 'package.adjust', forms.setTo(90));
-  await drain(worker);
-  expect(isRefused).toBe(false);
-  expect(await actionOf(worker, id)).toMatchObject({ state: 'confirmed' });
-});
+function renew(person: FakeWorker['person'], userKey: string): void {
+  if (person.key.kind === 'ready') person.key = { ...person.key, keys: { ...person.key.keys, userKey } };
+}
+
+it.each([1, 2])(
+  'a key that was refused and replaced meanwhile says nothing about the record, %i times',
+  async (times) => {
+    const { worker } = await openShop();
+    const { person, pushParts } = worker;
+    const { record } = pushParts.readBack;
+    let refused = 0;
+    pushParts.readBack.record = async (facility, of) => {
+      if (refused === times || of.key !== tag) return record(facility, of);
+      refused += 1;
+      // Connected again, by the same person, while the answer was under way.
+      renew(person, `renewed ${refused}`);
+      return null;
+    };
+    const id = await queue(worker, 'package.adjust', forms.setTo(90));
+    await drain(worker);
+    expect(refused).toBe(times);
+    expect(await actionOf(worker, id)).toMatchObject({ state: 'confirmed' });
+  },
+);
 
 it('a key that was replaced while a write was refused to it leaves nobody without permission', async () => {
   const { metrc, worker } = await openShop();
@@ -26,7 +34,7 @@ it('a key that was replaced while a write was refused to it leaves nobody withou
   metrc.fates.push({ status: 401 });
   metrc.onWrite = () => {
     metrc.onWrite = () => {};
-    if (person.key.kind === 'ready') person.key = { ...person.key, keys: { ...person.key.keys, userKey: 'renewed' } };
+    renew(person, 'renewed');
   };
   const id = await queue(worker, 'package.adjust', forms.setTo(90));
   await drain(worker);
@@ -42,7 +50,7 @@ it('a key that was replaced between check and sending is not used any more', asy
   pushParts.readBack.record = async (facility, of) => {
     pushParts.readBack.record = record;
     const seen = await record(facility, of);
-    if (person.key.kind === 'ready') person.key = { ...person.key, keys: { ...person.key.keys, userKey: 'renewed' } };
+    renew(person, 'renewed');
     return seen;
   };
   const id = await queue(worker, 'package.adjust', forms.setTo(90));
