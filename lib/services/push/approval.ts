@@ -3,7 +3,7 @@ import { writeSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
-import { sha256Of } from '../../domain/sha256';
+import { keyMarkOf } from './key-mark';
 import { linesOf } from './move-action';
 import type { Note } from './note-as-seen';
 import type { KeyState, PushParts } from './push-parts';
@@ -80,9 +80,4 @@ export async function approveAction(
 
 function isSamePerson(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-/** Salted with the action's id: it says nothing about the key, and nothing about other actions. */
-function keyMarkOf(id: string, userKey: string): string {
-  return sha256Of(`${id}|${userKey}`).slice(0, 16);
 }

@@ -31,17 +31,22 @@ export async function readTarget(turn: Turn, action: ActionRecord): Promise<Subj
 
 /**
  * Metrc says the same of a key that is not good and of what it does not show: the key is asked about, and one that was
- * replaced since said nothing about the record.
+ * replaced meanwhile said nothing about the record.
  * @returns null when Metrc does not show it
  * @throws ApiError when the keys are refused, or nothing can be read
  */
 export async function surely<T>(turn: Turn, action: ActionRecord, read: () => Promise<T | null>): Promise<T | null> {
-  const { parts, keys } = turn;
+  const { parts } = turn;
+  const key = await keyOf(turn, action);
   const seen = await read();
   if (seen) return seen;
   await parts.assertKeys(action.facility);
-  const now = await parts.keyState(action.facility);
-  return now.kind === 'ready' && now.keys.userKey === keys.keys.userKey ? null : read();
+  return (await keyOf(turn, action)) === key ? null : surely(turn, action, read);
+}
+
+async function keyOf({ parts }: Turn, { facility }: ActionRecord): Promise<string | null> {
+  const now = await parts.keyState(facility);
+  return now.kind === 'ready' ? now.keys.userKey : null;
 }
 
 /** Reads the further records that an action looks at. */

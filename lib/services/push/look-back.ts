@@ -80,7 +80,6 @@ async function lookForMark(
     );
     if (!marked) return { marked, listing };
     found.push(...marked);
-    if (!action.fromBackup) break;
   }
   return { marked: found, listing };
 }

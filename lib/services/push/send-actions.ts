@@ -3,6 +3,7 @@ import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { checkClaimed } from './check-action';
+import { keyMarkOf } from './key-mark';
 import { kindOf, step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
@@ -103,16 +104,18 @@ async function markSending(
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
-  // The check may have taken long: whoever locked, left or was refused meanwhile sends nothing any more.
+  // The check may have taken long: whoever locked, left, was refused or has another key meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
   const mayNot = turn.paused.has(kindOf(action));
+  const isReplaced = keys.kind === 'ready' && keys.keys.userKey !== turn.keys.keys.userKey;
   const isStale = Math.abs(now - checkedAt) > freshMs;
-  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot || isStale) {
+  if (keys.kind !== 'ready' || keys.person !== action.person || isReplaced || mayNot || isStale) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }
   // Should this worker die with the request on the wire, an alarm brings the next one to look.
   await turn.parts.wakeAt(now + turn.times.outageMs);
+  const sentByMetrc = await turn.parts.serverNow(action.facility);
   return step(
     turn,
     action.id,
@@ -124,7 +127,9 @@ async function markSending(
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
-      sentByMetrc: await turn.parts.serverNow(action.facility),
+      sentByMetrc,
+      firstSentByMetrc: action.firstSentByMetrc ?? sentByMetrc,
+      sentWith: keyMarkOf(action.id, turn.keys.keys.userKey),
       attempts: action.attempts + 1,
       reason: null,
       refusal: null,

@@ -37,8 +37,9 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   if (effects === 1 && !settled && (await mayDouble(turn, action))) return lookAgain(turn, action);
   if (effects === 1) return settleAction(turn, action, 1);
   if (effects === 2) return settleAction(turn, action, 2);
-  // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
-  const isFinal = isAnsweredNo(action) && !isPerhapsInPart(action) && !(await mayRepeat(turn, action));
+  // The only delivery of it was refused, and a clean read-back shows no effect; everything else waits for late effects.
+  const isOnlyOne = !action.mayLinger && !(await mayRepeat(turn, action));
+  const isFinal = isAnsweredNo(action) && !isPerhapsInPart(action) && isOnlyOne;
   if (effects === 0 && isFinal) return settleAction(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
   const isLookedForTwice = definition.repeat === 'absolute' || action.lookedAfter === true;

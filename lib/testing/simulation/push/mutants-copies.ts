@@ -24,9 +24,7 @@ export const copies: Record<string, readonly Mutation[]> = {
   'no wait for an earlier sending': [
     { file: `${push}/verify-action.ts`, from: 'action.mayLinger === true || ', to: '' },
   ],
-  'a key that was replaced': [
-    { file: `${push}/look-around.ts`, from: '=== keys.keys.userKey ? null', to: "!== '' ? null" },
-  ],
+  'a key that was replaced': [{ file: `${push}/look-around.ts`, from: '=== key ? null', to: "!== '' ? null" }],
   'what a host lists, learned from no answer': [
     { file: `${push}/look-back.ts`, from: "!settled || action.answer !== 'done'", to: '!settled' },
   ],
