@@ -1,6 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { namesOf } from '../data/record-table';
+import { hostHabits } from '../data/settings';
 import { isPending } from '../domain/action-state';
 import { type ChoiceList, sourceOf } from '../domain/actions/choice-lists';
 import type { ActionDefinition, ActionWorld } from '../domain/actions/define-action';
@@ -10,7 +11,7 @@ import { patchOn } from '../domain/actions/patch-on';
 import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
 import { dayIn } from '../domain/calendar-day';
-import type { FacilityKey } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import type { FormChoice } from '../domain/form';
 import type { ActionRecord, Subject } from '../domain/records';
 import { keyOfSubject, recordKey, withPatch } from '../domain/subject';
@@ -20,7 +21,7 @@ import { tagStates } from './tag-states';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
 
-/** What an action may look at, gathered from mirror and queue. */
+/** What an action may look at, gathered from mirror and queue. Today is by Metrc's clock: this computer's may be set wrong. */
 export async function actionWorld(
   dbs: Dbs,
   facility: FacilityKey,
@@ -29,10 +30,11 @@ export async function actionWorld(
   now: number,
 ): Promise<ActionWorld> {
   const { zone } = (await dbs.ops.facilities.get(facility)) ?? { zone: 'America/New_York' };
+  const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const lists = listsOf(definition);
   const choices = await Promise.all(lists.map((list) => choicesOf(dbs.cache, facility, list)));
   const read = Object.fromEntries(lists.map((list, i) => [list, choices[i] ?? []]));
-  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now) };
+  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now + (skewMs ?? 0)) };
 }
 
 /** What an action with this input looks at besides its own record, as the queue will leave it. */
