@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
+import { farmForms, openFarm } from '@/lib/testing/push-records';
 import { actionOf, drain, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 import { acceptAction } from './accept-action';
 
@@ -79,5 +80,21 @@ describe('accepting an action', () => {
     const again = await acceptAction(worker.pushParts, { ...wanted, type: 'package.adjust', fields, replaces });
     expect(again).toMatchObject({ kind: 'problems', problems: [{ sentence: { key: 'decide_too_late' } }] });
     expect(await worker.ops.actions.count()).toBe(3);
+  });
+
+  it('may keep the tag of the refused one that it replaces', async () => {
+    const { worker, metrc } = await openFarm();
+    metrc.fates.push({ status: 400, text: '[{"row":0,"message":"No."}]' });
+    const id = await queue(worker, 'package.create', farmForms.repack);
+    await drain(worker);
+    const again = { ...wanted, type: 'package.create', fields: farmForms.repack };
+    expect((await acceptAction(worker.pushParts, again)).kind).toBe('problems');
+    const replaces = { id, note: 'Replaced' };
+    expect((await acceptAction(worker.pushParts, { ...again, replaces })).kind).toBe('queued');
+    await drain(worker);
+    expect((await worker.ops.actions.orderBy('order').toArray()).map(({ state }) => state)).toEqual([
+      'dismissed',
+      'confirmed',
+    ]);
   });
 });
