@@ -1,3 +1,4 @@
+import { ApiError } from '../../data/metrc/api-error';
 import type { ActionEvent } from '../../domain/action-state';
 import type { Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
@@ -34,6 +35,9 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
     view = await readTarget(turn, action);
     around = await lookAround(turn, action);
   } catch (error) {
+    // Understood, and not shown: asked again it would say the same.
+    if (error instanceof ApiError && error.kind === 'refused')
+      return refused(say('problem_not_shown', error.said ?? String(error.status)), action.baseline);
     return { kind: 'ended', event: { kind: 'check-failed' }, changes: waiting(turn, error) };
   }
   if (!view && definition.entity !== null) return refused(say('problem_not_in_facility'), null);
