@@ -48,7 +48,7 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
   const [problem] = definition.problems(action.input, { ...world, ...around });
   if (problem) return refused(problem.sentence, view);
-  return (await mayDouble(turn, action))
+  return (await needsConsent(turn, action))
     ? stopped(say('conflict_may_repeat'), view)
     : { kind: 'passed', view, others: around.others };
 }
@@ -64,7 +64,7 @@ async function isItsTurn({ parts }: Turn, { after = [] }: ActionRecord): Promise
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
-async function mayDouble({ parts }: Turn, action: ActionRecord): Promise<boolean> {
+async function needsConsent({ parts }: Turn, action: ActionRecord): Promise<boolean> {
   if (actionOf(action.type).repeat !== 'harmful' || action.consented) return false;
   return (await parts.transport(action.facility)) === 'buffered';
 }

@@ -6,11 +6,8 @@ import type { ActionRecord, Subject } from '../../domain/records';
 import { recordKey, recordName } from '../../domain/subject';
 import { namedImages, namedInList, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
-import { sentSince } from './doubt';
+import { aroundMs, sentSince } from './doubt';
 import type { Turn } from './turn';
-
-/** Our own clock may differ from Metrc's: what we wrote is looked for this much around the write. */
-const aroundMs = 3_600_000;
 
 /**
  * Reads an action's own record.
