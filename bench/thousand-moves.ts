@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { stored } from '../e2e/harness/own-pages.ts';
+import { go, stored } from '../e2e/harness/own-pages.ts';
 import type { Report } from './report.ts';
 import { endedRuns, openShop, startPulling } from './shop.ts';
 
@@ -30,6 +30,7 @@ export async function thousandMoves(report: Report): Promise<void> {
     const place = active.find(({ locationName }) => locationName)?.locationName ?? '';
     const tags = active.filter(({ locationName }) => locationName !== place).map(({ label }) => label);
     if (tags.length < moves) throw new Error(`only ${tags.length} packages lie elsewhere`);
+    await go(dashboard, 'queue');
     await metrc.forget('log');
     await queue(dashboard, `ca:${metrc.license}`, tags.slice(0, moves), place);
     const ended = await allEnded(dashboard);

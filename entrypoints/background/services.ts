@@ -104,7 +104,8 @@ export function createServices() {
       },
       newId,
       async write(write) {
-        const answer = await metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now });
+        const send = () => metrcWrite(write, { fetch: (...call) => fetch(...call), now: clock.now });
+        const answer = await hosts.limiterFor(write.facility).write(send);
         await transports.learn(apiHostOf(write.facility), write.transport, answer);
         return answer;
       },

@@ -4,6 +4,7 @@ import { type Backup, type BackupTables, backupFormat, backupVersion, sealed } f
 import type { BackupState } from '../domain/backup-due';
 import { headKey } from './append-only';
 import { type Computer, computerKey, computerWords, newComputer } from './computer';
+import { countActions } from './open-actions';
 import type { OpsDb } from './ops-db';
 import { readSetting, writeSetting } from './settings';
 
@@ -56,12 +57,12 @@ export async function backupState(ops: OpsDb): Promise<BackupState> {
   const madeAt = (await readSetting(ops, madeAtKey)) as number | undefined;
   const oldest = await ops.activity.orderBy('seq').first();
   const facilities = await ops.facilities.toCollection().primaryKeys();
-  const pairs = facilities.flatMap((facility) => [
-    [facility, 'queued'],
-    [facility, 'checking'],
-  ]);
-  const unsent = await ops.actions.where('[facility+state]').anyOf(pairs).count();
-  return { madeAt: madeAt ?? null, since: oldest?.at ?? null, unsent };
+  const unsent = await Promise.all(facilities.map((facility) => countActions(ops, facility, ['queued', 'checking'])));
+  return {
+    madeAt: madeAt ?? null,
+    since: oldest?.at ?? null,
+    unsent: unsent.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /** Notes that a backup was saved. */

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Verified } from '../domain/activity-chain';
 import type { Backup } from '../domain/backup';
 import type { BackupState } from '../domain/backup-due';
@@ -48,12 +47,6 @@ export interface UnfitItem {
 /*
  * Read-only doors for our own pages. The background is the only writer: nothing here changes a row.
  */
-
-/** Runs the query now and again whenever a row it read changes, in any window, until the signal aborts. */
-export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: () => {} });
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
-}
 
 /** Actions and groups of actions, newest first. See `newestEntries`. */
 export function readQueue(options: { facility?: FacilityKey; limit: number }): Promise<QueueEntry[]> {

@@ -41,8 +41,8 @@ async function tellFacilities(ops: OpsDb, outage: OutageRecord, now: number): Pr
     if (apiHostOf(facility) !== outage.host) continue;
     const queued = await ops.actions.where('[facility+state]').equals([facility, 'queued']).toArray();
     const checking = await ops.actions.where('[facility+state]').equals([facility, 'checking']).toArray();
-    for (const action of queued)
-      if (action.hold === 'outage') await ops.actions.put({ ...action, hold: null, dueAt: 0 });
+    const held = queued.filter(({ hold }) => hold === 'outage');
+    await ops.actions.bulkPut(held.map((action) => ({ ...action, hold: null, dueAt: 0 })));
     const { waited } = catchUpOf(outage, [...queued, ...checking]);
     if (!waited.length) continue;
     const what = say('activity_outage', ...times, String(waited.length));

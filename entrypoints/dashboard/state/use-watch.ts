@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watch } from '@/lib/data/readers';
+import { watch } from '@/lib/data/watch';
 
 /** A live query; null until it answered. It starts anew when `key` changes. */
 export function useWatch<T>(key: string, query: () => Promise<T>): T | null {

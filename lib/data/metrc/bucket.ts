@@ -75,10 +75,15 @@ export class Bucket {
   }
 
   take(): void {
-    const now = this.clock.now();
-    this.left = [...this.inLastSecond(this.left), now];
-    this.tokens -= 1;
+    this.count();
     this.inFlight += 1;
+  }
+
+  /** A request left that waited for nothing: those after it wait for it. */
+  count(): void {
+    this.refill();
+    this.left = [...this.inLastSecond(this.left), this.clock.now()];
+    this.tokens -= 1;
   }
 
   /** A request came back, refused or not. */

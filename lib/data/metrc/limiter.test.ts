@@ -180,6 +180,40 @@ describe('a limiter', () => {
     expect(refused / count).toBeLessThan(0.015);
   });
 
+  it('sends a write at once, and lets reads make room for it', async () => {
+    const { clock, limiter, ask, starts } = setUp();
+    const sent: number[] = [];
+    const reads = Array.from({ length: 60 }, (_, n) => ask('bulk', `${n}`, 1));
+    const writes = Array.from({ length: 20 }, async (_, n) => {
+      await clock.sleep(n * 200);
+      const asked = clock.monotonic();
+      await limiter.write(async () => {
+        sent.push(clock.monotonic());
+        expect(clock.monotonic()).toBe(asked);
+        return { kind: 'done', status: 200 };
+      });
+    });
+    await clock.run(Promise.all([...reads, ...writes]));
+    const all = [...starts.map(({ at }) => at), ...sent].sort((a, b) => a - b);
+    for (const at of all) expect(all.filter((one) => one >= at && one < at + 1_000).length).toBeLessThanOrEqual(10 + 5);
+    expect((starts.at(-1)?.at ?? 0) / 1_000).toBeGreaterThan(7);
+  });
+
+  it('reads on while a write takes minutes, and waits where its answer says so', async () => {
+    const { clock, limiter, ask } = setUp();
+    const slow = limiter.write(async () => {
+      await clock.sleep(170_000);
+      return { kind: 'rate-limited', status: 429, retryAfterMs: 9_000 };
+    });
+    const before = clock.monotonic();
+    await clock.run(Promise.all(Array.from({ length: 20 }, (_, n) => ask('bulk', `${n}`, 1))));
+    expect(clock.monotonic() - before).toBeLessThan(5_000);
+    await clock.run(slow);
+    const told = clock.monotonic();
+    await clock.run(ask('bulk', 'after'));
+    expect(clock.monotonic() - told).toBeGreaterThanOrEqual(9_000);
+  });
+
   it('takes turns between licenses, within what the key may take', async () => {
     const { clock, limiterOf, read, starts } = setUp(
       { perSecond: 10, concurrent: 3 },

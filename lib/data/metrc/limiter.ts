@@ -2,11 +2,12 @@ import type { Clock } from '../../platform/clock';
 import { ApiError } from './api-error';
 import { Bucket, type Share } from './bucket';
 import { Outage, type Reach } from './outage';
+import type { WriteAnswer } from './write';
 
 /** Who asked: a person waiting at a screen goes ahead of what changed, and that ahead of a first pull. */
 export type Priority = 'interactive' | 'soon' | 'bulk';
 
-/** Shares one license's limit between all jobs, and is the only retry of reads. */
+/** Shares one license's limit between all jobs, and is the only retry of reads. Writes are counted and never retried. */
 export interface Limiter {
   /**
    * Runs a read when there is room for it. A 429 is waited out and the read repeated; every other failure is the
@@ -14,6 +15,11 @@ export interface Limiter {
    * @throws ApiError
    */
   run<T>(priority: Priority, read: () => Promise<T>): Promise<T>;
+  /**
+   * Counts a write and sends it at once: what was read just before it must still hold when it arrives. Reads make room
+   * for it afterwards, and not while it is answered, which may take minutes.
+   */
+  write(send: () => Promise<WriteAnswer>): Promise<WriteAnswer>;
   /** Requests a second it allows itself at the moment. */
   rate(): number;
   /** Requests it may have in flight. */
@@ -133,6 +139,14 @@ export function createHostLimiters(parts: { clock: Clock; shares: HostShares; re
       rate: () => lane.bucket.allowed(),
       concurrent: () => parts.shares.license(license).concurrent,
       tryNow: () => outage.tryNow(),
+      async write(send) {
+        host.count();
+        lane.bucket.count();
+        const startedIn = lane.bucket.round;
+        const answer = await send();
+        if (answer.kind === 'rate-limited') lane.bucket.refused(answer.retryAfterMs, startedIn);
+        return answer;
+      },
       async run(priority, read) {
         for (;;) {
           if (priority !== 'interactive') outage.check();
