@@ -1,4 +1,5 @@
 import { defaultWindow } from '@/lib/services/push/push';
+import type { Want, Wants } from './push-forms';
 import type { PushPlan } from './push-plan';
 import { faultsOf, type WriteFaults } from './write-faults';
 
@@ -58,13 +59,17 @@ function quiet(plan: PushPlan): PushPlan {
   };
 }
 
+function only(...kinds: Want[]): Wants {
+  return { kinds, wasteOut: 0, forAll: 0, ofAll: [] };
+}
+
 function faults(likely: Partial<WriteFaults>): WriteFaults {
   return { ...never, ...likely };
 }
 
 /** The browser sends what sets a quantity twice, and something is sold between the two. */
 function copied(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['set-to', 'change-by'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('set-to', 'change-by');
   const writes = faults({ repeated: 0.3, 'repeated-late': 0.5 });
   return { ...quiet(plan), wants, transport: 'buffered', saleBetween: 0.4, writes };
 }
@@ -80,13 +85,13 @@ function partlyRefused(plan: PushPlan): PushPlan {
 
 /** What was taken for lost comes after all, when the next sending of it is waited for. */
 function lingering(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['waste', 'plant'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('waste', 'plant');
   return { ...quiet(plan), wants, writes: faults({ 'very-late': 0.6 }) };
 }
 
 /** What was taken for lost comes after all, while nobody is there to send it again. */
 function forgotten(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['plant'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('plant');
   return { ...lingering(plan), wants, unrest: 0.8, locking: 0, lives: 5, absences: { weight: 3, ms: 30 * hourMs } };
 }
 
@@ -104,14 +109,14 @@ function soldOut(plan: PushPlan): PushPlan {
 
 /** The list of adjustments is up to date, and the package is not, in which others change what we do not. */
 function listedEarly(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['set-to', 'change-by'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('set-to', 'change-by');
   const others = { foreign: 0.7, edits: ['place', 'note'] as const };
   return { ...quiet(plan), ...others, wants, packages: 2, actions: 9, lagMs: 1_000 + (plan.lagMs % 8_500) };
 }
 
 /** Others enter waste of the same harvest, and no answer comes. */
 function enteredBeside(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['waste'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('waste');
   return { ...quiet(plan), wants, wasteBetween: 0.6, lagMs: plan.lagMs % 5_000, writes: faults({ 'lost-after': 0.6 }) };
 }
 
@@ -122,7 +127,7 @@ function outOfOrder(plan: PushPlan): PushPlan {
 
 /** The browser sends what counts twice a second time, after a person agreed that it may. */
 function repeated(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, kinds: ['waste', 'plant'] as const, wasteOut: 0, forAll: 0 };
+  const wants = only('waste', 'plant');
   const writes = faults({ repeated: 0.3, 'repeated-late': 0.5 });
   return { ...quiet(plan), wants, transport: 'buffered', writes, unrest: 0.8, lives: 3 };
 }

@@ -24,7 +24,17 @@ const dayOf = (n: number) => `2026-10-${String((n % 28) + 1).padStart(2, '0')}`;
 type Form = Pick<Wanted, 'type' | 'target' | 'fields' | 'identity' | 'evidence' | 'isHarmful'>;
 
 /** Kinds of things that a person may want. */
-type Want = 'set-to' | 'change-by' | 'move' | 'note' | 'item' | 'finish' | 'repack' | 'waste' | 'lab-tests' | 'plant';
+export type Want =
+  | 'set-to'
+  | 'change-by'
+  | 'move'
+  | 'note'
+  | 'item'
+  | 'finish'
+  | 'repack'
+  | 'waste'
+  | 'lab-tests'
+  | 'plant';
 
 /** What the people of a seed want. */
 export interface Wants {
