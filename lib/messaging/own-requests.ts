@@ -3,6 +3,7 @@ import { mostLines } from '../domain/bulk/read-grid';
 import { FacilityKey } from '../domain/facility';
 import { colourNames, type FacilityColour } from '../domain/facility-colour';
 import type { FacilityStatus } from '../domain/facility-status';
+import { zoneNames } from '../domain/facility-zone';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, LinePreview } from '../domain/form';
 import { keepings, type VaultState } from '../domain/keeping';
@@ -106,6 +107,8 @@ export const ownRequests = {
       computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
+      /** The zone in which each facility's days are counted, and the one that is usual in its state. */
+      zones: { facility: FacilityKey; name: string; license: string; zone: string; usual: string }[];
     }>(),
   },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
@@ -119,6 +122,8 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
     ...reply<Outcome>(),
   },
+  /** In which zone a facility's calendar days are counted. */
+  'zone.set': { input: z.object({ facility: FacilityKey, zone: z.enum(zoneNames) }), ...reply<Outcome>() },
   'computer.describe': {
     input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
     ...reply<Outcome>(),

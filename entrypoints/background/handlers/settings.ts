@@ -2,6 +2,7 @@ import { readColour, writeColour } from '@/lib/data/chosen-colour';
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
 import { describeComputer, readComputer } from '@/lib/data/this-computer';
+import { zoneOf } from '@/lib/domain/calendar-day';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -17,6 +18,7 @@ type SettingsHandlers = Pick<
   | 'sales.set'
   | 'approval.set'
   | 'colour.set'
+  | 'zone.set'
   | 'computer.describe'
   | 'lists.get'
   | 'details.read'
@@ -32,6 +34,7 @@ export function settingsHandlers(services: Services): SettingsHandlers {
         computer: await readComputer(ops),
         approvals: await approvals(services),
         colours: await colours(services),
+        zones: await zones(services),
       };
     },
     async 'settings.set'({ pace }) {
@@ -52,6 +55,11 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'colour.set'({ facility, colour }) {
       await writeColour(ops, facility, colour);
       services.news.statusChanged(facility);
+      return { ok: true };
+    },
+    async 'zone.set'({ facility, zone }) {
+      await ops.facilities.update(facility, { zone });
+      services.news.verdictsStale(facility, null);
       return { ok: true };
     },
     async 'computer.describe'(described) {
@@ -87,4 +95,11 @@ async function colours({ ops }: Services) {
       colour: await readColour(ops, facility),
     })),
   );
+}
+
+async function zones({ ops }: Services) {
+  const facilities = await ops.facilities.toArray();
+  return facilities.map(({ facility, name, license, state, zone }) => {
+    return { facility, name, license, zone, usual: zoneOf(state) };
+  });
 }

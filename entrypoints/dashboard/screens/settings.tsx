@@ -16,6 +16,7 @@ import { useSwitches } from '../state/use-switches';
 import { BackupScreen } from './backup';
 import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
+import { ZoneSettings } from './zone-settings';
 
 /** What a person may choose about Tandem: what is of this computer, and what is of the licenses. */
 export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
@@ -47,6 +48,7 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
             {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
             {value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
             <SalesSettings />
+            {value.zones.length > 0 && <ZoneSettings zones={value.zones} />}
             {value.colours.length > 0 && <Colours colours={value.colours} />}
           </div>
         </div>
