@@ -12,6 +12,7 @@ import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
+import { settleLimits } from '../domain/settle-time';
 import { countRequests } from './count-requests';
 import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
@@ -104,6 +105,8 @@ export const ownRequests = {
     input: z.object({}),
     ...reply<{
       pace: Pace;
+      /** How long Metrc may take to show a change. */
+      settleSeconds: number;
       computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
@@ -112,6 +115,10 @@ export const ownRequests = {
     }>(),
   },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  'settle.set': {
+    input: z.object({ seconds: z.number().int().min(settleLimits.min).max(settleLimits.max) }),
+    ...reply<Outcome>(),
+  },
   /** Whether Tandem may report sales, facility by facility. */
   'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
   'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },

@@ -1,6 +1,7 @@
 import { readColour, writeColour } from '@/lib/data/chosen-colour';
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
+import { readSettleSeconds, writeSettleSeconds } from '@/lib/data/settle-time';
 import { describeComputer, readComputer } from '@/lib/data/this-computer';
 import { zoneOf } from '@/lib/domain/calendar-day';
 import { listInfo } from '@/lib/domain/feeds/list-info';
@@ -19,6 +20,7 @@ type SettingsHandlers = Pick<
   | 'approval.set'
   | 'colour.set'
   | 'zone.set'
+  | 'settle.set'
   | 'computer.describe'
   | 'lists.get'
   | 'details.read'
@@ -31,6 +33,7 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'settings.get'() {
       return {
         pace: await readPace(ops),
+        settleSeconds: await readSettleSeconds(ops),
         computer: await readComputer(ops),
         approvals: await approvals(services),
         colours: await colours(services),
@@ -40,6 +43,10 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
       await hosts.paceChanged();
+      return { ok: true };
+    },
+    async 'settle.set'({ seconds }) {
+      await writeSettleSeconds(ops, seconds);
       return { ok: true };
     },
     'sales.get': () => salesSwitches(ops),
