@@ -166,7 +166,13 @@ export const ownRequests = {
     ...reply<{ type: string; title: Sentence }[]>(),
   },
   'action.form': {
-    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60) }),
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      /** The action whose place it takes, and as what that one knew the record. */
+      replaces: z.string().max(60).optional(),
+    }),
     ...reply<FormView | null>(),
   },
   'action.add': {
@@ -177,6 +183,8 @@ export const ownRequests = {
       fields,
       /** Made by the form: asked again after a lost answer, it is the same action. */
       id: z.uuid().optional(),
+      /** It takes the place of an action that waits for a person; the note says so there. */
+      replaces: z.object({ id: z.string().max(60), note: z.string().max(200) }).optional(),
     }),
     ...reply<QueueReply>(),
   },

@@ -32,12 +32,11 @@ export function QueueItem({ action, person }: { action: ActionRecord; person: st
     });
   }
 
-  // The corrected one is queued as a new action, then the old one is dismissed. Both stay in activity.
+  // The corrected one takes the place of this one, which is dismissed. Both stay in activity.
   function edit(): Deed {
-    const note = t('queue_replaced');
-    const dismiss = () => void run(() => send('action.decide', { id, decision: 'dismiss', note }));
+    const replaces = { id, note: t('queue_replaced') };
     const form = (close: () => void) => (
-      <ActionForm target={{ ...target, action: action.type }} values={input} onQueued={dismiss} onClose={close} />
+      <ActionForm target={{ ...target, action: action.type }} values={input} replaces={replaces} onClose={close} />
     );
     return { label: t('queue_edit'), act: { form } };
   }

@@ -32,7 +32,12 @@ export async function setApproval(
 
 /** True while nobody but its taker has looked at a queued action of such a facility. */
 export function waitsForApproval(action: ActionRecord, asking: ReadonlySet<FacilityKey>): boolean {
-  return action.state === 'queued' && asking.has(action.facility) && !action.approvedBy;
+  return action.state === 'queued' && isUnapproved(action, asking);
+}
+
+/** True where a second person is asked for, and none has looked. */
+export function isUnapproved(action: ActionRecord, asking: ReadonlySet<FacilityKey>): boolean {
+  return asking.has(action.facility) && !action.approvedBy;
 }
 
 /** With which key each waiting action was taken, while that key is here: a new name alone is no other person. */

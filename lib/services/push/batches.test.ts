@@ -32,6 +32,8 @@ describe('actions that may travel together', () => {
     expect(idsOf([action(1, harmful), action(2, harmful)])).toEqual(['1', '2']);
     const guarded = { type: 'package.create' };
     expect(idsOf([action(1, guarded), action(2, guarded)])).toEqual(['1', '2']);
+    const unseen = { type: 'package.lab-tests' };
+    expect(idsOf([action(1, unseen), action(2, unseen)])).toEqual(['1', '2']);
   });
 });
 

@@ -1,15 +1,13 @@
 import type { ActionEvent } from '../../domain/action-state';
 import type { Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
-import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
-import { hostsDown } from '../outages';
 import { findConflict, isFound, lateEffect } from './find-conflict';
 import { lateCopiesUntil } from './late-copies';
-import { lookAround, readTarget } from './look-around';
+import { lookAround, looksAtNothing, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
 import { type Turn, waiting } from './turn';
 
@@ -31,8 +29,8 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
-    // Some actions look at nothing before they go: while the host is out of reach, something must be read first.
-    if ((await hostsDown(parts.ops)).has(apiHostOf(action.facility))) await parts.assertKeys(action.facility);
+    // Nothing is written until a read succeeds, and some actions look at nothing before they go.
+    if (looksAtNothing(action)) await parts.assertKeys(action.facility);
     view = await readTarget(turn, action);
     around = await lookAround(turn, action);
   } catch (error) {

@@ -69,6 +69,12 @@ export async function readNamed(turn: Turn, action: ActionRecord): Promise<reado
   return surely(turn, action, () => parts.readBack.named(action.facility, finds, since - aroundMs));
 }
 
+/** Whether nothing is read before an action is sent: it is about nothing that Metrc has. */
+export function looksAtNothing({ type, input }: ActionRecord): boolean {
+  const definition = actionOf(type);
+  return !targetOf(definition, input) && !refsOf(definition, input).length && !definition.finds?.(input);
+}
+
 /** What is around an action just before it is sent. */
 export async function lookAround(
   turn: Turn,

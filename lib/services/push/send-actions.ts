@@ -2,6 +2,7 @@ import type { Transport, WriteAnswer } from '../../data/metrc/write';
 import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
+import { approvalFacilities, isUnapproved } from './approval';
 import { checkClaimed } from './check-action';
 import { keyMarkOf } from './key-mark';
 import { kindOf, step, type Turn } from './turn';
@@ -106,10 +107,11 @@ async function markSending(
   const now = turn.parts.clock.now();
   // The check may have taken long: whoever locked, left, was refused or has another key meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
+  const mustWait = isUnapproved(action, await approvalFacilities(turn.parts.ops));
   const mayNot = turn.paused.has(kindOf(action));
   const isReplaced = keys.kind === 'ready' && keys.keys.userKey !== turn.keys.keys.userKey;
   const isStale = Math.abs(now - checkedAt) > freshMs;
-  if (keys.kind !== 'ready' || keys.person !== action.person || isReplaced || mayNot || isStale) {
+  if (keys.kind !== 'ready' || keys.person !== action.person || isReplaced || mayNot || mustWait || isStale) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }

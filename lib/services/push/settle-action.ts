@@ -42,7 +42,7 @@ export async function settleAction(turn: Turn, action: ActionRecord, effects: Ef
     const line = { kind: 'problem' as const, what, ...requestOf(action) };
     await step(turn, action.id, event, await backToQueue(turn, action), line);
   } else {
-    const reason = problemOf(action, judged);
+    const reason = action.reason ?? problemOf(action, judged);
     await step(turn, action.id, event, { reason }, { kind: 'problem', what: reason });
   }
 }
