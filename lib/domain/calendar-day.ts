@@ -63,6 +63,26 @@ export function momentIn(zone: string, at: number): string {
   return `${dayIn(zone, at)} ${format.format(at)}`;
 }
 
+const hourMs = 3_600_000;
+
+/**
+ * The latest time that the wall clock of a zone has shown until an instant. While summer time ends an hour comes twice:
+ * in the second one, all of the first has been.
+ */
+export function latestMomentIn(zone: string, at: number): string {
+  const now = momentIn(zone, at);
+  return momentIn(zone, at - hourMs) === now ? `${now.slice(0, 14)}59` : now;
+}
+
+/** Minutes from one {@link isMoment} to another, of one wall clock. */
+export function minutesBetween(from: string, to: string): number {
+  return (Date.parse(wallClockUtc(to)) - Date.parse(wallClockUtc(from))) / 60_000;
+}
+
+function wallClockUtc(moment: string): string {
+  return `${wallClock(moment)}Z`;
+}
+
 /** True for a real day written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
