@@ -42,10 +42,10 @@ export function QueueItem({ action, person }: { action: ActionRecord; person: st
   }
 
   // Takes a confirmed action back where Metrc has an opposite write. A person looks it over and sends it.
-  function correct({ type, fields }: NonNullable<typeof opposite>): Deed {
+  function correct({ type, target: tag, fields }: NonNullable<typeof opposite>): Deed {
     const values = { note: t('correct_note', action.day, tell(action.what)), ...fields };
     const form = (close: () => void) => (
-      <ActionForm notice={t('correct_why')} target={{ ...target, action: type }} values={values} onClose={close} />
+      <ActionForm notice={t('correct_why')} target={{ facility, tag, action: type }} values={values} onClose={close} />
     );
     return { label: t('correct'), kind: 'quiet', act: { form } };
   }
