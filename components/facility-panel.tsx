@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Progress } from './progress';
 import { StatusLine } from './status-line';
 import { Tally } from './tally';
+import { WaitingWords } from './waiting-words';
 import { useWords } from './words';
 
 /** What a {@link FacilityPanel} needs. `onChoose` is absent where there is only this one. */
@@ -51,7 +52,7 @@ export function FacilityPanel({ status, current, onChoose, onResume }: FacilityP
         <dt>{t('ui_waiting')}</dt>
         <dd>
           <Count license={status.license} count={status.waiting} none={t('ui_waiting_none')}>
-            {t('ui_waiting_some', String(status.waiting))}
+            <WaitingWords status={status} />
           </Count>
         </dd>
         <dt>{t('ui_attention')}</dt>

@@ -99,6 +99,10 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     const count = await lookThrough(dashboard);
     await queue(dashboard, count);
     await expect.poll(() => openActions(dashboard)).toEqual(['done-by-hand']);
+    // Said where it was queued, and the list beside it shows what Metrc says now.
+    await expect(dashboard.getByText('All of it is in Metrc: read back and found.')).toBeVisible();
+    const rows = dashboard.locator('tbody tr').filter({ has: dashboard.getByRole('checkbox', { checked: true }) });
+    await expect(rows.filter({ hasText: 'Receiving' })).toHaveCount(14);
     const sent = (await metrc.requests()).filter(
       ({ method, path }) => method === 'PUT' && path === '/packages/v2/location',
     );

@@ -7,7 +7,7 @@ import { Table } from '../table';
 import { button, enter, labelled, press, show, tick } from '../testing/screen';
 import { ActionMenu } from './action-menu';
 import { GroupReview } from './group-review';
-import type { ShownLine } from './line-words';
+import { commonProblems, type ShownLine } from './line-words';
 import { toggled, toggledAll } from './selection';
 import { ValuesSource } from './values-source';
 
@@ -70,6 +70,46 @@ describe('GroupReview', () => {
     expect(button('Queue 2 of 3').getAttribute('aria-disabled')).toBeNull();
     press('4 Mend');
     expect(root.textContent).toContain('mending 2');
+  });
+
+  it('shows what the file says where it is wrong, and leaves out what is so already without calling it wrong', () => {
+    const wrong = [{ field: 'location', sentence: say('problem_not_a_choice') }];
+    const same = [{ field: 'location', sentence: say('problem_changes_nothing') }];
+    const lines = [
+      lineOf(0, { problems: wrong, given: { location: 'Volt' } }),
+      lineOf(1, { problems: same }),
+      lineOf(2),
+    ];
+    const root = show(<GroupReview {...rest} lines={lines} mend={mend} />);
+    expect(root.querySelector('[role=status]')?.textContent).toContain(
+      'Can be queued: 1 of 3. With a problem: 1. Nothing is queued yet. Already so in Metrc: 1.',
+    );
+    expect(root.querySelector('.line-problem')?.textContent).toMatch(/^Location “Volt”: /);
+    const calm = show(<GroupReview {...rest} lines={[lineOf(0, { problems: same }), lineOf(1)]} mend={mend} />);
+    expect(calm.querySelector('.notice-good')).not.toBeNull();
+    expect(button('Queue 1 of 2').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('asks to look again at records that stand on two lines, where each sets the same thing', () => {
+    const lines = [lineOf(0), lineOf(1, { name: 'B' }), lineOf(2)];
+    const twice = /on more than one line: 1 \(A\)\./;
+    expect(show(<GroupReview {...rest} lines={lines} isOncePerRecord />).textContent).toMatch(twice);
+    expect(show(<GroupReview {...rest} lines={lines} />).textContent).not.toMatch(twice);
+  });
+
+  it('is where a keyboard goes on once the button that asked for it is gone', () => {
+    const root = show(<GroupReview {...rest} lines={[lineOf(0)]} />);
+    expect(document.activeElement?.textContent).toBe(root.querySelector('[role=status]')?.textContent);
+  });
+
+  it('tells what is wrong with every line alike, to be mended once', () => {
+    const needed = { field: 'location', sentence: say('problem_required') };
+    const other = { field: 'location', sentence: say('problem_not_a_choice') };
+    expect(commonProblems([lineOf(0, { problems: [needed, other] }), lineOf(1, { problems: [needed] })])).toEqual([
+      needed,
+    ]);
+    expect(commonProblems([lineOf(0, { problems: [needed] }), lineOf(1)])).toEqual([]);
+    expect(commonProblems([])).toEqual([]);
   });
 
   it('queues nothing where nothing is left, and asks before it queues a line again', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FormView, LinePreview } from '@/lib/domain/form';
+import type { FormView } from '@/lib/domain/form';
 import { Button } from '../button';
 import { Change } from '../change';
 import { Icon } from '../icon';
@@ -9,6 +9,9 @@ import { fieldOf, type ShownLine } from './line-words';
 
 /** Lines shown at once: a group may have thousands. */
 const step = 100;
+
+/** Of a cell with a problem, so much is shown, characters. */
+const longestGiven = 40;
 
 /** What a {@link LineTable} needs. */
 export interface LineTableProps extends Pick<TableProps<ShownLine>, 'details'> {
@@ -55,17 +58,21 @@ export function LineTable({ caption, form, lines, details }: LineTableProps) {
   );
 }
 
-function LineEffect({ form, line }: { form: FormView; line: LinePreview }) {
+function LineEffect({ form, line }: { form: FormView; line: ShownLine }) {
   const { t, tell } = useWords();
   if (line.problems.length) {
     return (
       <>
         {line.problems.map((problem) => {
           const field = fieldOf(form, problem);
+          const atField = (name: string, given?: string) =>
+            given
+              ? t('lines_problem_given', name, given.slice(0, longestGiven), tell(problem.sentence))
+              : t('lines_problem', name, tell(problem.sentence));
           return (
             <span key={tell(problem.sentence)} class="line-problem">
               <Icon name="alert" />
-              {field ? t('lines_problem', tell(field), tell(problem.sentence)) : tell(problem.sentence)}
+              {field ? atField(tell(field), line.given?.[problem.field ?? '']) : tell(problem.sentence)}
             </span>
           );
         })}

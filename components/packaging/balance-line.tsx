@@ -10,10 +10,12 @@ export function BalanceLine({ sums }: { sums: Packaging }) {
   if (unit === null || !total) return <Notice>{t('pack_no_sum')}</Notice>;
   const show = (amount: string) => showQuantity(amount.replace('-', ''), unit);
   const sign = compareAmounts(total.rest, '0');
+  const isBegun = [total.used, total.made].some((amount) => compareAmounts(amount, '0') !== 0);
   const rest = ['pack_more_made', 'pack_even', 'pack_unexplained'] as const;
   return (
-    <Notice tone={sign === 0 ? 'good' : 'warn'} role="status">
-      {t('pack_sum', show(total.used), show(total.made))} {t(rest[sign + 1] ?? 'pack_even', show(total.rest))}
+    <Notice tone={!isBegun ? 'plain' : sign === 0 ? 'good' : 'warn'} role="status">
+      {t('pack_sum', show(total.used), show(total.made))}{' '}
+      {isBegun && t(rest[sign + 1] ?? 'pack_even', show(total.rest))}
     </Notice>
   );
 }

@@ -71,6 +71,11 @@ describe('BalanceLine', () => {
     expect(words({ ...output, quantity: '61' })).toContain('More made than taken: 1 g.');
     expect(words({ ...output, unit: 'Each' })).toContain('cannot be added up');
   });
+
+  it('praises nothing before anything is written', () => {
+    expect(words({ ...output, quantity: '', taken: {} })).not.toContain('Nothing is unexplained.');
+    expect(document.querySelector('.notice-good')).toBeNull();
+  });
 });
 
 it('adds packages', () => {

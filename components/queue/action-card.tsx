@@ -7,14 +7,15 @@ import { Change } from '../change';
 import { Icon } from '../icon';
 import { useWords } from '../words';
 import { changeOf } from './action-change';
-import { holdWords, stateMarks } from './action-words';
+import { holdSentence } from './action-words';
+import { StateChip } from './state-chip';
 import { ValueCompare } from './value-compare';
 
 /** One action of the queue: what, on which tag, by whom, how it stands and why. Children are its buttons. */
 export function ActionCard({ action, children }: { action: ActionRecord; children?: ComponentChildren }) {
   const { t, tell } = useWords();
-  const mark = stateMarks[action.state];
   const change = changeOf(action);
+  const hold = holdSentence(action);
   const asking = needsPerson(action.state);
   // Metrc's own words are shown below, once.
   const repeats = action.refusal !== null && action.reason?.args?.includes(action.refusal);
@@ -30,10 +31,7 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
           {tell(action.what)}
           {change && <Change {...change} />}
         </h3>
-        <span class={`chip chip-${mark.tone}`}>
-          <Icon name={mark.icon} />
-          {t(mark.word)}
-        </span>
+        <StateChip state={action.state} />
       </div>
       <p class="muted facts-line">
         {action.records.map((record) => (
@@ -45,10 +43,10 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
           <span key={index}>{fact}</span>
         ))}
       </p>
-      {action.state === 'queued' && action.hold && (
+      {hold && (
         <p class="status-line">
           <Icon name="pause" />
-          <span>{t(holdWords[action.hold])}</span>
+          <span>{tell(hold)}</span>
         </p>
       )}
       {action.reason && !repeats && (

@@ -1,5 +1,7 @@
 import { type ActionState, type HoldReason, needsPerson } from '@/lib/domain/action-state';
-import type { MessageKey } from '@/lib/domain/sentence';
+import { actions } from '@/lib/domain/actions/registry';
+import type { ActionRecord } from '@/lib/domain/records';
+import { type MessageKey, type Sentence, say } from '@/lib/domain/sentence';
 import type { IconName } from '../icon';
 
 /** How a state is named and marked. */
@@ -18,8 +20,8 @@ export const stateMarks: Record<ActionState, { word: MessageKey; icon: IconName;
   dismissed: { word: 'queue_state_dismissed', icon: 'stop', tone: 'plain' },
 };
 
-/** Why an action waits, as a whole sentence. */
-export const holdWords: Record<HoldReason, MessageKey> = {
+/** Why an action waits, where nothing is added to it. */
+const holdWords: Record<HoldReason, MessageKey> = {
   'key-locked': 'queue_hold_key_locked',
   'other-person': 'queue_hold_other_person',
   'key-trouble': 'queue_hold_key_trouble',
@@ -31,6 +33,13 @@ export const holdWords: Record<HoldReason, MessageKey> = {
   restored: 'queue_hold_restored',
   approval: 'queue_hold_approval',
 };
+
+/** Why an action waits, as a whole sentence; null where it does not. A permission is named as Metrc's own settings do. */
+export function holdSentence({ state, hold, type }: Pick<ActionRecord, 'state' | 'hold' | 'type'>): Sentence | null {
+  if (state !== 'queued' || hold === null) return null;
+  const needed = hold === 'permission' && actions.find((action) => action.type === type)?.permission;
+  return needed ? say('queue_hold_permission_named', needed) : say(holdWords[hold]);
+}
 
 /** What a person may decide. */
 export type Decision = 'cancel' | 'retry' | 'done-by-hand' | 'dismiss';

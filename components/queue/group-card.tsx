@@ -8,8 +8,9 @@ import { Icon } from '../icon';
 import { Notice } from '../notice';
 import { Table } from '../table';
 import { useWords } from '../words';
-import { holdWords, stateMarks } from './action-words';
-import { progressOf, progressSentences } from './group-progress';
+import { holdSentence } from './action-words';
+import { GroupBar } from './group-bar';
+import { StateChip } from './state-chip';
 
 /** Rows of a group shown at once. */
 const step = 100;
@@ -29,10 +30,8 @@ export interface GroupCardProps {
 /** Actions that were queued together: how far they are, what waits, and a way to stop the rest. */
 export function GroupCard({ group, actions, busy, failure, onCancelRest, detail, children }: GroupCardProps) {
   const { t, tell } = useWords();
-  const progress = progressOf(actions);
-  const words = progressSentences(progress).map(tell).join(' · ');
   const queued = actions.filter(({ state }) => state === 'queued');
-  const hold = queued.length > 0 ? queued[0]?.hold : null;
+  const hold = queued[0] ? holdSentence(queued[0]) : null;
   return (
     <article class="panel action-card group-card" data-group={group.id}>
       <div class="panel-head">
@@ -41,14 +40,11 @@ export function GroupCard({ group, actions, busy, failure, onCancelRest, detail,
           {actions[0]?.person} <Age at={actions[0]?.createdAt ?? 0} withTime />
         </span>
       </div>
-      <div class="progress">
-        <progress value={actions.length - progress.waiting} max={Math.max(1, actions.length)} aria-label={words} />
-        <span class="number">{words}</span>
-      </div>
+      <GroupBar actions={actions} />
       {hold && (
         <p class="status-line">
           <Icon name="pause" />
-          <span>{t(holdWords[hold])}</span>
+          <span>{tell(hold)}</span>
         </p>
       )}
       {queued.length > 0 && (
@@ -107,12 +103,7 @@ function Members({ title, actions, detail }: MembersProps) {
           { heading: t('lines_effect'), cell: ({ what }) => tell(what) },
           {
             heading: t('group_state'),
-            cell: ({ state }) => (
-              <span class={`chip chip-${stateMarks[state].tone}`}>
-                <Icon name={stateMarks[state].icon} />
-                {t(stateMarks[state].word)}
-              </span>
-            ),
+            cell: ({ state }) => <StateChip state={state} />,
           },
         ]}
       />

@@ -8,7 +8,7 @@ import { decisionsOf } from './action-words';
 import { ByHandForm } from './by-hand-form';
 import { DeedBar } from './deed-bar';
 import { GroupCard } from './group-card';
-import { sectionsOf } from './queue-sections';
+import { countIn, sectionsOf } from './queue-sections';
 
 const group = { id: 'g1', title: { key: 'queue_title' } as const, size: 3, first: 1 };
 let ids = 0;
@@ -40,6 +40,7 @@ describe('sectionsOf', () => {
     ];
     const sections = sectionsOf([over, moving, failed]);
     expect(sections).toEqual({ asking: [failed], waiting: [moving], done: [over] });
+    expect([countIn('asking', [failed]), countIn('waiting', [moving]), countIn('done', [over])]).toEqual([1, 1, 2]);
   });
 });
 
@@ -51,12 +52,18 @@ describe('GroupCard', () => {
     const states = ['confirmed', 'done-by-hand', 'queued', 'unknown', 'rejected', 'cancelled'] as const;
     const held = states.map(inGroup).map((action) => ({ ...action, hold: 'key-locked' as const }));
     const root = show(<GroupCard {...rest} actions={held} onCancelRest={onCancelRest} />);
-    const words = 'Confirmed: 2 · Waiting: 2 · Needs attention: 1 · Cancelled or dismissed: 1';
+    const words = 'Confirmed: 2 · On its way: 1 · Waiting: 1 · Needs attention: 1 · Cancelled or dismissed: 1';
     expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
     expect([root.querySelector('progress')?.value, root.querySelector('progress')?.max]).toEqual([4, 6]);
     expect(root.querySelector('.status-line')?.textContent).toContain('Waits');
     press('Cancel the rest (1)');
     expect(onCancelRest).toHaveBeenCalledOnce();
+  });
+
+  it('names the permission that a held action lacks, as Metrc’s settings call it', () => {
+    const held = { ...inGroup('queued'), type: 'package.adjust', hold: 'permission' as const };
+    const root = show(<GroupCard {...rest} actions={[held]} />);
+    expect(root.querySelector('.status-line')?.textContent).toContain('“Manage Packages Inventory”');
   });
 
   it('opens one of its actions by itself', () => {

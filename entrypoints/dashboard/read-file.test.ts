@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvText } from '@/lib/domain/csv-text';
-import { decodeText, findSeparator, parseCells, parseInParts, readFileRows } from './read-file';
+import { decodeText, findSeparator, NotRowsError, parseCells, parseInParts, readFileRows } from './read-file';
 
 const file = (text: BlobPart) => new File([text], 'pos.csv', { lastModified: 5 });
 
@@ -29,6 +29,21 @@ it('reads what Excel and older Windows programs write', () => {
   expect(decodeText(bytes(0xfe, 0xff, 0x00, 0x41))).toBe('A');
   expect(decodeText(bytes(0x43, 0xe9))).toBe('Cé');
   expect(decodeText(new TextEncoder().encode('Cé'))).toBe('Cé');
+});
+
+it('takes no workbook and nothing else that is no text, which would be read as rows of nonsense', async () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+  const workbook = { kind: 'workbook' };
+  const noText = { kind: 'no-text' };
+  await expect(readFileRows(file(bytes(0x50, 0x4b, 3, 4, 20, 0)))).rejects.toMatchObject(workbook);
+  await expect(readFileRows(file(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1)))).rejects.toMatchObject(workbook);
+  await expect(readFileRows(file(bytes(0x41, 0x00, 0x42, 0x00)))).rejects.toMatchObject(noText);
+  await expect(readFileRows(file(Uint8Array.from({ length: 3_000 }, (_, i) => (i * 7_919) % 251 || 1))))
+    .rejects //
+    .toBeInstanceOf(NotRowsError);
+  // A mark for the end of the file, as old programs leave it, is no reason to refuse.
+  const marked = await readFileRows(file(`Tag,Qty\n${`${tag},1\n`.repeat(9)}\x1a`));
+  expect(marked.rows).toHaveLength(11);
 });
 
 it('parts cells without tags by their heading, and cells from a clipboard', () => {

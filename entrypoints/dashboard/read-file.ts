@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { parseTag } from '@/lib/domain/package-tag';
+import { t } from '@/lib/platform/i18n';
 import { breathe } from './state/in-slices';
 
 /** A file as rows of cells, empty rows included so that row numbers stay the file's own. */
@@ -9,10 +10,49 @@ export interface FileRows {
   rows: string[][];
 }
 
-/** Reads a CSV or tab-separated file in this page; the separator is found by looking. */
+/** The file holds no rows of text. */
+export class NotRowsError extends Error {
+  readonly kind: 'workbook' | 'no-text';
+  constructor(kind: NotRowsError['kind']) {
+    super(`not rows of text: ${kind}`);
+    this.kind = kind;
+  }
+}
+
+/**
+ * Reads a CSV or tab-separated file in this page; the separator is found by looking.
+ * @throws NotRowsError for a workbook, and for anything else that is no text
+ */
 export async function readFileRows(file: File): Promise<FileRows> {
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (workbookStarts.some((start) => start.every((byte, i) => bytes[i] === byte))) throw new NotRowsError('workbook');
+  const text = decodeText(bytes);
+  if (!isText(text)) throw new NotRowsError('no-text');
   return { name: file.name, lastModifiedAt: file.lastModified, rows: await parseInParts(text) };
+}
+
+/** Why a file could not be read, and what to do, for whoever chose it. */
+export function unreadText(error: unknown, name: string): string {
+  if (!(error instanceof NotRowsError)) return t('readings_file_unreadable', name);
+  return t(error.kind === 'workbook' ? 'readings_file_workbook' : 'readings_file_no_text', name);
+}
+
+/** How workbooks begin: as a zip file since 2007, as a compound file before. */
+const workbookStarts = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Text has no zero characters, and hardly any that cannot be seen. */
+function isText(text: string): boolean {
+  const start = text.slice(0, 65_536);
+  let unseen = 0;
+  for (let i = 0; i < start.length; i++) {
+    const code = start.charCodeAt(i);
+    if (code === 0) return false;
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) unseen += 1;
+  }
+  return unseen * 100 <= start.length;
 }
 
 /** Text parsed at once: a few milliseconds of work, then the page may draw. */

@@ -5,6 +5,7 @@ import { Progress } from '@/components/progress';
 import { StatusLine } from '@/components/status-line';
 import { Tally } from '@/components/tally';
 import { UnlockForm } from '@/components/unlock-form';
+import { WaitingWords } from '@/components/waiting-words';
 import { useRequest } from '@/entrypoints/dashboard/state/use-request';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import type { VaultState } from '@/lib/domain/keeping';
@@ -43,7 +44,7 @@ export function FacilityBody({ status, vault, refresh }: FacilityBodyProps) {
           <Tally status={status} />
         </Line>
         <Line name={t('ui_waiting')}>
-          {status.waiting ? t('ui_waiting_some', String(status.waiting)) : t('ui_waiting_none')}
+          <WaitingWords status={status} />
         </Line>
         <Line name={t('ui_attention')}>
           {status.attention ? (

@@ -24,6 +24,11 @@ export async function countActions(ops: OpsDb, facility: FacilityKey, states: re
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Any queued action of a facility: what holds all of them, such as an outage, holds it too. */
+export function firstQueued(ops: OpsDb, facility: FacilityKey): Promise<ActionRecord | undefined> {
+  return ops.actions.where('[facility+state]').equals([facility, 'queued']).first();
+}
+
 /** Up to so many queued actions that come after a place in the order, oldest first. */
 export function queuedAfter(ops: OpsDb, order: number, most: number): Promise<ActionRecord[]> {
   return inOrder(ops, 'queued', order).limit(most).toArray();

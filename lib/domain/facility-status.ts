@@ -28,6 +28,8 @@ export interface FacilityStatus {
   /** The blind count that is not handed in yet: what follows from quantities is not shown. Absent where there is none. */
   blind?: string;
   waiting: number;
+  /** Why nothing of what waits goes out, where that is so; absent while it is on its way. */
+  stalled?: 'outage' | 'key-trouble';
   attention: number;
   /** Result of the last compare of the whole facility, and how many packages came to what; null when there was none. */
   tally: {

@@ -70,4 +70,19 @@ describe('the status of a facility', () => {
     await worker.ops.actions.put({ ...(await actionOf(worker, id)), state: 'rejected' });
     expect(await ask({})).toMatchObject({ waiting: 1, attention: 1 });
   });
+
+  it('says that nothing of what waits goes out, and why', async () => {
+    const { ask, worker } = await setUp();
+    const id = await queue(worker, 'package.adjust', forms.setTo(90));
+    const action = await actionOf(worker, id);
+    for (const [hold, stalled] of [
+      ['outage', 'outage'],
+      ['key-trouble', 'key-trouble'],
+      ['approval', undefined],
+      [null, undefined],
+    ] as const) {
+      await worker.ops.actions.put({ ...action, hold });
+      expect((await ask({})).stalled).toBe(stalled);
+    }
+  });
 });

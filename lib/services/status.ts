@@ -1,7 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import { readColour } from '../data/chosen-colour';
 import { newestRun } from '../data/newest-run';
-import { countActions } from '../data/open-actions';
+import { countActions, firstQueued } from '../data/open-actions';
 import type { OpsDb } from '../data/ops-db';
 import { readPause } from '../data/pull-pause';
 import { isPending, needsPerson, openStates } from '../domain/action-state';
@@ -37,6 +37,7 @@ export async function facilityStatus(
   const isPaused = await readPause(parts.ops, facility);
   const colour = await readColour(parts.ops, facility);
   const blind = await blindCount(parts.ops, facility);
+  const hold = (await firstQueued(parts.ops, facility))?.hold;
   return {
     facility,
     name: record.name,
@@ -44,6 +45,7 @@ export async function facilityStatus(
     pageOnly: !record.connected,
     asOf: await packagesAsOf(parts.cache, facility),
     waiting: await countActions(parts.ops, facility, openStates.filter(isPending)),
+    ...(hold === 'outage' || hold === 'key-trouble' ? { stalled: hold } : {}),
     attention: await countActions(parts.ops, facility, openStates.filter(needsPerson)),
     tally: tally
       ? {

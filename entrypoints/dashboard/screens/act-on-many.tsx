@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuAction } from '@/components/actions/action-menu';
 import { GroupReview } from '@/components/actions/group-review';
+import { commonProblems } from '@/components/actions/line-words';
 import { ValuesSource } from '@/components/actions/values-source';
 import { Button } from '@/components/button';
 import { FormFields } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
+import { actions } from '@/lib/domain/actions/registry';
+import { type GridFault, gridFault } from '@/lib/domain/bulk/grid-fault';
 import { mostLines, readGrid } from '@/lib/domain/bulk/read-grid';
 import { csvText } from '@/lib/domain/csv-text';
 import type { FacilityKey } from '@/lib/domain/facility';
 import { t, tell } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
 import { faultyRows } from '../faulty-rows';
-import { parseCells, readFileRows } from '../read-file';
+import { parseCells, readFileRows, unreadText } from '../read-file';
 import { useGroup } from '../state/use-group';
 import { GroupQueued } from './group-queued';
 import { LookThrough } from './look-through';
@@ -42,21 +45,22 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
 
   function take(name: string, rows: string[][]) {
     const grid = readGrid(rows, { entity, fields });
-    const isEmpty = grid.lines.length === 0;
-    const isLong = grid.lines.length > mostLines;
-    setUnread(isEmpty ? t('values_empty', name) : isLong ? t('values_too_many', mostLines.toLocaleString()) : null);
-    group.take(isEmpty || isLong ? null : { name: name.slice(0, 200), rows, grid });
+    const fault = gridFault(grid, entity);
+    setUnread(fault && faultText(fault, name, headings));
+    group.take(fault ? null : { name: name.slice(0, 200), rows, grid });
   }
 
   async function takeFile(chosenFile: File) {
     try {
       take(chosenFile.name, (await readFileRows(chosenFile)).rows);
-    } catch {
-      setUnread(t('readings_file_unreadable', chosenFile.name));
+    } catch (error) {
+      setUnread(unreadText(error, chosenFile.name));
     }
   }
 
-  if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
+  if (group.queued !== null) {
+    return <GroupQueued facility={facility} id={group.id} count={group.queued} title={title} onClose={onClose} />;
+  }
   // What every line says itself need not be said for all.
   const isOpen = (name: string) => asked.length === 0 || asked.some(({ own }) => !own[name]);
   const common = form && {
@@ -100,7 +104,14 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
               onPaste={(text) => take(t('values_pasted'), parseCells(text))}
             />
           )}
-          {asked.length > 0 && <FormFields form={common} values={group.shared} problems={[]} onChange={group.say} />}
+          {asked.length > 0 && (
+            <FormFields
+              form={common}
+              values={group.shared}
+              problems={commonProblems(group.lines)}
+              onChange={group.say}
+            />
+          )}
           {!group.isLookedThrough && <LookThrough busy={group.busy} disabled={!asked.length} onCancel={onClose} />}
         </form>
       )}
@@ -109,6 +120,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
           form={form}
           lines={group.lines}
           again={group.again}
+          isOncePerRecord={actions.find(({ type }) => type === action.type)?.repeat === 'absolute'}
           busy={group.busy}
           failure={group.failure}
           onAgain={group.setAgain}
@@ -152,6 +164,13 @@ function FileNotice({ name, grid, headings, onDrop }: FileNoticeProps) {
       </Button>
     </Notice>
   );
+}
+
+function faultText(fault: GridFault, name: string, headings: readonly string[]): string {
+  if (fault === 'empty') return t('values_empty', name);
+  if (fault === 'no-heading') return t('values_no_heading', name, headings.join(', '));
+  if (fault === 'no-record') return t('values_no_record', name, headings[0] ?? '');
+  return t('values_too_many', mostLines.toLocaleString());
 }
 
 function headingOf(entity: string) {

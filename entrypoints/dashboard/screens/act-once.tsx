@@ -8,6 +8,7 @@ import type { FormView, Problem } from '@/lib/domain/form';
 import { send } from '@/lib/messaging/send';
 import { t, tell } from '@/lib/platform/i18n';
 import { useRequest } from '../state/use-request';
+import { WhatCame } from './what-came';
 
 interface ActOnceProps {
   facility: FacilityKey;
@@ -59,6 +60,7 @@ export function ActOnce({ facility, action, target, onClose }: ActOnceProps) {
           {t('actions_queued')} <a href="#/queue">{t('actions_see_queue')}</a>
         </Notice>
       )}
+      {ended === 'queued' && <WhatCame facility={facility} id={id.current} />}
       {form && ended === null ? (
         <form
           class="form"

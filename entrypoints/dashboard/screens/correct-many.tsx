@@ -38,7 +38,9 @@ export function CorrectMany({ facility, differences, onClose }: CorrectManyProps
   useEffect(() => {
     if (form) group.say(noteField, t('differences_correct_note', who));
   }, [form]);
-  if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
+  if (group.queued !== null) {
+    return <GroupQueued facility={facility} id={group.id} count={group.queued} title={title} onClose={onClose} />;
+  }
   return (
     <section class="panel" aria-label={title}>
       <h2>{title}</h2>

@@ -50,7 +50,9 @@ export function CreatePackages({ facility, tags, kind: first, onClose }: CreateP
   touch.current = group.changed;
   const { form, lines } = group;
   const title = t('pack_title');
-  if (group.queued !== null) return <GroupQueued count={group.queued} title={title} onClose={onClose} />;
+  if (group.queued !== null) {
+    return <GroupQueued facility={facility} id={group.id} count={group.queued} title={title} onClose={onClose} />;
+  }
   const failure = group.failure ?? table.failure ?? (table.refusal && tell(table.refusal));
   return (
     <section class="panel" aria-label={title}>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { EmptyState } from '@/components/empty-state';
+import { useKeptFocus } from '@/components/keep-focus';
 import { CatchUpList } from '@/components/queue/catch-up-list';
-import { type ShownEntry, sectionsOf } from '@/components/queue/queue-sections';
+import { countIn, type ShownEntry, sectionsOf } from '@/components/queue/queue-sections';
 import { readOutages, readQueue } from '@/lib/data/readers';
 import { catchUps } from '@/lib/domain/catch-up';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
@@ -30,8 +31,10 @@ export function QueueScreen({ facility, several, person }: QueueScreenProps) {
   const entries = useWatch(`${only}:${limit}`, () => readQueue({ limit, ...(only && { facility: only }) }));
   const outages = useWatch('outages', () => readOutages(shownOutages));
   const sections = sectionsOf(entries ?? []);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeptFocus(screen, '.action-card');
   return (
-    <div class="stack">
+    <div class="stack" ref={screen} tabIndex={-1}>
       <div class="row row-between">
         <h1>{t('queue_title')}</h1>
         <Scope several={several} all={all} onChange={setAll} />
@@ -42,26 +45,29 @@ export function QueueScreen({ facility, several, person }: QueueScreenProps) {
           <p>{t(facility?.pageOnly ? 'queue_empty_page_only' : 'queue_empty_why')}</p>
         </EmptyState>
       )}
-      <Section title={t('queue_group_asking')} person={person} entries={sections.asking} />
-      <Section title={t('queue_group_waiting')} person={person} entries={sections.waiting} />
-      <Section title={t('queue_group_done')} person={person} entries={sections.done} />
+      <Section id="asking" person={person} entries={sections.asking} />
+      <Section id="waiting" person={person} entries={sections.waiting} />
+      <Section id="done" person={person} entries={sections.done} />
       <More shown={entries?.length ?? 0} limit={limit} onMore={() => setLimit(limit + step)} />
     </div>
   );
 }
 
+const titles = { asking: 'queue_group_asking', waiting: 'queue_group_waiting', done: 'queue_group_done' } as const;
+
 interface SectionProps {
-  title: string;
+  id: keyof typeof titles;
   entries: ShownEntry[];
   person: string | null;
 }
 
-function Section({ title, entries, person }: SectionProps) {
+function Section({ id, entries, person }: SectionProps) {
   if (!entries.length) return null;
+  const title = t(titles[id]);
   return (
     <section class="stack-tight" aria-label={title}>
       <h2>
-        {title} <span class="muted number">{entries.length}</span>
+        {title} <span class="muted number">{countIn(id, entries).toLocaleString()}</span>
       </h2>
       <div class="action-grid">
         {entries.map((entry) =>

@@ -11,7 +11,7 @@ import { readingTable } from '@/lib/domain/readings/reading-table';
 import type { SourceRecord } from '@/lib/domain/records';
 import { t } from '@/lib/platform/i18n';
 import { downloadText } from '../download';
-import { type FileRows, readFileRows } from '../read-file';
+import { type FileRows, readFileRows, unreadText } from '../read-file';
 import { useWatch } from '../state/use-watch';
 import { ReadingImport } from './reading-import';
 
@@ -45,8 +45,8 @@ function FacilityReadings({ facility, name }: { facility: FacilityKey; name: str
       const empty = !read.rows.some((row) => row.some((cell) => cell.trim()));
       setFailure(empty ? t('readings_file_empty', chosen.name) : null);
       setFile(empty ? null : read);
-    } catch {
-      setFailure(t('readings_file_unreadable', chosen.name));
+    } catch (error) {
+      setFailure(unreadText(error, chosen.name));
     }
   }
 

@@ -11,7 +11,8 @@ import { mostLines } from '@/lib/domain/bulk/read-grid';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { ListInfo } from '@/lib/domain/feeds/list-info';
 import { t, tell } from '@/lib/platform/i18n';
-import { useLoad, useSettled } from '../state/use-load';
+import { useListRows } from '../state/use-list-rows';
+import { useSettled } from '../state/use-load';
 import { useSelection } from '../state/use-selection';
 import { ListActions } from './list-actions';
 import { RecordDetails } from './record-details';
@@ -34,7 +35,7 @@ export function RecordsList({ facility, list, lists, count, beat, cursor }: Reco
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(step);
   const wanted = useSettled(text.trim());
-  const { value: rows, isOld } = useLoad(`${wanted || beat} ${limit} ${cursor?.asOf} ${cursor?.readAt}`, () =>
+  const { rows, isOld } = useListRows(facility, `${wanted || beat} ${limit} ${cursor?.asOf} ${cursor?.readAt}`, () =>
     readList({ facility, list, text: wanted, limit }),
   );
   const isSearching = isOld && wanted !== '';

@@ -8,7 +8,7 @@ import { dayIn } from '@/lib/domain/calendar-day';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { t } from '@/lib/platform/i18n';
-import { type FileRows, readFileRows } from '../read-file';
+import { type FileRows, readFileRows, unreadText } from '../read-file';
 import { useLoad } from '../state/use-load';
 import { SalesCheck } from './sales-check';
 
@@ -45,8 +45,8 @@ function ChooseFile({ facility, zone, asOf }: { facility: FacilityKey; zone: str
         ...read,
         rows: read.rows.slice(read.rows.findIndex((row) => row.filter((cell) => cell.trim()).length > 1)),
       });
-    } catch {
-      setFailure(t('readings_file_unreadable', chosen.name));
+    } catch (error) {
+      setFailure(unreadText(error, chosen.name));
     }
   }
 

@@ -90,7 +90,8 @@ export function useGroup(of: {
   const lines: ShownLine[] = (preview ?? []).map((line, index) => {
     const read = file?.grid.lines[index];
     const problems = read?.problems.length ? read.problems : [...(of.problems?.[index] ?? []), ...line.problems];
-    return { ...line, problems, index, number: read?.number ?? null };
+    const given = read && !mended.has(index) ? { given: read.own } : {};
+    return { ...line, ...given, problems, index, number: read?.number ?? null };
   });
 
   async function queue() {
@@ -119,6 +120,8 @@ export function useGroup(of: {
     isLookedThrough: preview !== null,
     again,
     queued,
+    /** Of the group, once it is queued. */
+    id: group.current,
     busy,
     failure: failure ?? unloaded,
     look,
