@@ -36,7 +36,7 @@ async function readTables(ops: OpsDb): Promise<BackupTables> {
   return {
     facilities: await facilities.toArray(),
     // Not even a hash of a key leaves this computer.
-    actions: (await actions.toArray()).map(({ keyMark, ...action }) => action),
+    actions: (await actions.toArray()).map(({ keyMark, sentWith, ...action }) => action),
     activity: await ops.activity.orderBy('seq').toArray(),
     changes: await changes.toArray(),
     sources: await sources.toArray(),

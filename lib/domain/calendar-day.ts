@@ -1,6 +1,6 @@
 /**
- * Dates are the facility's calendar day. Zones by state: the one where most licensees are; a state with two zones can
- * be changed per facility. Names are IANA's.
+ * Dates are the facility's calendar day. Zones by state: the one where most licensees are; a facility in the
+ * other zone of its state is given that in the settings. Names are IANA's.
  */
 const zones: Record<string, string> = {
   ak: 'America/Anchorage',
@@ -33,9 +33,13 @@ const zones: Record<string, string> = {
   wv: 'America/New_York',
 };
 
-/** Zone of a state. @returns New York's for a state that is not in the table: never a day ahead of the facility's own */
+/**
+ * Zone of a state.
+ * @returns Hawaii's for a state that is not in the table. It is behind every zone where Metrc is used, so a day counted
+ *   there is never ahead of the facility's own: Metrc takes a day late and refuses one to come
+ */
 export function zoneOf(state: string): string {
-  return zones[state] ?? 'America/New_York';
+  return zones[state] ?? 'Pacific/Honolulu';
 }
 
 /** Making a format costs a hundred times what using it does, and lists ask for a day a row. */
@@ -47,6 +51,36 @@ export function dayIn(zone: string, at: number): string {
   const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...dayParts });
   dayFormats.set(zone, format);
   return format.format(at);
+}
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** The wall clock at an instant in a zone, as a {@link isMoment}. */
+export function momentIn(zone: string, at: number): string {
+  const format = timeFormats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...timeParts });
+  timeFormats.set(zone, format);
+  return `${dayIn(zone, at)} ${format.format(at)}`;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * The latest time that the wall clock of a zone has shown until an instant. While summer time ends an hour comes twice:
+ * in the second one, all of the first has been.
+ */
+export function latestMomentIn(zone: string, at: number): string {
+  const now = momentIn(zone, at);
+  return momentIn(zone, at - hourMs) === now ? `${now.slice(0, 14)}59` : now;
+}
+
+/** Minutes from one {@link isMoment} to another, of one wall clock. */
+export function minutesBetween(from: string, to: string): number {
+  return (Date.parse(wallClockUtc(to)) - Date.parse(wallClockUtc(from))) / 60_000;
+}
+
+function wallClockUtc(moment: string): string {
+  return `${wallClock(moment)}Z`;
 }
 
 /** True for a real day written `YYYY-MM-DD`. */

@@ -101,6 +101,8 @@ export interface ActionRecord {
   sentAt: number | null;
   /** The same by Metrc's clock, which nobody here can set: its lists are asked about it. */
   sentByMetrc?: number;
+  /** The same of the first time: an earlier sending may take effect long after it was not found, and is looked for since. */
+  firstSentByMetrc?: number;
   endedAt: number | null;
   /** Short reference put into a note that Metrc returns, so that our own entry is found again. */
   mark: string;
@@ -133,6 +135,8 @@ export interface ActionRecord {
   approvedBy?: string | null;
   /** Hash of its id and the key it was taken with, noted while it waits: tells another key from another name. */
   keyMark?: string;
+  /** The same of the key that it was sent with: what Metrc refused to that one, another may do. */
+  sentWith?: string;
   /**
    * It was restored, unfinished, from a backup, and may have been sent since that was made: it is read back, then held
    * until a person releases it.

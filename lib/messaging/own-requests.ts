@@ -3,6 +3,7 @@ import { mostLines } from '../domain/bulk/read-grid';
 import { FacilityKey } from '../domain/facility';
 import { colourNames, type FacilityColour } from '../domain/facility-colour';
 import type { FacilityStatus } from '../domain/facility-status';
+import { zoneNames } from '../domain/facility-zone';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, LinePreview } from '../domain/form';
 import { keepings, type VaultState } from '../domain/keeping';
@@ -11,6 +12,7 @@ import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
+import { settleLimits } from '../domain/settle-time';
 import { countRequests } from './count-requests';
 import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
@@ -103,12 +105,20 @@ export const ownRequests = {
     input: z.object({}),
     ...reply<{
       pace: Pace;
+      /** How long Metrc may take to show a change. */
+      settleSeconds: number;
       computer: { id: string; name: string; keepsBooks?: boolean };
       approvals: { facility: FacilityKey; name: string; on: boolean }[];
       colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
+      /** The zone in which each facility's days are counted, and the one that is usual in its state. */
+      zones: { facility: FacilityKey; name: string; license: string; zone: string; usual: string }[];
     }>(),
   },
   'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
+  'settle.set': {
+    input: z.object({ seconds: z.number().int().min(settleLimits.min).max(settleLimits.max) }),
+    ...reply<Outcome>(),
+  },
   /** Whether Tandem may report sales, facility by facility. */
   'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
   'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
@@ -119,6 +129,8 @@ export const ownRequests = {
     input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
     ...reply<Outcome>(),
   },
+  /** In which zone a facility's calendar days are counted. */
+  'zone.set': { input: z.object({ facility: FacilityKey, zone: z.enum(zoneNames) }), ...reply<Outcome>() },
   'computer.describe': {
     input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
     ...reply<Outcome>(),
@@ -154,7 +166,13 @@ export const ownRequests = {
     ...reply<{ type: string; title: Sentence }[]>(),
   },
   'action.form': {
-    input: z.object({ facility: FacilityKey, tag: RecordTarget, action: z.string().max(60) }),
+    input: z.object({
+      facility: FacilityKey,
+      tag: RecordTarget,
+      action: z.string().max(60),
+      /** The action whose place it takes, and as what that one knew the record. */
+      replaces: z.string().max(60).optional(),
+    }),
     ...reply<FormView | null>(),
   },
   'action.add': {
@@ -165,6 +183,8 @@ export const ownRequests = {
       fields,
       /** Made by the form: asked again after a lost answer, it is the same action. */
       id: z.uuid().optional(),
+      /** It takes the place of an action that waits for a person; the note says so there. */
+      replaces: z.object({ id: z.string().max(60), note: z.string().max(200) }).optional(),
     }),
     ...reply<QueueReply>(),
   },

@@ -1,6 +1,7 @@
 import type { CacheDb } from '../data/cache-db';
 import type { OpsDb } from '../data/ops-db';
 import { namesOf } from '../data/record-table';
+import { hostHabits } from '../data/settings';
 import { isPending } from '../domain/action-state';
 import { type ChoiceList, sourceOf } from '../domain/actions/choice-lists';
 import type { ActionDefinition, ActionWorld } from '../domain/actions/define-action';
@@ -10,16 +11,17 @@ import { patchOn } from '../domain/actions/patch-on';
 import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
 import { dayIn } from '../domain/calendar-day';
-import type { FacilityKey } from '../domain/facility';
+import { apiHostOf, type FacilityKey } from '../domain/facility';
 import type { FormChoice } from '../domain/form';
 import type { ActionRecord, Subject } from '../domain/records';
 import { keyOfSubject, recordKey, withPatch } from '../domain/subject';
+import { atTheEnd, type Place } from './place';
 import { namedInList, storedSubject } from './subjects';
 import { tagStates } from './tag-states';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
 
-/** What an action may look at, gathered from mirror and queue. */
+/** What an action may look at, gathered from mirror and queue. Today is by Metrc's clock: this computer's may be set wrong. */
 export async function actionWorld(
   dbs: Dbs,
   facility: FacilityKey,
@@ -28,10 +30,11 @@ export async function actionWorld(
   now: number,
 ): Promise<ActionWorld> {
   const { zone } = (await dbs.ops.facilities.get(facility)) ?? { zone: 'America/New_York' };
+  const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const lists = listsOf(definition);
   const choices = await Promise.all(lists.map((list) => choicesOf(dbs.cache, facility, list)));
   const read = Object.fromEntries(lists.map((list, i) => [list, choices[i] ?? []]));
-  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now) };
+  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now + (skewMs ?? 0)) };
 }
 
 /** What an action with this input looks at besides its own record, as the queue will leave it. */
@@ -40,18 +43,19 @@ export async function surroundings(
   facility: FacilityKey,
   definition: ActionDefinition,
   input: Record<string, string>,
+  place: Place = atTheEnd,
 ): Promise<Pick<ActionWorld, 'others' | 'named' | 'tags'>> {
   const others: Record<string, Subject | null> = {};
   for (const ref of refsOf(definition, input)) {
     const key = recordKey(ref.entity, ref.key);
-    others[key] = await expectedSubject(dbs, facility, { ...ref, name: ref.key }, key);
+    others[key] = await expectedSubject(dbs, facility, { ...ref, name: ref.key }, key, place);
   }
   const finds = definition.finds?.(input);
   const named = finds ? await namedInList(dbs.cache, facility, finds) : [];
   return {
     others,
-    named: [...named, ...(await promised(dbs.ops, facility, finds))],
-    tags: await tagStates(dbs, facility, definition.tags?.(input) ?? [], null),
+    named: [...named, ...(await promised(dbs.ops, facility, finds, place))],
+    tags: await tagStates(dbs, facility, definition.tags?.(input) ?? [], place.id),
   };
 }
 
@@ -60,22 +64,24 @@ async function promised(
   ops: OpsDb,
   facility: FacilityKey,
   finds: { entity: string; name: string } | undefined,
+  place: Place,
 ): Promise<Subject[]> {
   if (!finds) return [];
   const key = recordKey(finds.entity, finds.name);
-  return [createdBy(await openActions(ops, facility, key), key)].filter((one) => one !== null);
+  return [createdBy(await openActions(ops, facility, key, place), key)].filter((one) => one !== null);
 }
 
-/** A record as it will be once the open actions on it took effect; those may even create it. */
+/** A record as it will be once the open actions on it, before a place, took effect; those may even create it. */
 export async function expectedSubject(
   dbs: Dbs,
   facility: FacilityKey,
   ref: { entity: string; key: string; name: string },
   key: string,
+  place: Place = atTheEnd,
 ): Promise<Subject | null> {
   const [stored, open] = await Promise.all([
     storedSubject(dbs.cache, facility, ref),
-    openActions(dbs.ops, facility, key),
+    openActions(dbs.ops, facility, key, place),
   ]);
   const created = stored ?? createdBy(open, key);
   return created && withEffects(created, open);
@@ -119,11 +125,16 @@ function withDemands(choice: FormChoice, raw: Record<string, unknown>): FormChoi
   return { ...choice, ...(fields.length && { demands: fields }), ...(files && { demandsFiles: true }) };
 }
 
-/** Open actions that touch a record, in the order in which they were accepted. */
-async function openActions(ops: OpsDb, facility: FacilityKey, record: string): Promise<ActionRecord[]> {
+/** Open actions that touch a record, in their order, as far as a place. */
+async function openActions(
+  ops: OpsDb,
+  facility: FacilityKey,
+  record: string,
+  { order }: Place,
+): Promise<ActionRecord[]> {
   const all = await ops.actions.where('records').equals(record).toArray();
   return all
-    .filter((action) => action.facility === facility && isPending(action.state))
+    .filter((action) => action.facility === facility && action.order < order && isPending(action.state))
     .sort((a, b) => a.order - b.order);
 }
 

@@ -13,9 +13,8 @@ import { listOfRecord, listsOfEntity, oneRecord } from '../domain/feeds/one-reco
 import { listOfRow, PackageRow as PackageAnswer, packageView } from '../domain/feeds/package-row';
 import { feeds } from '../domain/feeds/registry';
 import type { PackageView, RecordImage, Subject } from '../domain/records';
-import { dayMs } from '../domain/walk';
 import type { Clock } from '../platform/clock';
-import { readInList, windowsOf } from './read-in-list';
+import { readInList, windowsOf, windowsSince } from './read-in-list';
 import { storePackage, storeRead } from './store-read';
 import { packageSubject } from './subjects';
 
@@ -141,17 +140,18 @@ export function createReadBack(parts: {
       if (!feed) throw new RangeError(`no list ${wanted.feed}`);
       const { skewMs } = await hostHabits(ops, apiHostOf(facility));
       const until = Math.max(clock.now() + (skewMs ?? 0), since + aheadMs) + aheadMs;
-      const window = { start: since, end: Math.min(until, since + dayMs) };
       const found = await readByName(facility, feed, wanted.name);
-      const isWhole = await takePages(facility, feed, feed.windowed ? window : null, async (rows) => {
+      const take = async (rows: ListPage<unknown>['rows']) => {
         for (const { parsed, raw } of rows) {
           const view = feed.toDomain(parsed as never);
           if (view.name.toLowerCase() !== wanted.name.toLowerCase()) continue;
           if (found.some(({ key }) => key === view.key)) continue;
           found.push(await storeRead(parts, facility, feed, { ...view, raw, list: feed.id }));
         }
-      });
-      return isWhole ? found : null;
+      };
+      for (const window of feed.windowed ? windowsSince(since, until) : [null])
+        if (!(await takePages(facility, feed, window, take))) return null;
+      return found;
     },
     async entries(facility, id, parent) {
       const feed = feeds.find((one) => one.kind === 'detail' && one.id === id);

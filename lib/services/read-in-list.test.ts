@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facility } from '@/lib/testing/fake-worker';
 import { openFarm } from '@/lib/testing/push-records';
-import { windowsOf } from './read-in-list';
+import { windowsOf, windowsSince } from './read-in-list';
 
 const list = '/transfers/v2/templates/outgoing';
 const hourMs = 3_600_000;
@@ -15,6 +15,15 @@ describe('a record that Metrc shows in a list only', () => {
     expect(known && known.start < old && known.end > old).toBe(true);
     expect(windowsOf('2026-11-23T11:00:00Z', now)).toHaveLength(1);
     expect(windowsOf('', now)).toHaveLength(1);
+  });
+
+  it('is looked for since it may be there, in windows as wide as Metrc takes', () => {
+    expect(windowsSince(0, hourMs)).toEqual([{ start: 0, end: hourMs }]);
+    expect(windowsSince(0, 50 * hourMs).map(({ start, end }) => [start / hourMs, end / hourMs])).toEqual([
+      [0, 24],
+      [24, 48],
+      [48, 50],
+    ]);
   });
 
   it('is read there by its Id, whether it changed or not, and lands in the mirror', async () => {

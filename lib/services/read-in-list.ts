@@ -26,6 +26,15 @@ export function windowsOf(lastModified: string, now: number): Window[] {
     : [recent, { start: known - marginMs, end: known + marginMs }];
 }
 
+/** Windows from an instant on, each as wide as Metrc takes. */
+export function windowsSince(since: number, until: number): Window[] {
+  const days = Math.max(1, Math.ceil((until - since) / dayMs));
+  return Array.from({ length: days }, (_, n) => {
+    const start = since + n * dayMs;
+    return { start, end: Math.min(until, start + dayMs) };
+  });
+}
+
 /**
  * Looks for one record by its key.
  * @param windows null: the list takes none and is read whole

@@ -9,12 +9,15 @@ interface Timer {
 const quietTurns = 4;
 
 let pendingTasks = 0;
+/** Pieces of work that databases ever did. */
+let pieces = 0;
 const turn = globalThis.setImmediate;
 // fake-indexeddb does each piece of work in an immediate: none pending means that no database is busy.
 globalThis.setImmediate = ((work: (...args: unknown[]) => void, ...args: unknown[]) => {
   pendingTasks += 1;
   return turn(() => {
     pendingTasks -= 1;
+    pieces += 1;
     work(...args);
   });
 }) as typeof setImmediate;
@@ -30,6 +33,9 @@ crypto.subtle.digest = async (...of: Parameters<typeof digest>) => {
   }
 };
 
+/** Something works for ever, and waits for nothing. */
+export class Restless extends Error {}
+
 /** A clock that stands still until everything waits for it, and then jumps to the next instant awaited. */
 export class FakeClock implements Clock {
   private elapsed = 0;
@@ -37,6 +43,8 @@ export class FakeClock implements Clock {
   /** By how much it was set forth or back since it was made, ms. */
   jumped = 0;
   private timers: Timer[] = [];
+  /** Databases do no more pieces of work than this while no time passes. */
+  mostPieces = Number.POSITIVE_INFINITY;
 
   constructor(start = Date.UTC(2026, 10, 23, 15, 4, 5, 300)) {
     this.shift = start;
@@ -63,7 +71,7 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** Lets time pass until the work is done. @throws when the work waits for nothing that will ever come */
+  /** Lets time pass until the work is done. @throws when the work waits for nothing that will ever come, or {@link Restless} */
   async run<T>(work: Promise<T>): Promise<T> {
     let ended = false;
     const done = () => {
@@ -71,7 +79,7 @@ export class FakeClock implements Clock {
     };
     work.then(done, done);
     for (let idle = 0; ; ) {
-      await quiet();
+      await quiet(this.mostPieces);
       if (ended) return work;
       if (this.next()) idle = 0;
       else idle += 1;
@@ -96,8 +104,10 @@ export class FakeClock implements Clock {
   }
 }
 
-async function quiet(): Promise<void> {
+async function quiet(most: number): Promise<void> {
+  const last = pieces + most;
   for (let turns = 0; turns < quietTurns; turns = pendingTasks === 0 ? turns + 1 : 0) {
+    if (pieces > last) throw new Restless(`${most} pieces of work, and no time passes`);
     await new Promise<void>((later) => {
       turn(() => later());
     });

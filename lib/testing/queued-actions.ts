@@ -18,6 +18,7 @@ export function waitingAction(order: number, changes: Partial<ActionRecord> = {}
     facility: here,
     type: 'package.note',
     records: [`TAG${order}`],
+    input: {},
     state: 'queued',
     hold: null,
     order,

@@ -47,7 +47,7 @@ export const rooms: Record<string, Room> = {
   screens: {
     at: /^entrypoints\/(dashboard|popup)\//,
     files:
-      /^(entrypoints\/(dashboard|popup)|components|lib\/(domain|platform))\/|^lib\/messaging\/(send|contract|replies)\.ts$|^lib\/data\/(count-)?readers\.ts$/,
+      /^(entrypoints\/(dashboard|popup)|components|lib\/(domain|platform))\/|^lib\/messaging\/(send|contract|replies)\.ts$|^lib\/data\/((count-)?readers|watch)\.ts$/,
     packages: /^(preact|papaparse)$/,
   },
   simulator: { at: /^simulator\//, files: /^simulator\//, packages: /^(node:|big\.js$|selfsigned$)/ },

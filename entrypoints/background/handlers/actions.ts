@@ -7,6 +7,7 @@ import type { Handlers } from '@/lib/messaging/serve';
 import { actionWorld } from '@/lib/services/action-world';
 import { isLeftToOthers } from '@/lib/services/left-to-others';
 import { offeredActions } from '@/lib/services/offered-actions';
+import { placeOf } from '@/lib/services/place';
 import { targetRecord } from '@/lib/services/push/accept-action';
 import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
@@ -55,19 +56,20 @@ export function actionHandlers(services: Services): ActionHandlers {
       return { ok: true };
     },
     'actions.offered': ({ facility, ...target }) => offeredActions(services, facility, target),
-    async 'action.form'({ facility, tag, action }) {
+    async 'action.form'({ facility, tag, action, replaces }) {
       const definition = planOf(action);
+      const place = await placeOf(ops, replaces);
       // Without a record it is the form of many.
-      const { view } = tag ? await targetRecord(services, facility, definition, tag) : { view: null };
+      const { view } = tag ? await targetRecord(services, facility, definition, tag, place) : { view: null };
       if (!view && tag) return null;
       const form = drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
       const isLeft = await isLeftToOthers(ops, facility, definition);
       return isLeft ? { ...form, notice: say('form_left_to_others') } : form;
     },
-    'action.add': ({ facility, tag, action, fields, id }) =>
+    'action.add': ({ facility, tag, action, fields, id, replaces }) =>
       isRecipe(action)
         ? queueRecipe(services, { facility, tag, type: action, fields }, id)
-        : queueAction(services, { facility, tag, type: action, fields }, id),
+        : queueAction(services, { facility, tag, type: action, fields, ...(replaces && { replaces }) }, id),
     async 'draft.get'({ id }) {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));

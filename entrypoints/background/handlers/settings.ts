@@ -1,7 +1,9 @@
 import { readColour, writeColour } from '@/lib/data/chosen-colour';
 import { readPace, writePace } from '@/lib/data/pace';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
+import { readSettleSeconds, writeSettleSeconds } from '@/lib/data/settle-time';
 import { describeComputer, readComputer } from '@/lib/data/this-computer';
+import { zoneOf } from '@/lib/domain/calendar-day';
 import { listInfo } from '@/lib/domain/feeds/list-info';
 import { feeds } from '@/lib/domain/feeds/registry';
 import type { Handlers } from '@/lib/messaging/serve';
@@ -17,6 +19,8 @@ type SettingsHandlers = Pick<
   | 'sales.set'
   | 'approval.set'
   | 'colour.set'
+  | 'zone.set'
+  | 'settle.set'
   | 'computer.describe'
   | 'lists.get'
   | 'details.read'
@@ -29,14 +33,20 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'settings.get'() {
       return {
         pace: await readPace(ops),
+        settleSeconds: await readSettleSeconds(ops),
         computer: await readComputer(ops),
         approvals: await approvals(services),
         colours: await colours(services),
+        zones: await zones(services),
       };
     },
     async 'settings.set'({ pace }) {
       await writePace(ops, pace);
       await hosts.paceChanged();
+      return { ok: true };
+    },
+    async 'settle.set'({ seconds }) {
+      await writeSettleSeconds(ops, seconds);
       return { ok: true };
     },
     'sales.get': () => salesSwitches(ops),
@@ -52,6 +62,11 @@ export function settingsHandlers(services: Services): SettingsHandlers {
     async 'colour.set'({ facility, colour }) {
       await writeColour(ops, facility, colour);
       services.news.statusChanged(facility);
+      return { ok: true };
+    },
+    async 'zone.set'({ facility, zone }) {
+      await ops.facilities.update(facility, { zone });
+      services.news.verdictsStale(facility, null);
       return { ok: true };
     },
     async 'computer.describe'(described) {
@@ -87,4 +102,11 @@ async function colours({ ops }: Services) {
       colour: await readColour(ops, facility),
     })),
   );
+}
+
+async function zones({ ops }: Services) {
+  const facilities = await ops.facilities.toArray();
+  return facilities.map(({ facility, name, license, state, zone }) => {
+    return { facility, name, license, zone, usual: zoneOf(state) };
+  });
 }

@@ -15,22 +15,24 @@ interface ActionFormProps {
   target: { facility: FacilityKey; tag: string; action: string };
   /** What its fields start with, where the form has them. */
   values: Record<string, string>;
-  /** The new action stands in the queue. Closed by then: a second press does not queue it twice. */
-  onQueued?: () => void;
+  /** The action whose place the new one takes. */
+  replaces?: { id: string; note: string };
   onClose: () => void;
 }
 
 /** A form that queues one action, with the values of another. */
-export function ActionForm({ notice, target, values: given, onQueued, onClose }: ActionFormProps) {
+export function ActionForm({ notice, target, values: given, replaces, onClose }: ActionFormProps) {
   const [form, setForm] = useState<FormView | null>(null);
   const [values, setValues] = useState<Record<string, string>>({});
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isGone, setGone] = useState(false);
   const { busy, failure, run } = useRequest();
   const box = useRef<HTMLFormElement>(null);
+  // Sent again after an answer that got lost, it is the same action.
+  const [id] = useState(() => crypto.randomUUID());
 
   useEffect(() => {
-    run(() => send('action.form', target)).then((drawn) => {
+    run(() => send('action.form', { ...target, ...(replaces && { replaces: replaces.id }) })).then((drawn) => {
       setGone(!drawn);
       if (!drawn) return;
       setForm(drawn);
@@ -43,11 +45,11 @@ export function ActionForm({ notice, target, values: given, onQueued, onClose }:
   }, [problems]);
 
   async function queue() {
-    const answer = await run(() => send('action.add', { ...target, fields: values }));
+    const answer = await run(() =>
+      send('action.add', { ...target, fields: values, id, ...(replaces && { replaces }) }),
+    );
     if (answer?.kind === 'problems') setProblems(answer.problems);
-    if (answer?.kind !== 'queued') return;
-    onClose();
-    onQueued?.();
+    if (answer?.kind === 'queued') onClose();
   }
 
   return (

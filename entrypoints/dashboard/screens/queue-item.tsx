@@ -32,21 +32,20 @@ export function QueueItem({ action, person }: { action: ActionRecord; person: st
     });
   }
 
-  // The corrected one is queued as a new action, then the old one is dismissed. Both stay in activity.
+  // The corrected one takes the place of this one, which is dismissed. Both stay in activity.
   function edit(): Deed {
-    const note = t('queue_replaced');
-    const dismiss = () => void run(() => send('action.decide', { id, decision: 'dismiss', note }));
+    const replaces = { id, note: t('queue_replaced') };
     const form = (close: () => void) => (
-      <ActionForm target={{ ...target, action: action.type }} values={input} onQueued={dismiss} onClose={close} />
+      <ActionForm target={{ ...target, action: action.type }} values={input} replaces={replaces} onClose={close} />
     );
     return { label: t('queue_edit'), act: { form } };
   }
 
   // Takes a confirmed action back where Metrc has an opposite write. A person looks it over and sends it.
-  function correct({ type, fields }: NonNullable<typeof opposite>): Deed {
+  function correct({ type, target: tag, fields }: NonNullable<typeof opposite>): Deed {
     const values = { note: t('correct_note', action.day, tell(action.what)), ...fields };
     const form = (close: () => void) => (
-      <ActionForm notice={t('correct_why')} target={{ ...target, action: type }} values={values} onClose={close} />
+      <ActionForm notice={t('correct_why')} target={{ facility, tag, action: type }} values={values} onClose={close} />
     );
     return { label: t('correct'), kind: 'quiet', act: { form } };
   }

@@ -16,6 +16,8 @@ import { useSwitches } from '../state/use-switches';
 import { BackupScreen } from './backup';
 import { CadenceSettingsScreen } from './cadence-settings';
 import { SalesSettings } from './sales-settings';
+import { SettleSettings } from './settle-settings';
+import { ZoneSettings } from './zone-settings';
 
 /** What a person may choose about Tandem: what is of this computer, and what is of the licenses. */
 export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
@@ -40,6 +42,7 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
               <p class="muted">{t('settings_pace_why')}</p>
               <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
             </section>
+            <SettleSettings seconds={value.settleSeconds} />
             <ThisComputer computer={value.computer} />
             <BackupScreen />
           </div>
@@ -47,6 +50,7 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
             {facility && <CadenceSettingsScreen key={facility} facility={facility} />}
             {value.approvals.length > 0 && <Approvals approvals={value.approvals} />}
             <SalesSettings />
+            {value.zones.length > 0 && <ZoneSettings zones={value.zones} />}
             {value.colours.length > 0 && <Colours colours={value.colours} />}
           </div>
         </div>

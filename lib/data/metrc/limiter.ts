@@ -2,10 +2,16 @@ import type { Clock } from '../../platform/clock';
 import { ApiError } from './api-error';
 import { Bucket, type Share } from './bucket';
 import { Outage, type Reach } from './outage';
-import type { WriteAnswer } from './write';
 
 /** Who asked: a person waiting at a screen goes ahead of what changed, and that ahead of a first pull. */
 export type Priority = 'interactive' | 'soon' | 'bulk';
+
+/** As much as is asked of a write's answer. */
+interface Answered {
+  kind: string;
+  /** Ms that a `rate-limited` one asks for, where it says so. */
+  retryAfterMs?: number | null;
+}
 
 /** Shares one license's limit between all jobs, and is the only retry of reads. Writes are counted and never retried. */
 export interface Limiter {
@@ -19,7 +25,7 @@ export interface Limiter {
    * Counts a write and sends it at once: what was read just before it must still hold when it arrives. Reads make room
    * for it afterwards, and not while it is answered, which may take minutes.
    */
-  write(send: () => Promise<WriteAnswer>): Promise<WriteAnswer>;
+  write<A extends Answered>(send: () => Promise<A>): Promise<A>;
   /** Requests a second it allows itself at the moment. */
   rate(): number;
   /** Requests it may have in flight. */
@@ -144,7 +150,7 @@ export function createHostLimiters(parts: { clock: Clock; shares: HostShares; re
         lane.bucket.count();
         const startedIn = lane.bucket.round;
         const answer = await send();
-        if (answer.kind === 'rate-limited') lane.bucket.refused(answer.retryAfterMs, startedIn);
+        if (answer.kind === 'rate-limited') lane.bucket.refused(answer.retryAfterMs ?? null, startedIn);
         return answer;
       },
       async run(priority, read) {

@@ -21,6 +21,8 @@ export interface ActionWorld<V extends Subject | null = Subject | null> {
   choices: Partial<Record<ChoiceList, FormChoice[]>>;
   /** `YYYY-MM-DD` in the facility's zone. */
   today: string;
+  /** The latest time that the facility's wall clock has shown (`latestMomentIn`); without it days alone are looked at. */
+  latestMoment?: string;
 }
 
 /** An adjustment event of Metrc's list that carries this action's mark. Signed decimal text. */

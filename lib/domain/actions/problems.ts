@@ -1,3 +1,4 @@
+import { minutesBetween } from '../calendar-day';
 import type { Problem } from '../form';
 import { compareAmounts } from '../quantity';
 import { say } from '../sentence';
@@ -33,6 +34,21 @@ export function reasonProblems(
 /** A day after today is refused before it is queued. */
 export function dayProblem(field: string, day: string, world: Pick<ActionWorld, 'today'>): Problem[] {
   return day > world.today ? [{ field, sentence: say('problem_future_day') }] : [];
+}
+
+/** Clocks of tills and computers differ by less; a sale is typed in after it was made. */
+const slackMinutes = 5;
+
+/** A time later than the facility's wall clock is refused before it is queued: nothing was sold then yet. */
+export function momentProblem(
+  field: string,
+  moment: string,
+  world: Pick<ActionWorld, 'today' | 'latestMoment'>,
+): Problem[] {
+  const day = dayProblem(field, moment.slice(0, 10), world);
+  if (day.length || !world.latestMoment) return day;
+  const isToCome = minutesBetween(world.latestMoment, moment) > slackMinutes;
+  return isToCome ? [{ field, sentence: say('problem_future_moment') }] : [];
 }
 
 /** A choice that may be left out. */

@@ -141,7 +141,7 @@ describe.each(onPackages.map((action) => [action.type, action] as const))('%s', 
 
 /** Documented writes on these records that Tandem does not make, and why. */
 const notMade: Record<string, string> = {
-  'POST /packages/v2/adjust': 'counts twice; a change by an amount goes out as the absolute PUT',
+  'POST /packages/v2/adjust': 'counts twice; a change by an amount goes out as the absolute PUT (ADR 0035)',
 };
 
 it('makes every documented write on these records, or says why not', () => {

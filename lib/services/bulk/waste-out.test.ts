@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { newestEntries } from '@/lib/data/queue-entries';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
 import { drain, openShop, tag } from '@/lib/testing/push-shop';
+import { acceptAction } from '../push/accept-action';
 import { decide } from '../push/decide';
 import { acceptGroup } from './accept-group';
 import { previewLines } from './preview-lines';
@@ -86,5 +88,32 @@ describe('waste out and finish', () => {
     await decide(worker.pushParts, { id: last?.id ?? '', kind: 'retry', note: '', who: 'Anna' });
     await drain(worker);
     expect(world.current(tag).list).toBe('inactive');
+  });
+
+  it('goes on with the second when the first was refused, edited and sent as a new action', async () => {
+    const { worker, world, metrc } = await openShop();
+    await acceptGroup(worker.pushParts, wanted(tag));
+    metrc.fates.push({ status: 400, text: '[{"row":0,"message":"Not today."}]' });
+    await drain(worker);
+    const [first] = await worker.ops.actions.orderBy('order').toArray();
+    const edited = { ...first?.input, note: 'Broken jar, seen by two' } as Record<string, string>;
+    const accepted = await acceptAction(worker.pushParts, {
+      facility,
+      type: 'package.adjust',
+      tag,
+      fields: edited,
+      person: 'Anna',
+      replaces: { id: first?.id ?? '', note: 'Replaced' },
+    });
+    expect(accepted.kind).toBe('queued');
+    await drain(worker);
+    expect(await states(worker)).toEqual([
+      ['package.adjust', 'dismissed'],
+      ['package.adjust', 'confirmed'],
+      ['package.finish', 'confirmed'],
+    ]);
+    expect(world.current(tag)).toMatchObject({ quantity: 0, list: 'inactive' });
+    const entries = await newestEntries(worker.ops, { limit: 10 });
+    expect(entries.map((entry) => entry.kind === 'group' && entry.actions.length)).toEqual([3]);
   });
 });

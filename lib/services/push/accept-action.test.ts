@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facility, tagOf } from '@/lib/testing/fake-worker';
-import { actionOf, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
+import { farmForms, openFarm } from '@/lib/testing/push-records';
+import { actionOf, drain, forms, openShop, queue, tag } from '@/lib/testing/push-shop';
 import { acceptAction } from './accept-action';
 
 const wanted = { facility, tag, person: 'Anna' };
@@ -58,5 +59,42 @@ describe('accepting an action', () => {
       kind: 'problems',
       problems: [{ sentence: { key: 'problem_not_in_facility' } }],
     });
+  });
+
+  it('stands, as what became of a refused one, where that one stood', async () => {
+    const { worker, metrc } = await openShop();
+    metrc.fates.push({ status: 400, text: '[{"row":0,"message":"No."}]' });
+    const first = await queue(worker, 'package.adjust', forms.setTo(90));
+    await drain(worker);
+    const behind = await queue(worker, 'package.change-by', forms.changeBy(-5));
+    const fields = forms.setTo(80);
+    const replaces = { id: first, note: 'Replaced' };
+    const accepted = await acceptAction(worker.pushParts, { ...wanted, type: 'package.adjust', fields, replaces });
+    if (accepted.kind !== 'queued') throw new Error('not queued');
+    expect(await actionOf(worker, first)).toMatchObject({ state: 'dismissed', note: 'Replaced' });
+    expect(await actionOf(worker, accepted.id)).toMatchObject({ baseline: { quantity: '100' } });
+    await drain(worker);
+    expect(metrc.writes().map(({ body }) => JSON.parse(body ?? '')[0].Quantity)).toEqual([90, 80, 75]);
+    expect((await actionOf(worker, behind)).state).toBe('confirmed');
+    // Told twice, or decided elsewhere meanwhile: it changes nothing.
+    const again = await acceptAction(worker.pushParts, { ...wanted, type: 'package.adjust', fields, replaces });
+    expect(again).toMatchObject({ kind: 'problems', problems: [{ sentence: { key: 'decide_too_late' } }] });
+    expect(await worker.ops.actions.count()).toBe(3);
+  });
+
+  it('may keep the tag of the refused one that it replaces', async () => {
+    const { worker, metrc } = await openFarm();
+    metrc.fates.push({ status: 400, text: '[{"row":0,"message":"No."}]' });
+    const id = await queue(worker, 'package.create', farmForms.repack);
+    await drain(worker);
+    const again = { ...wanted, type: 'package.create', fields: farmForms.repack };
+    expect((await acceptAction(worker.pushParts, again)).kind).toBe('problems');
+    const replaces = { id, note: 'Replaced' };
+    expect((await acceptAction(worker.pushParts, { ...again, replaces })).kind).toBe('queued');
+    await drain(worker);
+    expect((await worker.ops.actions.orderBy('order').toArray()).map(({ state }) => state)).toEqual([
+      'dismissed',
+      'confirmed',
+    ]);
   });
 });

@@ -11,9 +11,11 @@ import { say } from '../../domain/sentence';
 import { keyOfSubject, recordKey } from '../../domain/subject';
 import { actionWorld, expectedSubject, surroundings } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
+import { atTheEnd, type Place, placeOf } from '../place';
 import { storedSubject } from '../subjects';
 import { linesOf } from './move-action';
 import { type Checked, newActionRecord } from './new-action-record';
+import { givePlace, type TakenPlace } from './place-in-queue';
 import type { PushParts } from './push-parts';
 
 /** A new action, as a form sent it. */
@@ -29,6 +31,8 @@ export interface NewAction {
   person: string;
   /** It corrects a difference (`ActionRecord.corrects`). */
   corrects?: boolean;
+  /** It is what became of an action that waits for a person: it takes that one's place, which is dismissed with the note. */
+  replaces?: { id: string; note: string };
 }
 
 type Dbs = Pick<PushParts, 'ops' | 'cache' | 'clock'>;
@@ -42,11 +46,12 @@ export async function checkAction(
   const definition = actionOf(wanted.type);
   if (await isLeftToOthers(ops, facility, definition))
     return { kind: 'problems', problems: [{ sentence: say('problem_sales_elsewhere') }] };
-  const target = await targetRecord({ ops, cache }, facility, definition, wanted.tag);
+  const place = await placeOf(ops, wanted.replaces?.id);
+  const target = await targetRecord({ ops, cache }, facility, definition, wanted.tag, place);
   const fields = { ...wanted.fields, ...target.identity };
   const parsed = parseInput(definition, fields);
   if (!parsed.ok) return { kind: 'problems', problems: parsed.problems };
-  const around = await surroundings({ ops, cache }, facility, definition, parsed.input);
+  const around = await surroundings({ ops, cache }, facility, definition, parsed.input, place);
   const world = await actionWorld({ ops, cache }, facility, definition, target.view, clock.now());
   const checked = checkInput(definition, fields, { ...world, ...around });
   if (!checked.ok) return { kind: 'problems', problems: checked.problems };
@@ -60,6 +65,7 @@ export async function targetRecord(
   facility: FacilityKey,
   { entity }: Pick<ActionDefinition, 'entity'>,
   wanted: string,
+  place: Place = atTheEnd,
 ): Promise<{ baseline: Subject | null; view: Subject | null; identity: Record<string, string> }> {
   if (entity === null) return { baseline: null, view: null, identity: {} };
   const isNamed = wanted.startsWith('=');
@@ -67,7 +73,7 @@ export async function targetRecord(
   const ref = { entity, key: isNamed ? '' : wanted, name };
   const baseline = await storedSubject(dbs.cache, facility, ref);
   const key = baseline ? keyOfSubject(baseline) : recordKey(entity, name);
-  const view = await expectedSubject(dbs, facility, ref, key);
+  const view = await expectedSubject(dbs, facility, ref, key, place);
   if (entity === 'package') return { baseline, view, identity: { tag: wanted } };
   const { key: id, name: called } = (baseline ?? { key: ref.key, name }) as RecordImage;
   return { baseline, view, identity: { id, name: called } };
@@ -85,15 +91,26 @@ export async function acceptAction(
   const result = await checkAction(parts, wanted);
   if (result.kind === 'problems') return result;
   const id = parts.newId();
-  await ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
+  return ops.transaction('rw', ops.actions, ops.settings, ops.activity, async () => {
     // Asked again after a reply that got lost: it is the same action.
-    if (await ops.actions.get(id)) return;
-    const order = await countUp(ops, 'order');
+    if (await ops.actions.get(id)) return { kind: 'queued', id };
+    const now = clock.now();
+    const place = await placeFor(ops, { id, now }, wanted);
+    if (!place) return { kind: 'problems', problems: [{ sentence: say('decide_too_late') }] };
     const { facility, type, person } = wanted;
-    const made = newActionRecord({ id, facility, type, person, order, now: clock.now() }, result.checked);
-    const record = wanted.corrects ? { ...made, corrects: true } : made;
+    const made = newActionRecord({ id, facility, type, person, order: place.order, now }, result.checked);
+    const record = { ...made, ...place, ...(wanted.corrects ? { corrects: true } : {}) };
     await ops.actions.add(record);
-    await ops.activity.bulkAdd(linesOf(record, { kind: 'queued', what: record.what }, clock.now()));
+    await ops.activity.bulkAdd(linesOf(record, { kind: 'queued', what: record.what }, now));
+    return { kind: 'queued', id };
   });
-  return { kind: 'queued', id };
+}
+
+async function placeFor(
+  ops: OpsDb,
+  made: { id: string; now: number },
+  { replaces, person }: NewAction,
+): Promise<TakenPlace | null> {
+  if (!replaces) return { order: await countUp(ops, 'order') };
+  return givePlace(ops, replaces.id, { ...made, who: person, note: replaces.note });
 }

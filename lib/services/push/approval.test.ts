@@ -28,6 +28,20 @@ it('is off by default', async () => {
 });
 
 describe('where it is asked for', () => {
+  it('also stops what is being checked when it is switched on', async () => {
+    const { metrc, worker, clock } = await openShop();
+    const { record } = worker.pushParts.readBack;
+    worker.pushParts.readBack.record = async (...of) => {
+      worker.pushParts.readBack.record = record;
+      await setApproval(worker.ops, { facility, on: true, who: 'Olga', now: clock.now() });
+      return record(...of);
+    };
+    const id = await queue(worker, 'package.adjust', forms.setTo(90));
+    await drain(worker);
+    expect(await actionOf(worker, id)).toMatchObject({ state: 'queued', hold: 'approval' });
+    expect(metrc.writes()).toEqual([]);
+  });
+
   it('sends nothing before another person approved, and then with the key of who took it', async () => {
     const { metrc, worker } = await openStrictShop();
     const id = await queue(worker, 'package.adjust', forms.setTo(90));

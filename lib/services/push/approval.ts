@@ -3,7 +3,7 @@ import { writeSetting } from '../../data/settings';
 import type { FacilityKey } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
-import { sha256Of } from '../../domain/sha256';
+import { keyMarkOf } from './key-mark';
 import { linesOf } from './move-action';
 import type { Note } from './note-as-seen';
 import type { KeyState, PushParts } from './push-parts';
@@ -32,7 +32,12 @@ export async function setApproval(
 
 /** True while nobody but its taker has looked at a queued action of such a facility. */
 export function waitsForApproval(action: ActionRecord, asking: ReadonlySet<FacilityKey>): boolean {
-  return action.state === 'queued' && asking.has(action.facility) && !action.approvedBy;
+  return action.state === 'queued' && isUnapproved(action, asking);
+}
+
+/** True where a second person is asked for, and none has looked. */
+export function isUnapproved(action: ActionRecord, asking: ReadonlySet<FacilityKey>): boolean {
+  return asking.has(action.facility) && !action.approvedBy;
 }
 
 /** With which key each waiting action was taken, while that key is here: a new name alone is no other person. */
@@ -80,9 +85,4 @@ export async function approveAction(
 
 function isSamePerson(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-/** Salted with the action's id: it says nothing about the key, and nothing about other actions. */
-function keyMarkOf(id: string, userKey: string): string {
-  return sha256Of(`${id}|${userKey}`).slice(0, 16);
 }

@@ -3,6 +3,7 @@ import type { ActionRecord } from '@/lib/domain/records';
 import { Fuse, startWorker, tagOf } from '@/lib/testing/fake-worker';
 import { actionOf, drain, forms, openShop, queue } from '@/lib/testing/push-shop';
 import { batchesOf } from './batches';
+import { decide } from './decide';
 
 const action = (id: number, changes: Partial<ActionRecord> = {}) =>
   ({ id: String(id), facility: 'ca:1', type: 'package.move', state: 'queued', ...changes }) as ActionRecord;
@@ -31,6 +32,8 @@ describe('actions that may travel together', () => {
     expect(idsOf([action(1, harmful), action(2, harmful)])).toEqual(['1', '2']);
     const guarded = { type: 'package.create' };
     expect(idsOf([action(1, guarded), action(2, guarded)])).toEqual(['1', '2']);
+    const unseen = { type: 'package.lab-tests' };
+    expect(idsOf([action(1, unseen), action(2, unseen)])).toEqual(['1', '2']);
   });
 });
 
@@ -97,6 +100,39 @@ describe('a request of several rows', () => {
     await drain(shop.worker);
     expect(await actionOf(shop.worker, first)).toMatchObject({ state: 'confirmed', attempts: 1 });
     expect(shop.world.effects).toHaveLength(6);
+  });
+
+  it('that was applied in part is believed when that shows, though the row was refused alone meanwhile', async () => {
+    const shop = await openShop();
+    const [first = ''] = await queueMoves(shop);
+    shop.metrc.onWrite = ({ body }) => {
+      const rows = JSON.parse(body);
+      if (rows.length > 1) {
+        shop.world.lagMs = 8_000;
+        shop.world.apply('/packages/v2/location', [{ Label: tagOf(1), Location: 'Shelf' }]);
+        shop.metrc.fates.push({ status: 400, text: '[{"row":1,"message":"No."}]' });
+      } else if (rows[0].Label === tagOf(1)) {
+        shop.metrc.fates.push({ status: 400, text: '[{"row":0,"message":"It is there."}]' });
+      }
+    };
+    await drain(shop.worker);
+    expect(await actionOf(shop.worker, first)).toMatchObject({ state: 'confirmed', attempts: 2 });
+  });
+
+  it('is rejected at once, also when a person tries again, where Metrc named the row', async () => {
+    const shop = await openShop();
+    const [, second = ''] = await queueMoves(shop);
+    const refusal = (row: number) => ({ status: 400, text: JSON.stringify([{ row, message: 'No such place.' }]) });
+    shop.metrc.onWrite = ({ body }) => {
+      if (body.includes(tagOf(2))) shop.metrc.fates.push(refusal(JSON.parse(body).length > 1 ? 1 : 0));
+    };
+    const begun = shop.clock.now();
+    await drain(shop.worker);
+    expect(await actionOf(shop.worker, second)).toMatchObject({ state: 'rejected', mayLinger: false });
+    await decide(shop.worker.pushParts, { id: second, kind: 'retry', note: '', who: 'Anna' });
+    await drain(shop.worker);
+    expect(await actionOf(shop.worker, second)).toMatchObject({ state: 'rejected', attempts: 1 });
+    expect(shop.clock.now() - begun).toBeLessThan(60_000);
   });
 
   it('sets no quantity again before it is sure that it was not set', async () => {

@@ -7,7 +7,7 @@ const mostRows = 10;
 
 /**
  * Puts due actions together that may travel in one request: queued ones of one type and facility, whose second sending
- * would be harmless. Everything else that is sent, and what was refused in company, goes alone. What is read back of one
+ * would be harmless, and whose effect shows. Everything else that is sent, and what was refused in company, goes alone. What is read back of one
  * facility is read back side by side: it is as many requests, but one look at the queue.
  */
 export function batchesOf(due: readonly ActionRecord[]): ActionRecord[][] {
@@ -33,7 +33,8 @@ function isReadBack({ state }: ActionRecord): boolean {
 }
 
 function mayTravel(action: ActionRecord): boolean {
-  return (
-    action.state === 'queued' && !action.alone && !isFromBackup(action) && actionOf(action.type).repeat === 'absolute'
-  );
+  const { repeat, evidence } = actionOf(action.type);
+  // Of a batch that was refused no read could tell which rows of this kind were carried out.
+  const isSeen = repeat === 'absolute' && evidence !== 'none';
+  return action.state === 'queued' && !action.alone && !isFromBackup(action) && isSeen;
 }

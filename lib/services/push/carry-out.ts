@@ -1,6 +1,7 @@
 import type { ActionRecord } from '../../domain/records';
 import { isFromBackup } from './choose-work';
 import { doubt } from './doubt';
+import { openKeyGate } from './gates';
 import { sendActions } from './send-actions';
 import type { Turn } from './turn';
 import { verifyAction } from './verify-action';
@@ -11,7 +12,8 @@ export async function carryOut(batch: readonly ActionRecord[], turn: Turn): Prom
   if (first && first.state !== 'queued') return verifyAll(turn, batch);
   if (first && isFromBackup(first)) return doubt(turn, first);
   const ids = batch.map(({ id }) => id);
-  return sendActions(turn, ids);
+  await sendActions(turn, ids);
+  if (first) await openKeyGate(turn.parts.ops, first);
 }
 
 /** One that fails, on a disk that fails, keeps none of the others from its end. */

@@ -1,15 +1,14 @@
+import { ApiError } from '../../data/metrc/api-error';
 import type { ActionEvent } from '../../domain/action-state';
 import type { Records } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
-import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord, Subject } from '../../domain/records';
 import { type Sentence, say } from '../../domain/sentence';
 import { actionWorld } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
-import { hostsDown } from '../outages';
 import { findConflict, isFound, lateEffect } from './find-conflict';
 import { lateCopiesUntil } from './late-copies';
-import { lookAround, readTarget } from './look-around';
+import { lookAround, looksAtNothing, readTarget } from './look-around';
 import type { ActivityLine } from './move-action';
 import { type Turn, waiting } from './turn';
 
@@ -31,11 +30,14 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   let view: Subject | null;
   let around: Awaited<ReturnType<typeof lookAround>>;
   try {
-    // Some actions look at nothing before they go: while the host is out of reach, something must be read first.
-    if ((await hostsDown(parts.ops)).has(apiHostOf(action.facility))) await parts.assertKeys(action.facility);
+    // Nothing is written until a read succeeds, and some actions look at nothing before they go.
+    if (looksAtNothing(action)) await parts.assertKeys(action.facility);
     view = await readTarget(turn, action);
     around = await lookAround(turn, action);
   } catch (error) {
+    // Understood, and not shown: asked again it would say the same.
+    if (error instanceof ApiError && error.kind === 'refused')
+      return refused(say('problem_not_shown', error.said ?? String(error.status)), action.baseline);
     return { kind: 'ended', event: { kind: 'check-failed' }, changes: waiting(turn, error) };
   }
   if (!view && definition.entity !== null) return refused(say('problem_not_in_facility'), null);
@@ -46,7 +48,7 @@ export async function checkClaimed(turn: Turn, action: ActionRecord): Promise<Ch
   const world = await actionWorld(parts, action.facility, definition, view, parts.clock.now());
   const [problem] = definition.problems(action.input, { ...world, ...around });
   if (problem) return refused(problem.sentence, view);
-  return (await mayDouble(turn, action))
+  return (await needsConsent(turn, action))
     ? stopped(say('conflict_may_repeat'), view)
     : { kind: 'passed', view, others: around.others };
 }
@@ -62,7 +64,7 @@ async function isItsTurn({ parts }: Turn, { after = [] }: ActionRecord): Promise
 }
 
 /** Something that cannot be taken back, where the browser itself may send a request twice, wants a person's consent. */
-async function mayDouble({ parts }: Turn, action: ActionRecord): Promise<boolean> {
+async function needsConsent({ parts }: Turn, action: ActionRecord): Promise<boolean> {
   if (actionOf(action.type).repeat !== 'harmful' || action.consented) return false;
   return (await parts.transport(action.facility)) === 'buffered';
 }

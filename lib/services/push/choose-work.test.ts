@@ -12,6 +12,7 @@ function action(id: string, changes: Partial<ActionRecord> = {}): ActionRecord {
     id,
     facility: 'ca:C11-0000511-LIC' as FacilityKey,
     records: ['1A4060000000000000000001'],
+    input: {},
     state: 'queued',
     hold: null,
     person: 'Robin Vale',
@@ -62,5 +63,40 @@ describe('choosing what to do next', () => {
   it('holds what follows an action that needs a person', () => {
     const work = chooseWork([action('a', { state: 'conflict' }), action('b')], () => ready, now);
     expect(work).toMatchObject({ due: [], holds: [{ seen: { id: 'b' }, hold: 'earlier-failed' }] });
+  });
+
+  it('keeps the order of a record that was renamed between two actions', () => {
+    const input = { id: '7', name: 'H1' };
+    const first = action('a', { state: 'unknown', records: ['harvest:H1'], input });
+    const second = action('b', { records: ['harvest:H1b'], input: { ...input, name: 'H1b' } });
+    const other = action('c', { records: ['harvest:H2'], input: { id: '8', name: 'H2' } });
+    const work = chooseWork([first, second, other], () => ready, now);
+    expect(work.due.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(holdsOf(work)).toEqual([{ id: 'b', hold: 'earlier-action' }]);
+  });
+
+  it('lets one action ask whether a refused key is good again, and the others wait', () => {
+    const refused = action('a', { hold: 'key-trouble', dueAt: now + 60_000 });
+    const others = ['b', 'c'].map((id) => action(id, { records: [id] }));
+    const waiting = chooseWork([refused, ...others], () => ready, now);
+    expect(waiting).toMatchObject({ due: [], nextAt: now + 60_000 });
+    expect(holdsOf(waiting)).toEqual(['b', 'c'].map((id) => ({ id, hold: 'key-trouble' })));
+    const held = others.map((other) => ({ ...other, hold: 'key-trouble' as const }));
+    const asking = chooseWork([refused, ...held], () => ready, now + 60_000);
+    expect(asking.due).toEqual([refused]);
+    expect(asking.holds).toEqual([]);
+    const answering = { ...refused, state: 'checking' as const, hold: null };
+    expect(chooseWork([answering, ...held], () => ready, now + 60_000).due).toEqual([answering]);
+  });
+
+  it('does not wait for a time that was set before the clock was put back', () => {
+    const [sent, held] = [action('a', { state: 'unknown' }), action('b', { records: ['b'], hold: 'outage' })];
+    const dueAt = now + 3_600_000;
+    const work = chooseWork(
+      [sent, held].map((one) => ({ ...one, dueAt })),
+      () => ready,
+      now,
+    );
+    expect(work.due.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

@@ -1,8 +1,10 @@
 import { type HoldReason, isOver, isPending, needsPerson } from '../../domain/action-state';
-import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
+import { shutGates } from './gates';
+import { lanesOf } from './lanes';
 import type { KeyState } from './push-parts';
 import { kindOf } from './turn';
+import { isHeldForAWhile, isLater } from './waiting-time';
 
 /** What can be done now, and when to look again if nothing can. */
 export interface Work {
@@ -36,12 +38,12 @@ export function chooseWork(
 ): Work {
   const { needsApproval = () => false, isDown = () => false, paused = new Set(), beyond = [] } = around;
   const work: Work = { due: [], nextAt: null, holds: [] };
-  const probed = new Set<string>();
+  const gateOf = shutGates(actions, isDown);
+  const asked = new Set(actions.filter(({ state }) => state === 'checking').map((action) => gateOf(action)?.id));
   const taken = new Map<string, ActionRecord>();
   const awaited = awaitedOnes(actions, beyond);
   for (const action of actions) {
-    // Metrc matches names whatever their case.
-    const lanes = action.records.map((record) => `${action.facility}|${record.toLowerCase()}`);
+    const lanes = lanesOf(action);
     const inLane = lanes.map((lane) => taken.get(lane)).find((other) => other !== undefined);
     const earlier = inLane ?? action.after?.map((id) => awaited.get(id)).find((other) => other !== undefined);
     for (const lane of lanes) if (!taken.has(lane)) taken.set(lane, action);
@@ -55,20 +57,19 @@ export function chooseWork(
     const isPaused = paused.has(kindOf(action));
     const about = { earlier, isPaused, keys: keys(action), isUnapproved: needsApproval(action) };
     const hold = action.state === 'queued' ? holdOf(action, about) : null;
-    if (action.state === 'queued' && !hold && isDown(action)) {
-      const host = apiHostOf(action.facility);
-      // One action asks whether Metrc is back; the others wait for its answer.
-      if (probed.has(host)) {
-        if (action.hold !== 'outage') work.holds.push({ seen: action, hold: 'outage' });
-        continue;
-      }
-      probed.add(host);
+    const gate = action.state === 'queued' && !hold ? gateOf(action) : null;
+    // One action asks whether it is open again; the others wait for its answer.
+    if (gate && asked.has(gate.id)) {
+      if (action.hold !== gate.hold) work.holds.push({ seen: action, hold: gate.hold });
+      continue;
     }
+    if (gate) asked.add(gate.id);
     // A locked vault is the truth, whatever the action waited for before.
-    const keepsItsHold = isTimed(action, now) && keys(action).kind === 'ready';
+    const isAhead = gate?.hold === 'key-trouble' && action.hold === gate.hold;
+    const keepsItsHold = isAhead || (isHeldForAWhile(action, now) && keys(action).kind === 'ready');
     if (action.state === 'queued' && hold !== action.hold && !keepsItsHold) work.holds.push({ seen: action, hold });
     if (hold || keys(action).kind !== 'ready') continue;
-    if (action.dueAt > now) work.nextAt = Math.min(work.nextAt ?? action.dueAt, action.dueAt);
+    if (isLater(action, now)) work.nextAt = Math.min(work.nextAt ?? action.dueAt, action.dueAt);
     else work.due.push(action);
   }
   return work;
@@ -112,11 +113,4 @@ function holdOf(
   if (earlier && !isPending(earlier.state)) return 'earlier-failed';
   if (keys.person !== action.person) return 'other-person';
   return earlier ? 'earlier-action' : null;
-}
-
-const timed: readonly (HoldReason | null)[] = ['outage', 'rate-limit', 'key-trouble', 'earlier-action'];
-
-// An outage or a rate limit is a hold of its own until its time comes; so are late copies of an earlier action.
-function isTimed({ dueAt, hold }: ActionRecord, now: number): boolean {
-  return dueAt > now && timed.includes(hold);
 }

@@ -30,7 +30,8 @@ export async function decide(
         ...(action.reason?.key === 'conflict_may_repeat' ? { consented: true } : {}),
         baseline: action.before ?? action.baseline,
         baselineAt: clock.now(),
-        mayLinger: action.requestHash !== null,
+        // What was refused took no effect.
+        mayLinger: action.mayLinger === true || (action.state !== 'rejected' && action.requestHash !== null),
         // What the first sending left in Metrc must not be counted as an effect of the second.
         mark: `${action.mark}R`,
         ...(action.fromBackup ? { fromBackup: 'released' as const } : {}),

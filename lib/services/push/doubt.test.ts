@@ -25,6 +25,8 @@ it('looks for an effect since it was sent by Metrc’s clock, or was taken where
   expect(await sentSince(turn, action({ sentAt: 9, sentByMetrc: 20 }))).toBe(20);
   expect(await sentSince(turn, action({ sentAt: 9 }))).toBe(9 + 7);
   expect(await sentSince(turn, action({ sentAt: null, sentByMetrc: 20 }))).toBe(107);
+  expect(await sentSince(turn, action({ sentAt: 9, sentByMetrc: 20, firstSentByMetrc: 15 }))).toBe(15);
+  expect(await sentSince(turn, action({ sentAt: null, firstSentByMetrc: 15 }))).toBe(15);
 });
 
 it('holds what Metrc does not show, and says so', () => {

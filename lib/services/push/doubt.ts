@@ -25,12 +25,16 @@ export async function doubt(turn: Turn, action: ActionRecord): Promise<void> {
   );
 }
 
+/** Our own clock may differ from Metrc's: what we wrote is looked for this much around the write. */
+export const aroundMs = 3_600_000;
+
 /**
- * Since when an effect may be there, by Metrc's clock, epoch ms. Of an action from a backup only its beginning is known;
- * one that was not sent yet has none before now.
+ * Since when an effect may be there, by Metrc's clock, epoch ms: since its first sending, which may have been long on its
+ * way. Of an action from a backup only its beginning is known; one that was not sent yet has none before now.
  */
 export async function sentSince({ parts }: Turn, action: ActionRecord): Promise<number> {
-  const { fromBackup, createdAt, sentAt, sentByMetrc } = action;
+  const { fromBackup, createdAt, sentAt, sentByMetrc, firstSentByMetrc } = action;
+  if (!fromBackup && firstSentByMetrc !== undefined) return firstSentByMetrc;
   const [now, serverNow] = [parts.clock.now(), await parts.serverNow(action.facility)];
   const ours = fromBackup ? createdAt : (sentAt ?? now);
   return (!fromBackup && sentAt !== null && sentByMetrc) || ours + serverNow - now;

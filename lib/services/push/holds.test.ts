@@ -13,7 +13,16 @@ import { releaseHolds } from './release-holds';
 const ready: KeyState = { kind: 'ready', person: 'Anna', keys: annasKeys };
 
 function action(order: number, changes: Partial<ActionRecord> = {}): ActionRecord {
-  const base = { id: `a${order}`, facility, records: [tag], state: 'queued', hold: null, person: 'Anna', dueAt: 0 };
+  const base = {
+    id: `a${order}`,
+    facility,
+    records: [tag],
+    input: {},
+    state: 'queued',
+    hold: null,
+    person: 'Anna',
+    dueAt: 0,
+  };
   return { ...base, order, ...changes } as ActionRecord;
 }
 
@@ -91,6 +100,49 @@ describe('holds that only a person or another key can end', () => {
     await queue(worker, 'package.adjust', forms.setTo(90));
     await drain(worker, 3_600_000);
     expect(metrc.received.length).toBeLessThan(20);
+  });
+
+  it('a refused key is asked for one action, however many wait, and all go once it is good again', async () => {
+    const { metrc, worker, world, clock } = await openShop();
+    metrc.keysAreGood = false;
+    const ids: string[] = [];
+    for (let n = 0; n < 60; n += 1)
+      ids.push(await queue(worker, 'package.note', { note: `${n}` }, { tag: tagOf((n % 6) + 1) }));
+    await drain(worker, 60_000);
+    const burst = metrc.received.splice(0).length;
+    expect(burst).toBeLessThanOrEqual(12);
+    const held = (await worker.ops.actions.toArray()).filter(({ hold }) => hold === 'key-trouble');
+    expect(held).toHaveLength(6);
+    await drain(worker, 3_600_000);
+    expect(metrc.received.splice(0).length).toBeLessThanOrEqual(2 * 5);
+    // A person who presses Sync again and again asks once each time.
+    for (let press = 0; press < 10; press += 1) {
+      await releaseHolds(worker.ops, facility);
+      await clock.run(worker.push.pump());
+    }
+    expect(metrc.received.splice(0).length).toBeLessThanOrEqual(2 * 11);
+    metrc.keysAreGood = true;
+    await releaseHolds(worker.ops, facility);
+    const began = clock.monotonic();
+    await drain(worker, 3_600_000);
+    for (const id of ids) expect((await actionOf(worker, id)).state).toBe('confirmed');
+    expect(world.effects).toHaveLength(60);
+    expect(clock.monotonic() - began).toBeLessThan(5 * 60_000);
+  });
+
+  it('a write that is not allowed on a record that is not to be seen is rejected: it is not under this license', async () => {
+    const { metrc, worker, world } = await openShop();
+    metrc.fates.push({ status: 401 });
+    metrc.onWrite = () => {
+      metrc.onWrite = () => {};
+      world.vanish(tag);
+    };
+    const id = await queue(worker, 'package.note', { note: 'x' });
+    await drain(worker, 600_000);
+    expect(await actionOf(worker, id)).toMatchObject({ state: 'rejected', reason: { key: 'problem_not_in_facility' } });
+    const other = await queue(worker, 'package.note', { note: 'x' }, { tag: tagOf(2) });
+    await drain(worker, 600_000);
+    expect((await actionOf(worker, other)).state).toBe('confirmed');
   });
 
   it('429 is waited out however often it comes, for as long as Metrc says', async () => {

@@ -6,11 +6,8 @@ import type { ActionRecord, Subject } from '../../domain/records';
 import { recordKey, recordName } from '../../domain/subject';
 import { namedImages, namedInList, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
-import { sentSince } from './doubt';
+import { aroundMs, sentSince } from './doubt';
 import type { Turn } from './turn';
-
-/** Our own clock may differ from Metrc's: what we wrote is looked for this much around the write. */
-const aroundMs = 3_600_000;
 
 /**
  * Reads an action's own record.
@@ -31,17 +28,22 @@ export async function readTarget(turn: Turn, action: ActionRecord): Promise<Subj
 
 /**
  * Metrc says the same of a key that is not good and of what it does not show: the key is asked about, and one that was
- * replaced since said nothing about the record.
+ * replaced meanwhile said nothing about the record.
  * @returns null when Metrc does not show it
  * @throws ApiError when the keys are refused, or nothing can be read
  */
 export async function surely<T>(turn: Turn, action: ActionRecord, read: () => Promise<T | null>): Promise<T | null> {
-  const { parts, keys } = turn;
+  const { parts } = turn;
+  const key = await keyOf(turn, action);
   const seen = await read();
   if (seen) return seen;
   await parts.assertKeys(action.facility);
-  const now = await parts.keyState(action.facility);
-  return now.kind === 'ready' && now.keys.userKey === keys.keys.userKey ? null : read();
+  return (await keyOf(turn, action)) === key ? null : surely(turn, action, read);
+}
+
+async function keyOf({ parts }: Turn, { facility }: ActionRecord): Promise<string | null> {
+  const now = await parts.keyState(facility);
+  return now.kind === 'ready' ? now.keys.userKey : null;
 }
 
 /** Reads the further records that an action looks at. */
@@ -62,6 +64,12 @@ export async function readNamed(turn: Turn, action: ActionRecord): Promise<reado
   if (!finds) return [];
   const since = await sentSince(turn, action);
   return surely(turn, action, () => parts.readBack.named(action.facility, finds, since - aroundMs));
+}
+
+/** Whether nothing is read before an action is sent: it is about nothing that Metrc has. */
+export function looksAtNothing({ type, input }: ActionRecord): boolean {
+  const definition = actionOf(type);
+  return !targetOf(definition, input) && !refsOf(definition, input).length && !definition.finds?.(input);
 }
 
 /** What is around an action just before it is sent. */

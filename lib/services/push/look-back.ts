@@ -4,12 +4,9 @@ import { actionOf } from '../../domain/actions/registry';
 import { apiHostOf } from '../../domain/facility';
 import type { ActionRecord } from '../../domain/records';
 import { dayMs } from '../../domain/walk';
-import { sentSince } from './doubt';
+import { aroundMs, sentSince } from './doubt';
 import { readNamed, readOthers, readTarget, surely } from './look-around';
 import type { Turn } from './turn';
-
-/** Our own clock may differ from Metrc's: adjustments are looked for this much around the write. */
-const aroundMs = 3_600_000;
 
 /**
  * What Metrc shows of an action that was sent, and whether nothing can be added to that any more.
@@ -80,7 +77,6 @@ async function lookForMark(
     );
     if (!marked) return { marked, listing };
     found.push(...marked);
-    if (!action.fromBackup) break;
   }
   return { marked: found, listing };
 }

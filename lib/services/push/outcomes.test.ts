@@ -222,4 +222,15 @@ describe('keys and permissions', () => {
     expect((await actionOf(worker, id)).state).toBe('confirmed');
     expect(world.effects).toHaveLength(1);
   });
+
+  it('is rejected in Metrc’s words when Metrc refuses to show the record, and not asked for ever', async () => {
+    const { metrc, worker } = await openShop();
+    metrc.onRead = ({ path }) =>
+      path.endsWith(tag) ? { status: 400, text: '[{"row":0,"message":"Not for this license type."}]' } : undefined;
+    const id = await queue(worker, 'package.note', { note: 'x' });
+    await drain(worker, 3_600_000);
+    const reason = { key: 'problem_not_shown', args: ['Not for this license type.'] };
+    expect(await actionOf(worker, id)).toMatchObject({ state: 'rejected', reason });
+    expect(metrc.received).toHaveLength(1);
+  });
 });

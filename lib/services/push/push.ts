@@ -83,6 +83,8 @@ export function createPush(
         if (ready?.kind !== 'ready') continue;
         for (const { id } of batch) busy.add(id);
         batches += 1;
+        // Should this worker die before anything is marked as on its way, the next one looks all the same.
+        if (!tasks.size) await parts.wakeAt(parts.clock.now() + times.outageMs);
         begin(carryOut(batch, { parts, times, epoch, keys: ready, paused }), () => {
           for (const { id } of batch) busy.delete(id);
           batches -= 1;

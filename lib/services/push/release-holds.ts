@@ -6,7 +6,8 @@ const refused = ['permission', 'key-trouble'] as const;
 
 /**
  * Lets actions try again that Metrc refused to the person's key: a person asked for it, or there are other keys. By
- * themselves they hardly ask, since a key that is refused again and again may be locked.
+ * themselves they hardly ask, since a key that is refused again and again may be locked. Of those with a key that was
+ * refused the first asks for all.
  * @param facility only this one's; null for all, where the keys themselves are new
  */
 export async function releaseHolds(ops: OpsDb, facility: FacilityKey | null = null): Promise<void> {
@@ -16,7 +17,7 @@ export async function releaseHolds(ops: OpsDb, facility: FacilityKey | null = nu
       await held
         .filter((action) => action.state === 'queued' && (facility === null || action.facility === facility))
         .modify((action) => {
-          Object.assign(action, { hold: null, dueAt: 0 });
+          Object.assign(action, { hold: hold === 'permission' ? null : hold, dueAt: 0 });
         });
     }
   });

@@ -2,7 +2,9 @@ import type { Transport, WriteAnswer } from '../../data/metrc/write';
 import type { ActionRequest } from '../../domain/actions/define-action';
 import { actionOf } from '../../domain/actions/registry';
 import type { ActionRecord, Subject } from '../../domain/records';
+import { approvalFacilities, isUnapproved } from './approval';
 import { checkClaimed } from './check-action';
+import { keyMarkOf } from './key-mark';
 import { kindOf, step, type Turn } from './turn';
 
 /** Waited after a 429 that does not say how long. */
@@ -103,16 +105,19 @@ async function markSending(
 ): Promise<ActionRecord | null> {
   const requestBody = request.body === null ? '' : JSON.stringify(request.body);
   const now = turn.parts.clock.now();
-  // The check may have taken long: whoever locked, left or was refused meanwhile sends nothing any more.
+  // The check may have taken long: whoever locked, left, was refused or has another key meanwhile sends nothing any more.
   const keys = await turn.parts.keyState(action.facility);
+  const mustWait = isUnapproved(action, await approvalFacilities(turn.parts.ops));
   const mayNot = turn.paused.has(kindOf(action));
+  const isReplaced = keys.kind === 'ready' && keys.keys.userKey !== turn.keys.keys.userKey;
   const isStale = Math.abs(now - checkedAt) > freshMs;
-  if (keys.kind !== 'ready' || keys.person !== action.person || mayNot || isStale) {
+  if (keys.kind !== 'ready' || keys.person !== action.person || isReplaced || mayNot || mustWait || isStale) {
     await step(turn, action.id, { kind: 'check-failed' });
     return null;
   }
   // Should this worker die with the request on the wire, an alarm brings the next one to look.
   await turn.parts.wakeAt(now + turn.times.outageMs);
+  const sentByMetrc = await turn.parts.serverNow(action.facility);
   return step(
     turn,
     action.id,
@@ -124,7 +129,9 @@ async function markSending(
       transport,
       requestHash: await sha256(requestBody),
       sentAt: now,
-      sentByMetrc: await turn.parts.serverNow(action.facility),
+      sentByMetrc,
+      firstSentByMetrc: action.firstSentByMetrc ?? sentByMetrc,
+      sentWith: keyMarkOf(action.id, turn.keys.keys.userKey),
       attempts: action.attempts + 1,
       reason: null,
       refusal: null,

@@ -6,6 +6,7 @@ import { type MessageKey, type Sentence, say } from '../../domain/sentence';
 import { changeInWords } from '../../domain/watched-fields';
 import { withEffects } from '../action-world';
 import { notThere } from './doubt';
+import { keyMarkOf } from './key-mark';
 import { readSides } from './look-around';
 import { isTurnedBack } from './look-back';
 import { requestOf } from './move-action';
@@ -41,7 +42,7 @@ export async function settleAction(turn: Turn, action: ActionRecord, effects: Ef
     const line = { kind: 'problem' as const, what, ...requestOf(action) };
     await step(turn, action.id, event, await backToQueue(turn, action), line);
   } else {
-    const reason = problemOf(action, judged);
+    const reason = action.reason ?? problemOf(action, judged);
     await step(turn, action.id, event, { reason }, { kind: 'problem', what: reason });
   }
 }
@@ -66,17 +67,29 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   const now = parts.clock.now();
   const fresh: Partial<ActionRecord> = { answer: null, settleAt: null, lookedAfter: false, sentAt: null };
   if (action.answer !== 'rate-limited' && action.answer !== 'not-allowed')
-    return { ...fresh, mayLinger: true, dueAt: now };
+    return { ...fresh, mayLinger: action.mayLinger === true || !isNamedWrong(action), dueAt: now };
   // Turned away at the door: as if this time had never been, and it had never gone out, unless it had before.
   Object.assign(fresh, { attempts: Math.max(0, action.attempts - 1) });
   if (!action.mayLinger) Object.assign(fresh, { requestHash: null });
   if (action.answer === 'rate-limited') return { ...fresh, hold: 'rate-limit', dueAt: now + rateLimitMs };
   try {
     await parts.assertKeys(action.facility);
+    // What was refused to a key that was replaced since, the new one may do.
+    if (!(await isSentWithKeyOfNow(turn, action))) return { ...fresh, dueAt: now };
     // The keys are good and the record is readable: this person may not do this here.
     turn.paused.add(kindOf(action));
     return { ...fresh, hold: 'permission', dueAt: neverDue };
   } catch (error) {
     return { ...fresh, ...waiting({ parts, times }, error) };
   }
+}
+
+async function isSentWithKeyOfNow({ parts }: Turn, { id, facility, sentWith }: ActionRecord): Promise<boolean> {
+  const now = await parts.keyState(facility);
+  return now.kind === 'ready' && keyMarkOf(id, now.keys.userKey) === sentWith;
+}
+
+/** Of a refused batch, the very row that Metrc said was wrong: whatever became of the others, it was not carried out. */
+function isNamedWrong({ answer, refusal }: ActionRecord): boolean {
+  return answer === 'batch-refused' && refusal !== null;
 }

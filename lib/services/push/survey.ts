@@ -39,7 +39,7 @@ const unqueued = openStates.filter((state) => state !== 'queued');
 
 /** Looks at the queue from its beginning, as far as it has to: most of a long one waits for its turn and nothing else. */
 export async function survey(parts: PushParts, reach: Reach): Promise<Survey> {
-  const around = await surroundings(parts);
+  const around = await circumstances(parts);
   const found = await parts.ops.transaction('r', parts.ops.actions, () => fromTheBeginning(parts, reach, around));
   const untried = await untriedOf(parts, found.due);
   // What goes first at a host is chosen among all that waits for it.
@@ -47,9 +47,9 @@ export async function survey(parts: PushParts, reach: Reach): Promise<Survey> {
   return { ...found, due: harmlessFirst(found.due, ({ facility }) => untried.has(facility)) };
 }
 
-type Surroundings = Awaited<ReturnType<typeof surroundings>>;
+type Circumstances = Awaited<ReturnType<typeof circumstances>>;
 
-async function surroundings({ ops, keyState }: PushParts) {
+async function circumstances({ ops, keyState }: PushParts) {
   const [facilities, down, asking] = await Promise.all([
     ops.facilities.toCollection().primaryKeys(),
     hostsDown(ops),
@@ -62,7 +62,7 @@ async function surroundings({ ops, keyState }: PushParts) {
 const none: KeyState = { kind: 'none' };
 
 /** Inside a transaction: nothing moves between one stretch and the next. */
-async function fromTheBeginning({ ops, clock }: PushParts, { enough, busy }: Reach, around: Surroundings) {
+async function fromTheBeginning({ ops, clock }: PushParts, { enough, busy }: Reach, around: Circumstances) {
   const { keys, down, asking } = around;
   const keysOf = ({ facility }: ActionRecord) => keys.get(facility) ?? none;
   const [others, refused] = await Promise.all([actionsIn(ops, unqueued), notAllowed(ops)]);
@@ -89,7 +89,7 @@ async function fromTheBeginning({ ops, clock }: PushParts, { enough, busy }: Rea
   }
 }
 
-function reasonsOf({ keys, down, asking }: Surroundings, paused: ReadonlySet<string>): string {
+function reasonsOf({ keys, down, asking }: Circumstances, paused: ReadonlySet<string>): string {
   const people = [...keys].map(([facility, of]) => [facility, of.kind, of.kind === 'ready' && of.person]);
   return JSON.stringify([people, [...down], [...asking], [...paused]]);
 }

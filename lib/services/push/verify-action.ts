@@ -37,13 +37,21 @@ export async function verifyAction(turn: Turn, surveyed: ActionRecord): Promise<
   if (effects === 1 && !settled && (await mayDouble(turn, action))) return lookAgain(turn, action);
   if (effects === 1) return settleAction(turn, action, 1);
   if (effects === 2) return settleAction(turn, action, 2);
-  // A single-delivery refusal with no effect in a clean read-back is final; everything else waits for late effects.
-  const isFinal = isAnsweredNo(action) && !isPerhapsInPart(action) && !(await mayRepeat(turn, action));
+  // The only delivery of it was refused, and a clean read-back shows no effect; everything else waits for late effects.
+  const isOnlyOne = !action.mayLinger && !(await mayRepeat(turn, action));
+  if (isOnlyOne && isElsewhere(action, seen))
+    return settleAction(turn, { ...action, answer: 'refused', reason: say('problem_not_in_facility') }, 0);
+  const isFinal = isAnsweredNo(action) && !isPerhapsInPart(action) && isOnlyOne;
   if (effects === 0 && isFinal) return settleAction(turn, action, 0);
   // Nothing seen once may be a read that lags: what would count twice is looked for once more, some time later.
   const isLookedForTwice = definition.repeat === 'absolute' || action.lookedAfter === true;
   if (settled && (effects !== 0 || isLookedForTwice)) return settleAction(turn, action, effects);
   return lookAgain(turn, action, settled);
+}
+
+/** Not allowed, with keys that are good, and no record to be seen: it is not under this license. */
+function isElsewhere({ type, answer }: ActionRecord, { record }: Seen): boolean {
+  return answer === 'not-allowed' && actionOf(type).entity !== null && !record;
 }
 
 /** Nothing lists by how much it moved the quantity: something else may have moved it in the same moment. */

@@ -27,12 +27,13 @@ const written = {
   TotalPackages: 1,
   TotalPrice: 9.98,
 };
-const world = { others: { [sold.tag]: sold } };
+const world = { others: { [sold.tag]: sold }, latestMoment: '2026-11-23 18:00' };
 const wrong: Wrong[] = [
   unlisted('customerType'),
   missing('number'),
   ['no time', { soldAt: '2026-11-23' }, 'problem_no_moment', 'soldAt'],
   ['a time that is none', { soldAt: '2026-11-23 24:10' }, 'problem_no_moment', 'soldAt'],
+  ['a time to come', { soldAt: '2026-11-23 23:59' }, 'problem_future_moment', 'soldAt'],
   ['a day to come', { soldAt: '2026-11-24 00:00' }, 'problem_future_day', 'soldAt'],
   ['nothing sold', { sold: '' }, 'problem_no_sale_lines', 'sold'],
   ['a line without money', { sold: `${sold.tag} 2` }, 'problem_no_sale_lines', 'sold'],

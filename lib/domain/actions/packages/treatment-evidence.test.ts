@@ -15,3 +15,12 @@ it.each([
 ])('a treatment that shows %s', (_, fields, effects) => {
   expect(effectsOf(fields as Record<string, string>)).toBe(effects);
 });
+
+it('cannot tell a second treatment on one day from a sale', () => {
+  const same = { ContainsRemediatedProduct: true, RemediationDate: '2026-01-01' };
+  const after = (moved: object) => seenOf(viewOf({ fields: same, ...moved }));
+  const count = (seen: ReturnType<typeof after>) =>
+    treatmentEffects('Remediated', 'Remediation', '2026-01-01', before, seen);
+  expect(count(after({}))).toBe(0);
+  expect(count(after({ lastModified }))).toBe('unclear');
+});

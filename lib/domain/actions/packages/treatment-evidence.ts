@@ -12,5 +12,8 @@ export function treatmentEffects(
 ): Effects {
   const read = ({ fields = {} }: PackageView) =>
     `${fields[`Contains${mark}Product`] ?? false}|${String(fields[`${what}Date`] ?? '').slice(0, 10)}`;
-  return valueEffects(read, `true|${date}`, before, seen);
+  const wanted = `true|${date}`;
+  const effects = valueEffects(read, wanted, before, seen);
+  // A second one on one day leaves nothing of its own: what moved the record may have been a sale.
+  return effects === 1 && read(before) === wanted ? 'unclear' : effects;
 }

@@ -46,4 +46,13 @@ describe('what a receipt says', () => {
     const tomorrow = { ...input, soldAt: '2026-11-24 00:00' };
     expect(keys(receiptProblems(tomorrow, worldOf(null, { others })))).toEqual([['soldAt', 'problem_future_day']]);
   });
+
+  it('is of no time to come, save for clocks that differ a little', () => {
+    const at = (soldAt: string, latestMoment: string) =>
+      keys(receiptProblems({ ...input, soldAt }, worldOf(null, { others, latestMoment })));
+    expect(at('2026-11-23 23:59', '2026-11-23 10:00')).toEqual([['soldAt', 'problem_future_moment']]);
+    expect(at('2026-11-23 10:06', '2026-11-23 10:00')).toEqual([['soldAt', 'problem_future_moment']]);
+    expect(at('2026-11-23 10:05', '2026-11-23 10:00')).toEqual([]);
+    expect(at('2026-11-22 23:59', '2026-11-23 10:00')).toEqual([]);
+  });
 });

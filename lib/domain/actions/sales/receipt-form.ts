@@ -5,7 +5,7 @@ import { say } from '../../sentence';
 import type { ActionWorld, Records } from '../define-action';
 import { choice, line, lines, moment, optionalLine } from '../fields';
 import { knownProblems, takenProblems } from '../packages/taken';
-import { choiceProblem, dayProblem } from '../problems';
+import { choiceProblem, momentProblem } from '../problems';
 import { saleLinesOf, saleRows, totalOf } from './sale-lines';
 
 /** Fields of a form that says what was sold. */
@@ -30,12 +30,12 @@ export interface ReceiptForm {
   sold: string;
 }
 
-/** The type of customer must be Metrc's, the day none to come, and every package known: its unit is sent. */
+/** The type of customer must be Metrc's, the time none to come, and every package known: its unit is sent. */
 export function receiptProblems(input: ReceiptForm, world: ActionWorld): Problem[] {
   const sold = saleLinesOf(input.sold);
   return [
     ...choiceProblem('customerType', input.customerType, world.choices['customer-types']),
-    ...dayProblem('soldAt', input.soldAt.slice(0, 10), world),
+    ...momentProblem('soldAt', input.soldAt, world),
     ...(sold ? [] : [{ field: 'sold', sentence: say('problem_no_sale_lines') }]),
     ...knownProblems('sold', sold ?? [], world),
   ];

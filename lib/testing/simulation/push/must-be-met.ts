@@ -87,6 +87,7 @@ export const mustBeMet: Readonly<Record<string, readonly string[]>> = {
     'read fails',
     'outage',
     'key revoked',
+    'key replaced',
     'permission missing',
     'clock jumps',
     'a worker that was given up goes on',

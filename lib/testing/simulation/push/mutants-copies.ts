@@ -24,9 +24,13 @@ export const copies: Record<string, readonly Mutation[]> = {
   'no wait for an earlier sending': [
     { file: `${push}/verify-action.ts`, from: 'action.mayLinger === true || ', to: '' },
   ],
-  'a key that was replaced': [
-    { file: `${push}/look-around.ts`, from: '=== keys.keys.userKey ? null', to: "!== '' ? null" },
+  'an earlier sending is looked for from its beginning': [
+    { file: `${push}/doubt.ts`, from: 'firstSentByMetrc !== undefined', to: 'firstSentByMetrc === -1' },
   ],
+  'a refusal beside an earlier sending says little': [
+    { file: `${push}/verify-action.ts`, from: '!action.mayLinger && ', to: '' },
+  ],
+  'a key that was replaced': [{ file: `${push}/look-around.ts`, from: '=== key ? null', to: "!== '' ? null" }],
   'what a host lists, learned from no answer': [
     { file: `${push}/look-back.ts`, from: "!settled || action.answer !== 'done'", to: '!settled' },
   ],
@@ -35,6 +39,13 @@ export const copies: Record<string, readonly Mutation[]> = {
       file: `${push}/verify-action.ts`,
       from: "repeat !== 'harmful' && evidence !== 'mark'",
       to: "repeat !== 'harmful'",
+    },
+  ],
+  'no wait for the copy of what counts twice': [
+    {
+      file: `${push}/verify-action.ts`,
+      from: 'action.mayLinger === true || (await mayRepeat(turn, action))',
+      to: "action.mayLinger === true || (repeat !== 'harmful' && (await mayRepeat(turn, action)))",
     },
   ],
   'no list of what moved a counter': [

@@ -14,6 +14,10 @@ export const holds: Record<string, readonly Mutation[]> = {
       to: "(await parts.transport(action.facility)) === ('' as never)",
     },
   ],
+  'what was refused to another key is allowed': [
+    { file: `${push}/settle-action.ts`, from: 'keys.userKey) === sentWith', to: "keys.userKey) !== ''" },
+  ],
+  'a key that was replaced before sending': [{ file: `${push}/send-actions.ts`, from: 'isReplaced || ', to: '' }],
   'no approval': [
     {
       file: `${push}/approval.ts`,

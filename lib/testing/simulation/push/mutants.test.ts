@@ -18,39 +18,40 @@ const noticing: Readonly<Record<string, number>> = {
   'a refused key is a record that is not there': 22,
   'a refusal of one row is of all': 47,
   'an end that is not told': 1,
-  'the picture in any order': 8,
+  'the picture in any order': 7,
   'a sale that cannot be excluded goes unsaid': 5,
   'a mark in every row': 39,
   'what comes after another does not wait': 390,
   'the record read before its effect': 49,
   'late effects: numbers': 451,
-  'two marks are one': 1293,
+  'two marks are one': 8,
   'nobody on the way is in the order': 1,
   'trust in a refusal of the second copy': 384,
   'no longer settle time for what counts twice': 163,
   'one read lags': 225,
   'no look at the key before sending': 53,
-  'no look for an earlier sending before the next': 2869,
-  'no wait for an earlier sending': 4794,
-  'a key that was replaced': 6526,
-  'what a host lists, learned from no answer': 8318,
-  'no wait for the copy of a quantity': 9384,
+  'no look for an earlier sending before the next': 318,
+  'no wait for an earlier sending': 28,
+  'a key that was replaced': 248,
+  'what a host lists, learned from no answer': 58,
+  'no wait for the copy of a quantity': 8,
+  'a refused batch is refused whole': 18,
+  'late effects: new names': 338,
+  'a row beside a quantity that did not move': 168,
+  'an older row over a newer one': 88,
+  'no list of what moved a counter': 78,
+  'no fence': 341,
+  'a runner that was given up looks for more': 341,
+  'a refusal beside an earlier sending says little': 18,
+  'what was refused to another key is allowed': 148,
+  'a key that was replaced before sending': 248,
+  'an earlier sending is looked for from its beginning': 138,
+  'no wait for the copy of what counts twice': 798,
 };
-
-/** Mutants of which no seed is known yet that notices them. */
-const unnoticed = [
-  // With both fences off seed 341 goes on for minutes before it fails; with one of them the other holds.
-  'no fence',
-  'late effects: new names',
-  'an older row over a newer one',
-  'a row beside a quantity that did not move',
-  'a refused batch is refused whole',
-  'no list of what moved a counter',
-];
 
 describe.concurrent('the simulation notices when the push has', () => {
   it('every mutant in its gate', () => {
-    expect([...Object.keys(noticing), ...unnoticed].sort()).toEqual(Object.keys(mutants).sort());
+    expect(Object.keys(noticing).sort()).toEqual(Object.keys(mutants).sort());
   });
 
   it.each(Object.entries(noticing))(

@@ -102,6 +102,13 @@ export const mutants: Record<string, readonly Mutation[]> = {
       to: 'putLeavesRow !== null && isAwaited',
     },
   ],
+  'a runner that was given up looks for more': [
+    {
+      file: `${push}/push.ts`,
+      from: "if ((await readSetting(parts.ops, 'epoch')) !== epoch) return;",
+      to: '',
+    },
+  ],
   'no fence': [
     {
       file: `${push}/move-action.ts`,

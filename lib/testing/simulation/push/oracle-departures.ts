@@ -3,7 +3,7 @@ import type { ActionRecord, PackageView } from '@/lib/domain/records';
 import { lists } from '../../fake-world';
 import { isFoundInTime } from './oracle-outcomes';
 import type { Request } from './push-server';
-import type { PushSim } from './push-sim';
+import { keyAt, type PushSim } from './push-sim';
 import type { Version } from './push-world';
 
 /** A check that was passed just before a permission is found missing lets its write go. */
@@ -59,7 +59,9 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
   const earlier = before.find((one) => one.records.some((record) => records.includes(record)));
   if (earlier) tell(`3: ${id} goes before ${earlier.id}, which is ${earlier.state}`);
   const isElse = desk.locked || desk.person !== person;
-  if (request.key !== person.toLowerCase()) tell(`5: ${id} of ${person} goes with the key of ${request.key}`);
+  if (!request.key.startsWith(person.toLowerCase())) tell(`5: ${id} of ${person} goes with the key of ${request.key}`);
+  else if (!isElse && request.key !== keyAt(desk) && world.now() - desk.since > lookMs)
+    tell(`5: ${id} goes with a key that was replaced`);
   if (isElse && world.now() - desk.since > lookMs)
     tell(`5: ${id} goes while its key is ${desk.locked ? 'locked' : 'away'}`);
   const isPaused = ({ id, hold, dueAt }: ActionRecord) =>

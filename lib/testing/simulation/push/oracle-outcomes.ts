@@ -67,9 +67,11 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   const late = lateOnes(sim, id);
   const what = `${id} (${type}, ${wanted.evidence}) is ${state} with ${count} effects`;
   // Somebody who reads the record now sees it, and the story tells of a change: asked in the end.
+  if (late.length && !isStillAwaited(sim, id)) return [];
+  const isDouble = state === 'confirmed' && count > 1 && !isInvisible(sim, wanted);
+  if (isDouble) return [`9: ${what}`];
   if (late.length) return [];
-  if (state === 'confirmed' && count === 0) return [`2: ${what}`];
-  if (state === 'confirmed' && count > 1 && !isInvisible(sim, wanted)) return [`9: ${what}`];
+  if (state === 'confirmed' && count === 0 && !isSaid(sim, action, all)) return [`2: ${what}`];
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
   if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
@@ -91,6 +93,13 @@ function countOf({ server }: PushSim, id: string, { evidence }: Wanted): number 
 function lateOnes({ server, plan }: PushSim, id: string): Effect[] {
   const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
   return server.ledger.effectsOf(id).filter((effect) => !isFoundInTime(effect, lagMs));
+}
+
+/** Every effect of it, however late, shows while the last sending of it is still waited for. */
+function isStillAwaited({ server: { ledger }, plan }: PushSim, id: string): boolean {
+  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
+  const last = ledger.departuresOf(id).at(-1);
+  return ledger.effectsOf(id).every(({ at }) => last && at - last.endedAt + lagMs <= 0.95 * settleMsOf(last.call));
 }
 
 /** An effect that shows while the queue still waits for it, with reads that lag by so much. */
@@ -118,6 +127,13 @@ function isOverwriting({ server, plan }: PushSim, { id, before, type }: ActionRe
   );
 }
 
+/** A sale may have made the quantity what was asked for: where Metrc is known to list no row of ours, that is said. */
+function isSaid(sim: PushSim, action: ActionRecord, all: readonly ActionRecord[]): boolean {
+  const others = all.filter(({ id }) => id !== action.id);
+  const isUnlisted = !sim.plan.leavesRow && action.reason?.key === 'confirmed_by_quantity';
+  return isUnlisted && isHostKnown(sim, others, action.endedAt);
+}
+
 /** Where Metrc lists no row for it, a sale in the same moment cannot be excluded, and that must be said. */
 function isUnsaid({ plan }: PushSim, { reason }: ActionRecord, { evidence }: Wanted): boolean {
   return evidence === 'mark' && !plan.leavesRow && reason?.key !== 'confirmed_by_quantity';
@@ -125,11 +141,16 @@ function isUnsaid({ plan }: PushSim, { reason }: ActionRecord, { evidence }: Wan
 
 /** Whether its host lists adjustments was not known yet: without an answer, the quantity alone may be a sale. */
 function isFirstOfHost({ wanted }: PushSim, action: ActionRecord, all: readonly ActionRecord[]): boolean {
-  const isKnown = all.some(
+  const isUnanswered = wanted.get(action.id)?.evidence === 'mark' && action.answer !== 'done';
+  return isUnanswered && !isHostKnown({ wanted }, all, action.sentAt);
+}
+
+/** Another adjustment was confirmed by then, so that it is known whether the host lists them. */
+function isHostKnown({ wanted }: Pick<PushSim, 'wanted'>, all: readonly ActionRecord[], by: number | null): boolean {
+  return all.some(
     ({ id, state, endedAt }) =>
-      wanted.get(id)?.evidence === 'mark' && state === 'confirmed' && (endedAt ?? 0) <= (action.sentAt ?? 0),
+      wanted.get(id)?.evidence === 'mark' && state === 'confirmed' && (endedAt ?? 0) <= (by ?? 0),
   );
-  return wanted.get(action.id)?.evidence === 'mark' && action.answer !== 'done' && !isKnown;
 }
 
 function cannotTell(sim: PushSim, action: ActionRecord, wanted: Wanted): boolean {

@@ -1,17 +1,19 @@
+import { directedStorms, type Storm } from './directed-storms';
 import { drawPlan, type PushPlan } from './push-plan';
 import { faultsOf } from './write-faults';
 
-/** Draws a seed's plan. Every tenth is a storm. */
+/** Draws a seed's plan. Every fifth is a storm. */
 export function planOf(seed: number): PushPlan {
   const plan = drawPlan(seed);
-  return storms[seed % 40]?.(plan) ?? plan;
+  const storm = seed % 10 === 8 ? directedStorms[Math.floor(seed / 10) % directedStorms.length] : storms[seed % 40];
+  return storm?.(plan) ?? plan;
 }
 
 /**
  * Storms, by the seed's number in forty: whatever was drawn, some things happen all the time, so that rules that seldom
  * matter do.
  */
-const storms: Readonly<Record<number, (plan: PushPlan) => PushPlan>> = {
+const storms: Readonly<Record<number, Storm>> = {
   3: delayed,
   13: (plan) => faulty(plan, 'buffered'),
   23: absent,

@@ -23,29 +23,60 @@ const dayOf = (n: number) => `2026-10-${String((n % 28) + 1).padStart(2, '0')}`;
 
 type Form = Pick<Wanted, 'type' | 'target' | 'fields' | 'identity' | 'evidence' | 'isHarmful'>;
 
+/** Kinds of things that a person may want. */
+export type Want =
+  | 'set-to'
+  | 'change-by'
+  | 'move'
+  | 'note'
+  | 'item'
+  | 'finish'
+  | 'repack'
+  | 'waste'
+  | 'lab-tests'
+  | 'plant';
+
+/** What the people of a seed want. */
+export interface Wants {
+  /** Of one record; every kind where nothing is said. */
+  kinds?: readonly Want[];
+  /** Likelihood that all that is left of a package is thrown away, and it is finished. */
+  wasteOut: number;
+  /** Likelihood of the same for every package at once. */
+  forAll: number;
+  /** What that may be. */
+  ofAll: readonly ('move' | 'set-to')[];
+}
+
+/** Everything, as people do. */
+export const anyWants: Wants = { wasteOut: 0.12, forAll: 0.17, ofAll: ['move'] };
+
 /** Draws something that a person could want now; no two of a seed ask for the same. */
-export function drawWanted(world: PushWorld, chance: Chance, n: number): Form {
+export function drawWanted(world: PushWorld, chance: Chance, n: number, { kinds }: Wants): Form {
   const packages = world.records.filter(({ entity }) => entity === 'package');
   const harvest = world.records.find(({ entity }) => entity === 'harvest') as PushRecord;
   const { name: tag, versions } = chance.pick(packages);
   const isEmpty = versions.at(-1)?.row.Quantity === 0;
-  return chance.weighted<() => Form>([
-    [isEmpty ? 1 : 4, () => setTo(tag, chance.is(0.2) ? 0 : 20 + n + n / 100)],
-    [3, () => changeBy(tag, chance.int(1, 9) * (chance.is(0.7) ? -1 : 1))],
-    [3, () => move(tag, n)],
-    [2, () => note(tag, n)],
-    [1, () => item(tag, n)],
-    [isEmpty ? 4 : 0.5, () => finish(tag, n)],
-    [2, () => repack(tag, n, 1 + (n % 7))],
-    [2, () => waste(harvest, n)],
-    [1, () => labTests(tag, n)],
-    [2, () => batch(n)],
-  ])();
+  const all: [kind: Want, weight: number, draw: () => Form][] = [
+    ['set-to', isEmpty ? 1 : 4, () => setTo(tag, chance.is(0.2) ? 0 : 20 + n + n / 100)],
+    ['change-by', 3, () => changeBy(tag, chance.int(1, 9) * (chance.is(0.7) ? -1 : 1))],
+    ['move', 3, () => move(tag, n)],
+    ['note', 2, () => note(tag, n)],
+    ['item', 1, () => item(tag, n)],
+    ['finish', isEmpty ? 4 : 0.5, () => finish(tag, n)],
+    ['repack', 2, () => repack(tag, n, 1 + (n % 7))],
+    ['waste', 2, () => waste(harvest, n)],
+    ['lab-tests', 1, () => labTests(tag, n)],
+    ['plant', 2, () => batch(n)],
+  ];
+  const possible = all.filter(([kind]) => !kinds || kinds.includes(kind));
+  return chance.weighted(possible.map(([, weight, draw]) => [weight, draw] as const))();
 }
 
-/** The same move for many packages at once. */
-export function drawBatch(world: PushWorld, n: number): Form[] {
-  return world.records.filter(({ entity }) => entity === 'package').map(({ name }) => move(name, n));
+/** The same for many packages at once. */
+export function drawForAll(world: PushWorld, n: number, kind: Wants['ofAll'][number]): Form[] {
+  const draw = { move, 'set-to': (tag: string) => setTo(tag, 20 + n) }[kind];
+  return world.records.filter(({ entity }) => entity === 'package').map(({ name }) => draw(name, n));
 }
 
 /** One form that makes two actions: all that is left is taken out, and the package finished after that. */

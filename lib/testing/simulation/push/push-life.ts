@@ -1,3 +1,4 @@
+import type { Edit } from './push-plan';
 import type { PushServer } from './push-server';
 import { currentOf, type PushRecord, type PushWorld, type Row } from './push-world';
 
@@ -31,8 +32,8 @@ export class PushLife {
     const record = this.world.find('package', tag);
     if (!record || currentOf(record).list !== '/packages/v2/active') return;
     const quantity = Number(currentOf(record).row.Quantity);
-    const { chance } = this.server.plan;
-    const sold = chance.is(0.1) ? quantity : Math.min(quantity, chance.int(1, 3));
+    const { chance, soldOut } = this.server.plan;
+    const sold = chance.is(soldOut) ? quantity : Math.min(quantity, chance.int(1, 3));
     if (sold <= 0) return;
     this.server.met.add('sale');
     this.edit(record, { Quantity: Number((quantity - sold).toFixed(4)) });
@@ -61,7 +62,7 @@ export class PushLife {
   }
 
   private change(): void {
-    const { chance } = this.server.plan;
+    const { chance, edits } = this.server.plan;
     this.done += 1;
     const record = chance.pick(this.world.records);
     const { list } = currentOf(record);
@@ -69,13 +70,15 @@ export class PushLife {
     if (record.entity !== 'package' || list === '/packages/v2/inactive') return;
     this.server.met.add('somebody else edits');
     const held = list === '/packages/v2/onhold';
-    chance.weighted<() => void>([
-      [4, () => this.sell(record.name)],
-      [2, () => this.adjust(record)],
-      [1, () => this.edit(record, { LocationName: `Their place ${this.done}` })],
-      [1, () => this.edit(record, { Note: `their note ${this.done}` })],
-      [held ? 3 : 0.5, () => this.edit(record, {}, held ? '/packages/v2/active' : '/packages/v2/onhold')],
-    ])();
+    const all: [edit: Edit, weight: number, happens: () => void][] = [
+      ['sale', 4, () => this.sell(record.name)],
+      ['adjustment', 2, () => this.adjust(record)],
+      ['place', 1, () => this.edit(record, { LocationName: `Their place ${this.done}` })],
+      ['note', 1, () => this.edit(record, { Note: `their note ${this.done}` })],
+      ['hold', held ? 3 : 0.5, () => this.edit(record, {}, held ? '/packages/v2/active' : '/packages/v2/onhold')],
+    ];
+    const possible = all.filter(([edit]) => !edits || edits.includes(edit));
+    chance.weighted(possible.map(([, weight, happens]) => [weight, happens] as const))();
   }
 
   private adjust(record: PushRecord): void {

@@ -4,23 +4,26 @@ import { acceptAction } from '@/lib/services/push/accept-action';
 import { approveAction } from '@/lib/services/push/approval';
 import { decide } from '@/lib/services/push/decide';
 import { type FakeWorker, facility } from '../../fake-worker';
-import { drawBatch, drawWanted, drawWasteOut, type Wanted, type WasteOut } from './push-forms';
-import { type PushSim, seat } from './push-sim';
+import { drawForAll, drawWanted, drawWasteOut, type Wanted, type WasteOut } from './push-forms';
+import { keyAt, type PushSim, seat } from './push-sim';
 
 /** A person takes an action, or one for many packages, one by one or as a group. */
 export async function take(sim: PushSim, worker: FakeWorker): Promise<void> {
   const { world, plan, wanted, desk } = sim;
+  const { wants } = plan;
   const n = wanted.size + 1;
   // Mostly at one's own desk; the queue of somebody else's is seen as well.
   const { person } = desk;
-  if (plan.chance.is(0.12)) return acceptWasteOut(sim, worker, { ...drawWasteOut(world, plan.chance, n), person });
-  if (plan.chance.is(0.17)) {
-    const forms = drawBatch(world, n).map((form) => ({ ...form, person }));
-    if (plan.chance.is(0.5)) return acceptMoves(sim, worker, forms);
+  if (plan.chance.is(wants.wasteOut))
+    return acceptWasteOut(sim, worker, { ...drawWasteOut(world, plan.chance, n), person });
+  if (plan.chance.is(wants.forAll)) {
+    const kind = wants.ofAll.length > 1 ? plan.chance.pick(wants.ofAll) : 'move';
+    const forms = drawForAll(world, n, kind).map((form) => ({ ...form, person }));
+    if (kind === 'move' && plan.chance.is(0.5)) return acceptMoves(sim, worker, forms);
     for (const form of forms) await accept(sim, worker, form);
     return;
   }
-  await accept(sim, worker, { ...drawWanted(world, plan.chance, n), person });
+  await accept(sim, worker, { ...drawWanted(world, plan.chance, n, wants), person });
 }
 
 /** One count for a whole seed, whichever worker makes it; marks are made of its end. */
@@ -112,6 +115,24 @@ export async function dealWith(sim: PushSim, parts: Parameters<typeof decide>[0]
   return dealt;
 }
 
+/** Metrc gives a person a new key: just after a read the old one is good no more, and some reads later the new one is entered. */
+export function rekey(sim: PushSim): void {
+  const { desk, server, plan } = sim;
+  server.afterReads(plan.chance.int(1, 4), () => {
+    if (!server.isMoody) return;
+    server.revoked.add(keyAt(desk));
+    server.met.add('key replaced');
+    server.afterReads(plan.chance.int(1, 5), () => renew(sim));
+  });
+}
+
+function renew(sim: PushSim): void {
+  const { desk, server } = sim;
+  if (!sim.seated || !server.revoked.has(keyAt(desk))) return;
+  Object.assign(desk, { renewed: desk.renewed + 1, since: sim.world.now() });
+  seat(sim, sim.seated);
+}
+
 /** Somebody locks, unlocks, leaves or comes: at a moment, or just after something was read. */
 export function change(sim: PushSim, worker: FakeWorker): void {
   const { chance, isAbrupt } = sim.plan;
@@ -124,8 +145,8 @@ export function change(sim: PushSim, worker: FakeWorker): void {
 }
 
 function changeNow(sim: PushSim, worker: FakeWorker): void {
-  const { chance } = sim.plan;
-  if (chance.is(0.5)) sim.desk.locked = !sim.desk.locked;
+  const { chance, locking } = sim.plan;
+  if (chance.is(locking)) sim.desk.locked = !sim.desk.locked;
   else sim.desk.person = sim.desk.person === 'Anna' ? 'Ben' : 'Anna';
   sim.desk.since = sim.world.now();
   sim.server.met.add(sim.desk.locked ? 'key locked' : 'another person');

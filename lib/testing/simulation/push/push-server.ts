@@ -46,6 +46,8 @@ export class PushServer {
   readonly revoked = new Set<string>();
   /** Calls that a key's person may not make: `anna PUT /packages/v2/note`. */
   readonly denied = new Set<string>();
+  /** Calls that were ever refused to a key, whether it was good or not. */
+  readonly refusedTo = new Set<string>();
   /** States that were ever shown to somebody. */
   readonly seen = new Set<Version>();
   /** What happens just after one of the next reads was answered. */
@@ -75,7 +77,10 @@ export class PushServer {
     const answer = isWrite ? await this.carryOut(request, { ...departure, open: 0 }) : this.read(request);
     if (!isWrite && answer.status === 200) this.lastReadAt = this.sim.now();
     if (!isWrite) this.letHappen();
-    if (!isWrite) await clock.sleep(chance.is(0.02) && this.isMoody ? chance.int(1_000, 20_000) : chance.int(2, 150));
+    if (!isWrite)
+      await clock.sleep(
+        chance.is(this.plan.slowReads) && this.isMoody ? chance.int(1_000, 20_000) : chance.int(2, 150),
+      );
     const date = new Date(Math.floor(this.sim.now() / 1_000) * 1_000).toUTCString();
     const { status, text, headers } = answer;
     return new Response(text === '' ? null : text, { status, headers: { date, ...headers } });
@@ -177,8 +182,8 @@ export class PushServer {
   }
 
   private lag(): number {
-    const { chance, lagMs, hasUnevenLag } = this.plan;
-    return hasUnevenLag && this.isMoody && chance.is(0.5) ? 0 : lagMs;
+    const { chance, lagMs, hasUnevenLag, lagging } = this.plan;
+    return hasUnevenLag && this.isMoody && chance.is(1 - lagging) ? 0 : lagMs;
   }
 }
 

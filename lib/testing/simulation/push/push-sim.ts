@@ -25,11 +25,13 @@ export interface PushSim {
   decided: Map<string, string[]>;
   /** Alarms outlive the worker. */
   alarms: number[];
-  /** Who is at the computer, and since when what is so. */
-  desk: { person: 'Anna' | 'Ben'; locked: boolean; since: number };
+  /** Who is at the computer, since when what is so, and how often a key was replaced. */
+  desk: { person: 'Anna' | 'Ben'; locked: boolean; since: number; renewed: number };
   /** The worker that got the keys last. */
   seated: FakeWorker | null;
   deaths: number;
+  /** Of every worker that ever lived. */
+  fuses: Mortal[];
   /** Workers that were given up for dead and live. */
   ghosts: { worker: FakeWorker; fuse: Mortal }[];
   /** Transitions of actions that were stored, `queued -> checking`. */
@@ -43,11 +45,16 @@ export interface PushSim {
   problems: string[];
 }
 
+/** The key of whoever is at the computer: Metrc's of a person, `anna`, and those that came in its place, `anna 1`. */
+export function keyAt({ person, renewed }: PushSim['desk']): string {
+  return [person.toLowerCase(), ...(renewed ? [renewed] : [])].join(' ');
+}
+
 /** The worker gets the keys of whoever is at the computer. */
 export function seat(sim: PushSim, worker: FakeWorker): void {
   const { desk, ghosts } = sim;
   sim.seated = worker;
-  const keys = { ...annasKeys, userKey: desk.person.toLowerCase() };
+  const keys = { ...annasKeys, userKey: keyAt(desk) };
   for (const { person } of [worker, ...ghosts.map((ghost) => ghost.worker)])
     person.key = desk.locked ? { kind: 'locked' } : { kind: 'ready', person: desk.person, keys };
 }

@@ -3,7 +3,7 @@ import { CacheDb } from '@/lib/data/cache-db';
 import { OpsDb } from '@/lib/data/ops-db';
 import { actionOf } from '@/lib/domain/actions/registry';
 import { setApproval } from '@/lib/services/push/approval';
-import { FakeClock } from '../../fake-clock';
+import { FakeClock, Restless } from '../../fake-clock';
 import { type FakeWorker, facility, newProfile, startWorker, tagOf, useShop } from '../../fake-worker';
 import { plainClone } from '../plain-clone';
 import { giveUp, layGhosts } from './ghosts';
@@ -14,10 +14,11 @@ import { localProblems, steadyProblems } from './oracle-picture';
 import { planOf } from './plan-of';
 import { PushLife } from './push-life';
 import { readAll, settleDown } from './push-peace';
-import { approveSome, change, dealWith, take } from './push-people';
+import { approveSome, change, dealWith, rekey, take } from './push-people';
 import { PushServer } from './push-server';
 import { closed, type PushSim, seat } from './push-sim';
 import { PushWorld } from './push-world';
+import { watchMoves } from './watch-moves';
 import { carryOut } from './write-fate';
 
 globalThis.structuredClone = plainClone;
@@ -50,7 +51,8 @@ export async function simulate(seed: number, watch: (sim: PushSim) => unknown = 
     await settleDown(sim, worker);
     closed(worker);
   } catch (error) {
-    sim.problems.push(`the simulation broke: ${error instanceof Error ? error.stack : String(error)}`);
+    for (const fuse of sim.fuses) fuse.kill();
+    sim.problems.push(told(error));
   }
   await watch(sim);
   const tally = await tallyOf(sim);
@@ -59,6 +61,11 @@ export async function simulate(seed: number, watch: (sim: PushSim) => unknown = 
   for (const name of Object.values(sim.profile)) indexedDB.deleteDatabase(name);
   const met = [...sim.server.met, ...sim.met, ...known];
   return { seed, requests: sim.server.requests, problems: sim.problems, met, tally };
+}
+
+function told(error: unknown): string {
+  if (error instanceof Restless) return `1: the queue works for ever: ${error.message}`;
+  return `the simulation broke: ${error instanceof Error ? error.stack : String(error)}`;
 }
 
 /** How actions were seen to have taken effect, and what a second sending of them would have done. */
@@ -73,6 +80,7 @@ async function kindsOf({ eyes }: PushSim): Promise<string[]> {
 function begin(seed: number): PushSim {
   const plan = planOf(seed);
   const clock = new FakeClock(Date.UTC(2026, 10, 1) + plan.chance.int(0, 20 * 24 * hourMs));
+  clock.mostPieces = 50_000;
   const start = clock.now() + plan.skewMs;
   const world = new PushWorld(() => start + clock.monotonic());
   const server = new PushServer(world, plan, clock);
@@ -101,9 +109,10 @@ function begin(seed: number): PushSim {
     wanted: new Map(),
     decided: new Map(),
     alarms: [],
-    desk: { person: 'Anna', locked: false, since: 0 },
+    desk: { person: 'Anna', locked: false, since: 0, renewed: 0 },
     seated: null,
     deaths: 0,
+    fuses: [],
     ghosts: [],
     met: new Set(),
     stored: new Set(),
@@ -132,18 +141,8 @@ function wake(sim: PushSim, fuse = new Mortal()): FakeWorker {
   const worker = startWorker(sim.profile, { world, fetch }, { fuse, only, transport, window });
   seat(sim, worker);
   worker.pushParts.wakeAt = async (at: number) => void sim.alarms.push(at);
-  worker.cache.packages.hook('creating', (_, { tag, lastModified }) => void sim.stored.add(`${tag} ${lastModified}`));
-  worker.cache.packages.hook('updating', (changes, _, { tag }) => {
-    if ('lastModified' in changes) sim.stored.add(`${tag} ${changes.lastModified}`);
-  });
-  worker.ops.actions.hook('updating', (changes, id, action) => {
-    const { state, hold, epoch = action.epoch } = changes as { state?: string; hold?: string | null; epoch?: number };
-    if (epoch < action.epoch) sim.problems.push(`5: ${id} is moved by a worker that was given up`);
-    if (state !== undefined && state !== action.state) sim.met.add(`${action.state} -> ${state}`);
-    if (hold === 'permission') sim.pausedAt.set(id, sim.world.now());
-    if (hold) sim.met.add(`waits for ${hold}`);
-    sim.isStirred = true;
-  });
+  sim.fuses.push(fuse);
+  watchMoves(sim, worker);
   return worker;
 }
 
@@ -162,7 +161,7 @@ async function takeIntoUse(sim: PushSim): Promise<void> {
 
 /** One life of the worker, which may end at any step or moment. */
 async function oneLife(sim: PushSim): Promise<void> {
-  const { chance, deadly } = sim.plan;
+  const { chance, deadly, absences } = sim.plan;
   const fuse = new Mortal(chance.is(deadly) ? chance.int(0, 150) : Number.POSITIVE_INFINITY);
   const worker = wake(sim, fuse);
   const moments = async () => {
@@ -180,7 +179,7 @@ async function oneLife(sim: PushSim): Promise<void> {
   await sim.clock.pass(
     chance.weighted([
       [3, chance.int(100, 60_000)],
-      [1, hourMs],
+      [absences.weight, absences.ms],
     ]),
   );
 }
@@ -199,6 +198,7 @@ async function moment(sim: PushSim, worker: FakeWorker): Promise<void> {
     void worker.push.pump();
   }
   if (plan.isApproved) await approveSome(sim, worker.pushParts);
+  if (plan.rekeys && chance.is(plan.rekeys)) rekey(sim);
   if (chance.is(plan.unrest)) {
     if (chance.is(0.5)) change(sim, worker);
     else await dealWith(sim, worker.pushParts);

@@ -36,9 +36,13 @@ export async function carryOut(server: PushServer, request: Request, departure: 
 function closed(server: PushServer, request: Request, departure: Departure): Answer | null {
   if (server.isDown()) departure.fate = 'down';
   const door = server.atTheDoor(request);
-  const isDenied = server.denied.has(`${request.key} ${departure.call}`);
+  const right = `${request.key} ${departure.call}`;
+  const isDenied = server.denied.has(right);
   if (!door && !isDenied) return null;
-  if (door?.status !== 503) departure.fate = 'not-allowed';
+  if (door?.status !== 503) {
+    departure.fate = 'not-allowed';
+    server.refusedTo.add(right);
+  }
   return door ?? empty(server.plan.chance.pick([401, 403]));
 }
 
