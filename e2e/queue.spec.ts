@@ -1,6 +1,7 @@
 import { expect, type Shop, test } from './harness/fixtures.ts';
 import { packagesPage } from './harness/metrc-page.ts';
 import { stored } from './harness/own-pages.ts';
+import { shot } from './harness/shots.ts';
 import type { LocalMetrc } from './harness/simulator.ts';
 
 interface Effects {
@@ -104,6 +105,10 @@ async function changeByInWindow({ metrc, tandem, dashboard }: Shop, active: Acti
   await active.card.getByRole('button', { name: /Continue/ }).click();
   const confirm = await opened;
   await expect(confirm.getByText(subject.label)).toBeVisible();
+  // Each value under the name that the form has for it.
+  await expect(confirm.locator('dt')).toContainText(['Change by', 'Reason', 'Note']);
+  await expect(confirm.locator('dd').first()).toHaveText(/^-2 /);
+  await shot(confirm, 'confirm');
   expect(await stored(dashboard, 'tandem-ops', 'actions')).toEqual([]);
   await confirm.getByRole('button', { name: 'Send to Metrc' }).click();
   const expected = String(Number(subject.quantity) - 2);

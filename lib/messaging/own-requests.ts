@@ -16,7 +16,7 @@ import { settleLimits } from '../domain/settle-time';
 import { countRequests } from './count-requests';
 import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
-import type { FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
+import type { DraftLine, FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
 
 /** One reading of an imported file, already picked out of its columns. Quantities are decimal text. */
@@ -208,7 +208,7 @@ export const ownRequests = {
   'group.release': { input: GroupPlace, ...reply<Outcome>() },
   'draft.get': {
     input: z.object({ id: z.string().max(40) }),
-    ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: Sentence[] } | null>(),
+    ...reply<{ facility: FacilityKey; name: string; tag: string; what: Sentence; lines: DraftLine[] } | null>(),
   },
   /** Records that were selected on a page of Metrc; null when the browser was closed since. */
   'selection.get': {

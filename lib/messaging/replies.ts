@@ -32,3 +32,9 @@ export type GroupReply =
 
 /** Done, or a sentence saying why not. */
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; sentence: Sentence };
+
+/** One thing that was said in a form, as the form calls it, with its unit. */
+export interface DraftLine {
+  label: Sentence;
+  value: string;
+}

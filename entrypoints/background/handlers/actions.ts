@@ -74,14 +74,19 @@ export function actionHandlers(services: Services): ActionHandlers {
       const draft = await readDraft(id);
       const record = draft && (await ops.facilities.get(draft.facility));
       if (!draft || !record) return null;
-      const { view } = await targetRecord(services, draft.facility, actionOf(draft.type), draft.tag);
-      const lines = Object.entries(draft.fields).filter(([name, value]) => name !== 'tag' && value !== '');
+      const definition = actionOf(draft.type);
+      const { view } = await targetRecord(services, draft.facility, definition, draft.tag);
+      const form = drawForm(definition, await actionWorld(services, draft.facility, definition, view, clock.now()));
+      const filled = form.fields.filter(({ name }) => draft.fields[name]);
       return {
         facility: draft.facility,
         name: record.name,
         tag: draft.tag,
-        what: actionOf(draft.type).describe(draft.fields, view),
-        lines: lines.map(([, value]) => say('draft_line', value)),
+        what: definition.describe(draft.fields, view),
+        lines: filled.map(({ name, label, unit }) => ({
+          label,
+          value: [draft.fields[name], unit].filter(Boolean).join(' '),
+        })),
       };
     },
     async 'selection.get'({ id }) {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/button';
 import { Notice } from '@/components/notice';
@@ -46,11 +47,14 @@ export function ConfirmScreen({ draftId }: { draftId: string }) {
           <p class="muted">
             {draft.name} · <span class="mono">{draft.tag}</span>
           </p>
-          <ul class="confirm-lines">
-            {draft.lines.map((line) => (
-              <li key={tell(line)}>{tell(line)}</li>
+          <dl class="facts">
+            {draft.lines.map(({ label, value }) => (
+              <Fragment key={label.key}>
+                <dt>{tell(label)}</dt>
+                <dd>{value}</dd>
+              </Fragment>
             ))}
-          </ul>
+          </dl>
         </section>
       )}
       {problems.map((problem) => (
