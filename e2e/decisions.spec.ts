@@ -58,6 +58,8 @@ test('another person approves; what changed in Metrc meanwhile is shown and deci
     await cardOf(dashboard, third.label).getByLabel('What was done, and where').fill('Set to 8 in Metrc, with Marcus');
     await save.click();
     await expect(cardOf(dashboard, third.label)).toContainText('Set to 8 in Metrc, with Marcus');
+    // Its card stands among the done ones now; a keyboard goes on in the queue, not at the top of the page.
+    await expect(dashboard.locator('.action-card:focus')).toHaveCount(1);
     // What changed after the approval was not approved: it is asked for again.
     await changePerson(dashboard, metrc, { person: 'Marcus Bell', userKey: await secondKey(metrc) });
     await go(dashboard, 'queue');
