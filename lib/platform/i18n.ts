@@ -1,9 +1,16 @@
 import type messages from '../../public/_locales/en/messages.json';
 import { browser } from './browser';
 
-/** The sentence in the user's language. Arguments are plain text; nothing here is ever markup. */
+/**
+ * The sentence in the user's language. Arguments are plain text; nothing here is ever markup. Empty where the extension
+ * was just updated under its page, which is about to say so.
+ */
 export function t(key: keyof typeof messages, ...args: string[]): string {
-  return browser.i18n.getMessage(key, args);
+  try {
+    return browser.i18n.getMessage(key, args);
+  } catch {
+    return '';
+  }
 }
 
 interface Tellable {
