@@ -57,6 +57,19 @@ describe.each(actions.map((action) => [action.type, action] as const))('%s', (ty
     });
   }
 
+  const { refusedOn = [] } = line;
+  if (refusedOn.length) {
+    it.each(refusedOn)('is refused on %s', (_, changes, key) => {
+      expect(keysOf({}, { ...world, record: changes && before && withPatch(before, changes) })).toContainEqual([
+        key,
+        undefined,
+      ]);
+      expect(words).toContain(key);
+    });
+  }
+
+  it('is proved to refuse something', () => expect(wrong.length + refusedOn.length).toBeGreaterThan(0));
+
   it('takes no day to come, unless the day is one to come', () => {
     const days = drawForm(action, world).fields.filter(({ latest }) => latest !== undefined);
     for (const { name, latest } of days) {

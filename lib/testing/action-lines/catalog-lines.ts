@@ -1,5 +1,5 @@
 import { itemFactFields } from '@/lib/domain/actions/item-facts';
-import { image, type Line, missing, unlisted } from './line';
+import { image, type Line, missing, notHere, type RefusedOn, unlisted } from './line';
 
 const named = (entity: string, fields = {}) => ({ named: [image(entity, 'New', fields)] });
 const twice = (entity: string) => ({ named: [image(entity, 'New'), image(entity, 'New')] });
@@ -21,6 +21,7 @@ const noFacts = Object.fromEntries(Object.keys(itemFactFields()).map((name) => [
 const plainItem = { newName: 'New', category: 'Buds', unit: 'Grams', strain: 'Kush', brand: '', description: '' };
 const itemForm = { ...plainItem, ...noFacts };
 const brand = image('brand', 'Old', { Name: 'Old', Status: 'Paid' });
+const over = (list: string): RefusedOn[] => [notHere, ['one that is discontinued', { list }, 'problem_record_over']];
 const inactive = (record: typeof location, call: string, list: string): Line => ({
   call,
   before: record,
@@ -29,6 +30,7 @@ const inactive = (record: typeof location, call: string, list: string): Line => 
   once: { named: [record] },
   none: { named: [] },
   wrong: [],
+  refusedOn: over(list),
 });
 
 /** Writes on places, strains, items and brands. */
@@ -147,5 +149,6 @@ export const catalogLines: Record<string, Line> = {
     once: { word: 'done' },
     none: { word: 'refused' },
     wrong: [],
+    refusedOn: over('brands-inactive'),
   },
 };

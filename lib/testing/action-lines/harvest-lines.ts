@@ -1,4 +1,4 @@
-import { date, freeTag, future, image, type Line, missing, pack, unlisted, type Wrong } from './line';
+import { date, freeTag, future, image, type Line, missing, notHere, pack, unlisted, type Wrong } from './line';
 
 const harvest = (fields = {}) =>
   image('harvest', 'H1', {
@@ -89,6 +89,11 @@ export const harvestLines: Record<string, Line> = {
     effect: { fields: { FinishedDate: null } },
     sends: { Id: 7 },
     wrong: [],
+    refusedOn: [
+      notHere,
+      ['one that goes on', { fields: { FinishedDate: null } }, 'problem_record_not_over'],
+      ['one on hold', { fields: { IsOnHold: true } }, 'problem_record_on_hold'],
+    ],
   },
   'harvest.rename': {
     call: 'PUT /harvests/v2/rename',

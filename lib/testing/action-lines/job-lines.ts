@@ -1,4 +1,16 @@
-import { date, freeTag, future, image, type Line, missing, pack, reasonWrongs, unlisted, type Wrong } from './line';
+import {
+  date,
+  freeTag,
+  future,
+  image,
+  type Line,
+  missing,
+  notHere,
+  pack,
+  reasonWrongs,
+  unlisted,
+  type Wrong,
+} from './line';
 
 const source = pack();
 const elsewhere = '1A4FF0100000022000000777';
@@ -110,6 +122,7 @@ export const jobLines: Record<string, Line> = {
     effect: { list: 'jobs', fields: { IsFinished: false, FinishedDate: null } },
     sends: { Id: 7 },
     wrong: [],
+    refusedOn: [notHere, ['one that goes on', { fields: { FinishedDate: null } }, 'problem_record_not_over']],
   },
   'job.discontinue': {
     call: 'DELETE /processing/v2/{id}',
@@ -119,5 +132,6 @@ export const jobLines: Record<string, Line> = {
     once: { named: [job()] },
     none: { named: [], word: 'refused' },
     wrong: [],
+    refusedOn: [notHere, ['one that is discontinued', { list: 'jobs-inactive' }, 'problem_record_over']],
   },
 };

@@ -23,10 +23,15 @@ export interface Line {
   /** What is seen while there is no effect, besides the record as it was. */
   none?: Partial<Seen>;
   wrong: Wrong[];
+  /** States of its record in which Metrc refuses it whatever is put in. */
+  refusedOn?: RefusedOn[];
 }
 
 /** What is wrong, the fields that make it so, the problem's sentence, and the field at which it stands. */
 export type Wrong = [string, Record<string, string>, string, string | undefined];
+
+/** What state, what makes it so (null: Metrc does not show the record here), and the problem's sentence. */
+export type RefusedOn = [string, Patch | null, string];
 
 /** The day of every sample, and the day after. */
 export const date = '2026-11-23';
@@ -44,6 +49,14 @@ export const unlisted = (field: string): Wrong => [
   { [field]: 'Moon' },
   'problem_not_a_choice',
   field,
+];
+
+/** A record that is not under this license. */
+export const notHere: RefusedOn = ['a record that is not here', null, 'problem_record_not_here'];
+/** A package that Metrc holds, and one on its way. */
+export const heldOrAway: RefusedOn[] = [
+  ['a package on hold', { onHold: true }, 'problem_on_hold'],
+  ['a package on its way', { list: 'intransit' }, 'problem_in_transit'],
 ];
 
 /** The package of the samples. */

@@ -1,4 +1,16 @@
-import { date, freeTag, future, image, type Line, missing, noDay, pack, unlisted, type Wrong } from './line';
+import {
+  date,
+  freeTag,
+  future,
+  heldOrAway,
+  image,
+  type Line,
+  missing,
+  noDay,
+  pack,
+  unlisted,
+  type Wrong,
+} from './line';
 
 const flagged = (field: string, call: string, value: boolean): Line => ({
   call,
@@ -7,6 +19,7 @@ const flagged = (field: string, call: string, value: boolean): Line => ({
   effect: { fields: { [field]: value } },
   sends: { Label: pack().tag },
   wrong: [],
+  refusedOn: [...heldOrAway, ['one that is so already', { fields: { [field]: value } }, 'problem_changes_nothing']],
 });
 
 const other = '1A4FF0100000022000000002';
@@ -129,6 +142,7 @@ export const morePackageLines: Record<string, Line> = {
     once: { word: 'done' },
     none: { word: 'refused' },
     wrong: [],
+    refusedOn: heldOrAway,
   },
   'package.decontaminate': {
     call: 'PUT /packages/v2/decontaminate',
@@ -152,6 +166,7 @@ export const morePackageLines: Record<string, Line> = {
     fine: {},
     effect: { finished: true, list: 'inactive', fields: { ArchivedDate: 'discontinued' } },
     wrong: [],
+    refusedOn: [...heldOrAway, ['one that is finished', { finished: true, list: 'inactive' }, 'problem_finished']],
   },
   'package.donation-flag': flagged('IsDonation', 'PUT /packages/v2/donation/flag', true),
   'package.donation-unflag': flagged('IsDonation', 'PUT /packages/v2/donation/unflag', false),

@@ -73,6 +73,7 @@ export const packageLines: Record<string, Line> = {
     effect: { finished: true, list: 'inactive' },
     sends: { ActualDate: date },
     wrong: [future()],
+    refusedOn: [['one that is not empty', { quantity: '0.5' }, 'problem_finish_needs_zero']],
   },
   'package.unfinish': {
     call: 'PUT /packages/v2/unfinish',
@@ -80,5 +81,6 @@ export const packageLines: Record<string, Line> = {
     fine: {},
     effect: { finished: false, list: 'active' },
     wrong: [],
+    refusedOn: [['one that is not finished', { finished: false, list: 'active' }, 'problem_not_finished']],
   },
 };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { image, type Line, missing, pack, unlisted, type Wrong } from './line';
+import { date, image, type Line, missing, notHere, pack, type RefusedOn, unlisted, type Wrong } from './line';
 
 const sold = pack();
 const fields = {
@@ -39,6 +39,9 @@ const wrong: Wrong[] = [
   ['a line without money', { sold: `${sold.tag} 2` }, 'problem_no_sale_lines', 'sold'],
   ['a package that is not here', { sold: '1A4FF0100000022000000777 1 5' }, 'problem_of', 'sold'],
 ];
+const isFinal: RefusedOn = ['a final one', { fields: { IsFinal: true } }, 'problem_receipt_final'];
+const isOpen: RefusedOn = ['one that is not final', { fields: { IsFinal: false } }, 'problem_receipt_open'];
+const isVoid: RefusedOn = ['a void one', { fields: { ArchivedDate: date } }, 'problem_receipt_void'];
 const about = (call: string, of: Partial<Line>): Line => ({
   call,
   before: receipt(),
@@ -70,17 +73,21 @@ export const salesLines: Record<string, Line> = {
     also: [sold.tag],
     sends: { Id: 7, ExternalReceiptNumber: 'R-1' },
     wrong,
+    refusedOn: [isFinal, isVoid],
   }),
   'receipt.finalize': about('PUT /sales/v2/receipts/finalize', {
     effect: { list: 'receipts-inactive', fields: { IsFinal: true } },
+    refusedOn: [notHere, isFinal, isVoid],
     sends: { Id: 7 },
   }),
   'receipt.unfinalize': about('PUT /sales/v2/receipts/unfinalize', {
     before: receipt({ IsFinal: true }),
     effect: { list: 'receipts', fields: { IsFinal: false } },
+    refusedOn: [notHere, isOpen, isVoid],
     sends: { Id: 7 },
   }),
   'receipt.void': about('DELETE /sales/v2/receipts/{id}', {
     effect: { list: 'receipts-inactive', fields: { ArchivedDate: 'voided' } },
+    refusedOn: [notHere, isVoid],
   }),
 };

@@ -1,4 +1,4 @@
-import { image, type Line, missing, pack, unlisted, type Wrong } from './line';
+import { image, type Line, missing, notHere, pack, type RefusedOn, unlisted, type Wrong } from './line';
 
 const route = {
   recipient: '123-XYZ',
@@ -58,7 +58,13 @@ const shipmentWrong: Wrong[] = [
 ];
 const incoming = { Id: 7, DeliveryId: 5, ShipperFacilityName: 'Farm', IsVoided: false };
 const shipment = { ...image('transfer-delivery', '0000000001', incoming), list: 'transfers-incoming' };
-const byWord = { effect: { fields: { IsVoided: true } }, fine: {}, none: { word: 'refused' as const }, wrong: [] };
+const refusedOn: RefusedOn[] = [
+  notHere,
+  ['one that is void', { fields: { IsVoided: true } }, 'problem_transfer_over'],
+  ['one that was received', { fields: { ReceivedDateTime: '2026-11-22T10:00:00' } }, 'problem_transfer_over'],
+];
+const refused = { word: 'refused' as const };
+const byWord = { effect: { fields: { IsVoided: true } }, fine: {}, none: refused, wrong: [], refusedOn };
 
 /** Writes on templates of transfers and on goods from outside. */
 export const transferLines: Record<string, Line> = {
