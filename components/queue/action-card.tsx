@@ -49,6 +49,12 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
           <span>{tell(hold)}</span>
         </p>
       )}
+      {wasSentOnce(action) && (
+        <p class="status-line">
+          <Icon name="info" />
+          <span>{t('queue_sent_once')}</span>
+        </p>
+      )}
       {action.reason && !repeats && (
         <p class="status-line">
           <Icon name={asking ? 'alert' : 'info'} />
@@ -71,4 +77,9 @@ export function ActionCard({ action, children }: { action: ActionRecord; childre
       {children}
     </article>
   );
+}
+
+/** It went out, was not found, and waits or was given up: Metrc may carry it out yet. */
+function wasSentOnce({ state, requestHash, mayLinger }: ActionRecord): boolean {
+  return (state === 'queued' || state === 'cancelled') && requestHash !== null && mayLinger === true;
 }

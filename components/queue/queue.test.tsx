@@ -91,6 +91,14 @@ describe('GroupCard', () => {
 });
 
 describe('ActionCard', () => {
+  it('says of what was sent once, and waits or was cancelled, that it may still appear', () => {
+    const sent = { requestHash: 'x', mayLinger: true };
+    const said = (changes: object) => show(<ActionCard action={sampleAction(changes)} />).textContent ?? '';
+    for (const state of ['queued', 'cancelled']) expect(said({ state, ...sent })).toContain('It may still appear');
+    expect(said({ state: 'confirmed', ...sent })).not.toContain('It may still appear');
+    expect(said({ state: 'cancelled', requestHash: null })).not.toContain('It may still appear');
+  });
+
   it.each(actionStates)('names the state %s in words', (state) => {
     const root = show(<ActionCard action={sampleAction({ state })} />);
     expect(root.querySelector('.chip')?.textContent).toBeTruthy();
