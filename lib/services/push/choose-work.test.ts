@@ -91,7 +91,7 @@ describe('choosing what to do next', () => {
 
   it('does not wait for a time that was set before the clock was put back', () => {
     const [sent, held] = [action('a', { state: 'unknown' }), action('b', { records: ['b'], hold: 'outage' })];
-    const dueAt = now + 3_600_000;
+    const dueAt = now + 3_600_001;
     const work = chooseWork(
       [sent, held].map((one) => ({ ...one, dueAt })),
       () => ready,

@@ -25,5 +25,6 @@ export async function lateCopiesUntil({ parts, times }: Turn, action: ActionReco
     return one.sentByMetrc + tookMs + settleMsOf(times, one);
   });
   const leftMs = Math.max(0, ...ends) - (await parts.serverNow(facility));
-  return leftMs > 0 ? parts.clock.now() + leftMs : null;
+  // More is left only where a clock was set meanwhile: then it is looked again.
+  return leftMs > 0 ? parts.clock.now() + Math.min(leftMs, longestMs + times.harmfulSettleMs) : null;
 }

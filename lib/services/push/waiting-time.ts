@@ -2,7 +2,7 @@ import { neverDue } from '../../data/open-actions';
 import type { ActionRecord } from '../../domain/records';
 
 /** Nothing waits longer by itself: the clock has been put back since that time was set. */
-const longestMs = 20 * 60_000;
+const longestMs = 60 * 60_000;
 
 /** A hold that ends by itself, at its time; so does that of late copies of an earlier action. */
 const timed: readonly ActionRecord['hold'][] = ['outage', 'rate-limit', 'key-trouble', 'earlier-action'];
