@@ -31,3 +31,18 @@ it('waits for no other record, and nowhere else', async () => {
   await clock.pass(5_000);
   expect(metrc.writes()).toHaveLength(4);
 });
+
+it('waits in bounded turns where the clocks were set back since', async () => {
+  const { clock, worker } = await openShop();
+  worker.pushParts.transport = async () => 'buffered';
+  await queue(worker, 'package.move', forms.moveTo('Shelf'));
+  await drain(worker);
+  clock.jump(-5 * 3_600_000);
+  const later = await queue(worker, 'package.adjust', forms.setTo(90));
+  void worker.push.pump();
+  await clock.pass(2_000);
+  const { hold, dueAt } = await actionOf(worker, later);
+  expect(hold).toBe('earlier-action');
+  expect(dueAt - clock.now()).toBeLessThanOrEqual(8 * 60_000);
+  expect(dueAt).toBeGreaterThan(clock.now());
+});
