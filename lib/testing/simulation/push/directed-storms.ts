@@ -76,11 +76,11 @@ function copied(plan: PushPlan): PushPlan {
 
 /** Of a refused batch the rows before the wrong one are carried out, and every other read shows nothing of it. */
 function partlyRefused(plan: PushPlan): PushPlan {
-  const wants = { ...plan.wants, wasteOut: 0, forAll: 1, ofAll: ['move', 'set-to'] as const };
+  const wants = { ...plan.wants, wasteOut: 0, forAll: 1, ofAll: ['move', 'move', 'set-to'] as const };
   const lagMs = 4_000 + (plan.lagMs % 5_000);
   const lag = { lagMs, adjustmentLagMs: lagMs, hasUnevenLag: true, lagging: 0.7 };
   const many = { packages: 9, actions: 18, window: defaultWindow };
-  return { ...quiet(plan), ...lag, ...many, wants, isPartial: true, writes: faults({ refused: 0.6 }) };
+  return { ...quiet(plan), ...lag, ...many, wants, isPartial: true, writes: faults({ refused: 0.8 }) };
 }
 
 /** What was taken for lost comes after all, when the next sending of it is waited for. */
@@ -92,7 +92,8 @@ function lingering(plan: PushPlan): PushPlan {
 /** What was taken for lost comes after all, while nobody is there to send it again. */
 function forgotten(plan: PushPlan): PushPlan {
   const wants = only('plant');
-  return { ...lingering(plan), wants, unrest: 0.8, locking: 0, lives: 5, absences: { weight: 3, ms: 30 * hourMs } };
+  const away = { unrest: 0.8, locking: 0, lives: 5, lulls: 6, absences: { weight: 6, ms: 30 * hourMs } };
+  return { ...lingering(plan), ...away, wants };
 }
 
 /** Keys are replaced all the time: between two reads, too. */
@@ -122,12 +123,12 @@ function enteredBeside(plan: PushPlan): PushPlan {
 
 /** Answers to reads overtake each other, while everything is read again and again. */
 function outOfOrder(plan: PushPlan): PushPlan {
-  return { ...quiet(plan), slowReads: 0.3, hasPull: true, foreign: 0.1, actions: 9 };
+  return { ...quiet(plan), slowReads: 0.5, hasPull: true, foreign: 0.1, actions: 9 };
 }
 
 /** The browser sends what counts twice a second time, after a person agreed that it may. */
 function repeated(plan: PushPlan): PushPlan {
   const wants = only('waste', 'plant');
   const writes = faults({ repeated: 0.3, 'repeated-late': 0.5 });
-  return { ...quiet(plan), wants, transport: 'buffered', writes, unrest: 0.8, lives: 3 };
+  return { ...quiet(plan), wants, transport: 'buffered', writes, unrest: 1, lives: 5 };
 }

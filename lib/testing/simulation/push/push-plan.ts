@@ -20,6 +20,8 @@ export interface PushPlan {
   /** What people want. */
   wants: Wants;
   lives: number;
+  /** How often nobody does anything for 20 minutes, against 6 times for less. */
+  lulls: number;
   /** How often the computer is off for long between two lives, against 3 times for a minute, and how long, ms. */
   absences: { weight: number; ms: number };
   /** Reads answer with what was true this long ago, ms. */
@@ -98,6 +100,7 @@ export function drawPlan(seed: number): PushPlan {
     actions: chance.int(3, 9),
     wants: anyWants,
     lives: chance.int(1, 3),
+    lulls: 1,
     absences: { weight: 1, ms: 60 * minuteMs },
     lagMs,
     hasUnevenLag: lagMs > 0 && chance.is(0.25),

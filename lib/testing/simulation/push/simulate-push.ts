@@ -215,7 +215,7 @@ async function moment(sim: PushSim, worker: FakeWorker): Promise<void> {
     chance.weighted([
       [3, chance.int(50, 5_000)],
       [3, chance.int(5_000, 3 * minuteMs)],
-      [1, 20 * minuteMs],
+      [plan.lulls, 20 * minuteMs],
     ]),
   );
   await look(sim, 'meanwhile');
