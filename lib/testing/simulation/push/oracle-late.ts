@@ -1,4 +1,4 @@
-import type { ActionRecord } from '@/lib/domain/records';
+import type { ActionRecord, ActivityRecord } from '@/lib/domain/records';
 import { lists } from '../../fake-world';
 import type { Departure, Effect } from './ledger';
 import type { PushSim } from './push-sim';
@@ -8,22 +8,24 @@ import { settleMsOf } from './write-fate';
 const shown = ['Quantity', 'LocationName', 'Note', 'Item'] as const;
 
 /**
- * An effect that came later than anybody waits is found: a person was asked about the action, or activity tells the
- * change as one that was made in Metrc.
+ * An effect that came later than anybody waits is found: a person was asked about the action, or since then about another
+ * on that record; or activity tells the change as one that was made in Metrc.
  */
 export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[]): Promise<string[]> {
   const changes = await sim.eyes.ops.changes.toArray();
   const lines = await sim.eyes.ops.activity.toArray();
+  const skewMs = sim.world.now() - sim.clock.now();
   const problems: string[] = [];
   for (const { id, type, state } of actions) {
     const effects = sim.server.ledger.effectsOf(id);
     if (!lateOf(sim, id).length) continue;
     sim.met.add('an effect that nobody waits for');
-    const isAsked = lines.some(({ actionId, what }) => actionId === id && /^(decide|conflict)_/.test(what.key));
+    const isAsked = lines.some((line) => line.actionId === id && isQuestion(line));
     if (isAsked) continue;
     // What it was confirmed by is told by that. Its records are changed within the same millisecond.
     const toldMs = (state === 'confirmed' && effects[0]?.at) || 0;
     for (const { record, at } of visible(sim, id).filter((change) => change.at >= toldMs + 1)) {
+      if (lines.some((line) => line.record === record && isQuestion(line) && line.at + skewMs >= at)) continue;
       const spans = changes.filter((change) => change.record === record).map((change) => change.id.split('|').at(-1));
       const isTold = spans.some((span = '') => {
         const [from = '', to = ''] = span.split('>');
@@ -33,6 +35,10 @@ export async function lateProblems(sim: PushSim, actions: readonly ActionRecord[
     }
   }
   return problems;
+}
+
+function isQuestion({ what }: ActivityRecord): boolean {
+  return /^(decide|conflict)_/.test(what.key);
 }
 
 /** Effects later than anybody waits; what another sending of the same sets anyway is nobody's surprise. */

@@ -75,7 +75,7 @@ function outcomeProblems(sim: PushSim, action: ActionRecord, all: readonly Actio
   if (state === 'confirmed' && isOverwriting(sim, action)) return [`8: ${what}, over a change that nobody read`];
   if (state === 'confirmed' && isUnsaid(sim, action, wanted)) return [`8: ${what}, and nothing says what it may hide`];
   if (['rejected', 'conflict', 'cancelled'].includes(state) && count > 0) return [`2: ${what}`];
-  const isPuzzling = cannotTell(sim, action, wanted) || isFirstOfHost(sim, action, all);
+  const isPuzzling = cannotTell(sim, action, wanted) || isFirstOfHost(sim, action, all) || isAfterSettle(sim, id);
   if (state === 'needs-decision' && !isPuzzling) return [`4: ${what}, and a probe can tell`];
   if (state === 'rejected' && !isRefusedTruly(sim, action)) return [`4: ${what}, and Metrc would have taken it`];
   if (state === 'queued' && !isHeldTruly(action, all)) return [`1: ${what}, held by ${action.hold}`];
@@ -105,6 +105,13 @@ function isStillAwaited({ server: { ledger }, plan }: PushSim, id: string): bool
 /** An effect that shows while the queue still waits for it, with reads that lag by so much. */
 export function isFoundInTime({ at, departure: { call, endedAt } }: Effect, lagMs: number): boolean {
   return at - endedAt + lagMs <= foundMsOf(call);
+}
+
+/** It shows after its time only: found by the second look where the first saw nothing, and not where it saw another's. */
+function isAfterSettle({ server, plan }: PushSim, id: string): boolean {
+  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
+  const settled = ({ at, departure }: Effect) => at - departure.endedAt + lagMs > 0.95 * settleMsOf(departure.call);
+  return server.ledger.effectsOf(id).some(settled);
 }
 
 /** What shows this long after the connection ended is found: what counts twice is looked for once more after its time. */
