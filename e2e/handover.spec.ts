@@ -50,7 +50,7 @@ test('two computers count: parts add up, what was counted twice is chosen, a cha
   await go(backRoom, 'settings');
   await backRoom.getByLabel('Name of this computer').fill('Back room');
   await shots(backRoom, 'settings-computer');
-  await backRoom.getByRole('button', { name: 'Save' }).nth(1).click();
+  await backRoom.locator('form:has([name=computer])').getByRole('button', { name: 'Save' }).click();
 
   const active = (await metrc.packages('active')).filter(({ onHold, quantity }) => !onHold && Number(quantity) > 20);
   const places = [...new Set(active.map(({ locationName }) => locationName ?? ''))].filter(Boolean);

@@ -15,3 +15,13 @@ it('what looks at nothing is not sent either before Metrc answers a read', async
   expect(metrc.writes()).toEqual([]);
   expect(await actionOf(worker, id)).toMatchObject({ state: 'queued', hold: 'key-trouble' });
 });
+
+it('and goes after one that asks nothing but whether the keys are good', async () => {
+  const { metrc, worker } = await openFarm();
+  await queue(worker, 'shipment.create', fine, { tag: '' });
+  await drain(worker, 60_000);
+  expect(metrc.received.slice(0, 2).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /facilities/v2',
+    'POST /transfers/v2/external/incoming',
+  ]);
+});
