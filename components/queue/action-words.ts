@@ -1,5 +1,5 @@
 import { type ActionState, type HoldReason, needsPerson } from '@/lib/domain/action-state';
-import { actions } from '@/lib/domain/actions/registry';
+import { knownAction } from '@/lib/domain/actions/registry';
 import type { ActionRecord } from '@/lib/domain/records';
 import { type MessageKey, type Sentence, say } from '@/lib/domain/sentence';
 import type { IconName } from '../icon';
@@ -37,7 +37,7 @@ const holdWords: Record<HoldReason, MessageKey> = {
 /** Why an action waits, as a whole sentence; null where it does not. A permission is named as Metrc's own settings do. */
 export function holdSentence({ state, hold, type }: Pick<ActionRecord, 'state' | 'hold' | 'type'>): Sentence | null {
   if (state !== 'queued' || hold === null) return null;
-  const needed = hold === 'permission' && actions.find((action) => action.type === type)?.permission;
+  const needed = hold === 'permission' && knownAction(type)?.permission;
   return needed ? say('queue_hold_permission_named', needed) : say(holdWords[hold]);
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { asSettleSeconds, harmfulSettleSeconds } from '@/lib/domain/settle-time';
+import { asSettleSeconds, harmfulSettle } from '@/lib/domain/settle-time';
 import { Button } from '../button';
 import { FormEnd } from '../form-end';
 import { TextField } from '../text-field';
@@ -36,7 +36,7 @@ export function SettleForm({ seconds, busy, failure, saved, onSave }: SettleForm
         error={entered === null ? t('settle_seconds_wrong') : undefined}
         onText={setText}
       />
-      {entered !== null && <p role="status">{t('settle_result', String(harmfulSettleSeconds(entered)))}</p>}
+      {entered !== null && <p role="status">{t('settle_result', String(harmfulSettle(entered)))}</p>}
       <FormEnd done={saved ? t('settle_saved') : null} failure={failure}>
         <Button kind="primary" submit busy={busy} disabled={entered === null}>
           {t('settings_save')}

@@ -12,7 +12,7 @@ export function asSettleSeconds(value: number): number | null {
   return Number.isInteger(value) && value >= settleLimits.min && value <= settleLimits.max ? value : null;
 }
 
-/** How long is waited for what would count twice, in seconds. */
-export function harmfulSettleSeconds(seconds: number): number {
-  return seconds * harmfulMeasure;
+/** How long is waited for what would count twice, in the unit of the settle time given. */
+export function harmfulSettle(settle: number): number {
+  return settle * harmfulMeasure;
 }

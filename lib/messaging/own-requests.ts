@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import { mostLines } from '../domain/bulk/read-grid';
 import { FacilityKey } from '../domain/facility';
-import { colourNames, type FacilityColour } from '../domain/facility-colour';
 import type { FacilityStatus } from '../domain/facility-status';
-import { zoneNames } from '../domain/facility-zone';
 import type { ListInfo } from '../domain/feeds/list-info';
 import type { FormView, LinePreview } from '../domain/form';
 import { keepings, type VaultState } from '../domain/keeping';
-import { type Pace, paceLimits } from '../domain/pace';
 import { PackageTag } from '../domain/package-tag';
 import type { OfferedSource } from '../domain/packaging/balance';
 import type { SelectedRecords } from '../domain/selected-records';
 import type { Sentence } from '../domain/sentence';
-import { settleLimits } from '../domain/settle-time';
 import { countRequests } from './count-requests';
 import { handoverRequests } from './handover-requests';
 import { reconcileRequests } from './reconcile-requests';
-import type { DraftLine, FacilityChoice, GroupReply, Outcome, QueueReply, SalesSwitch } from './replies';
+import type { DraftLine, FacilityChoice, GroupReply, Outcome, QueueReply } from './replies';
 import { fields, license, RecordTarget, reply } from './request-shapes';
+import { settingsRequests } from './settings-requests';
 
 /** One reading of an imported file, already picked out of its columns. Quantities are decimal text. */
 const ReadingRow = z.object({
@@ -63,17 +60,12 @@ const groupInput = {
   again: z.boolean(),
 };
 
-const PaceInput = z.object({
-  percent: z.number().int().min(paceLimits.percent.min).max(paceLimits.percent.max),
-  computers: z.number().int().min(paceLimits.computers.min).max(paceLimits.computers.max),
-  fullSpeed: z.boolean(),
-});
-
 /** What only our own pages (popup, dashboard) may ask. */
 export const ownRequests = {
   ...reconcileRequests,
   ...countRequests,
   ...handoverRequests,
+  ...settingsRequests,
   'overview.get': {
     input: z.object({}),
     ...reply<{
@@ -101,40 +93,6 @@ export const ownRequests = {
   'vault.forget': { input: z.object({}), ...reply<null>() },
   /** Every list of Metrc, with what this license is for. */
   'lists.get': { input: z.object({ facility: FacilityKey }), ...reply<ListInfo[]>() },
-  'settings.get': {
-    input: z.object({}),
-    ...reply<{
-      pace: Pace;
-      /** How long Metrc may take to show a change. */
-      settleSeconds: number;
-      computer: { id: string; name: string; keepsBooks?: boolean };
-      approvals: { facility: FacilityKey; name: string; on: boolean }[];
-      colours: { facility: FacilityKey; name: string; license: string; colour: FacilityColour | null }[];
-      /** The zone in which each facility's days are counted, and the one that is usual in its state. */
-      zones: { facility: FacilityKey; name: string; license: string; zone: string; usual: string }[];
-    }>(),
-  },
-  'settings.set': { input: z.object({ pace: PaceInput }), ...reply<Outcome>() },
-  'settle.set': {
-    input: z.object({ seconds: z.number().int().min(settleLimits.min).max(settleLimits.max) }),
-    ...reply<Outcome>(),
-  },
-  /** Whether Tandem may report sales, facility by facility. */
-  'sales.get': { input: z.object({}), ...reply<SalesSwitch[]>() },
-  'sales.set': { input: z.object({ facility: FacilityKey, isOn: z.boolean() }), ...reply<Outcome>() },
-  /** Whether another person has to approve actions at a facility before they are sent. */
-  'approval.set': { input: z.object({ facility: FacilityKey, on: z.boolean() }), ...reply<Outcome>() },
-  /** In which colour a facility is marked on Metrc's pages. */
-  'colour.set': {
-    input: z.object({ facility: FacilityKey, colour: z.enum(colourNames) }),
-    ...reply<Outcome>(),
-  },
-  /** In which zone a facility's calendar days are counted. */
-  'zone.set': { input: z.object({ facility: FacilityKey, zone: z.enum(zoneNames) }), ...reply<Outcome>() },
-  'computer.describe': {
-    input: z.object({ name: z.string().max(40), keepsBooks: z.boolean() }),
-    ...reply<Outcome>(),
-  },
   /** Reads what belongs to a record from Metrc now: lines of a sale, lab results. */
   'details.read': {
     input: z.object({ facility: FacilityKey, list: z.string().max(60), parent: z.string().min(1).max(200) }),

@@ -5,16 +5,17 @@ import { hostHabits } from '../data/settings';
 import { isPending } from '../domain/action-state';
 import { type ChoiceList, sourceOf } from '../domain/actions/choice-lists';
 import type { ActionDefinition, ActionWorld } from '../domain/actions/define-action';
-import { listsOf } from '../domain/actions/draw-form';
+import { drawForm, type FormSource, listsOf } from '../domain/actions/draw-form';
 import { demandsOf } from '../domain/actions/item-facts';
 import { patchOn } from '../domain/actions/patch-on';
 import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
-import { dayIn } from '../domain/calendar-day';
-import { apiHostOf, type FacilityKey } from '../domain/facility';
-import type { FormChoice } from '../domain/form';
+import { dayIn, zoneOf } from '../domain/calendar-day';
+import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
+import type { FormChoice, FormView } from '../domain/form';
 import type { ActionRecord, Subject } from '../domain/records';
 import { keyOfSubject, recordKey, withPatch } from '../domain/subject';
+import type { Clock } from '../platform/clock';
 import { atTheEnd, type Place } from './place';
 import { namedInList, storedSubject } from './subjects';
 import { tagStates } from './tag-states';
@@ -29,12 +30,22 @@ export async function actionWorld(
   record: Subject | null,
   now: number,
 ): Promise<ActionWorld> {
-  const { zone } = (await dbs.ops.facilities.get(facility)) ?? { zone: 'America/New_York' };
+  const { zone } = (await dbs.ops.facilities.get(facility)) ?? { zone: zoneOf(facilityParts(facility).state) };
   const { skewMs } = await hostHabits(dbs.ops, apiHostOf(facility));
   const lists = listsOf(definition);
   const choices = await Promise.all(lists.map((list) => choicesOf(dbs.cache, facility, list)));
   const read = Object.fromEntries(lists.map((list, i) => [list, choices[i] ?? []]));
   return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now + (skewMs ?? 0)) };
+}
+
+/** The form of an action on a record as it is here; null: of one that begins without, or of many. */
+export async function formFor(
+  { clock, ...dbs }: Dbs & { clock: Clock },
+  facility: FacilityKey,
+  definition: FormSource,
+  record: Subject | null,
+): Promise<FormView> {
+  return drawForm(definition, await actionWorld(dbs, facility, definition, record, clock.now()));
 }
 
 /** What an action with this input looks at besides its own record, as the queue will leave it. */

@@ -1,10 +1,9 @@
-import { drawForm } from '@/lib/domain/actions/draw-form';
 import { isRecipe, planOf } from '@/lib/domain/actions/recipes/plan-of';
 import { actionOf } from '@/lib/domain/actions/registry';
 import { facilityParts } from '@/lib/domain/facility';
 import { say } from '@/lib/domain/sentence';
 import type { Handlers } from '@/lib/messaging/serve';
-import { actionWorld } from '@/lib/services/action-world';
+import { formFor } from '@/lib/services/action-world';
 import { isLeftToOthers } from '@/lib/services/left-to-others';
 import { offeredActions } from '@/lib/services/offered-actions';
 import { placeOf } from '@/lib/services/place';
@@ -62,7 +61,7 @@ export function actionHandlers(services: Services): ActionHandlers {
       // Without a record it is the form of many.
       const { view } = tag ? await targetRecord(services, facility, definition, tag, place) : { view: null };
       if (!view && tag) return null;
-      const form = drawForm(definition, await actionWorld(services, facility, definition, view, clock.now()));
+      const form = await formFor(services, facility, definition, view);
       const isLeft = await isLeftToOthers(ops, facility, definition);
       return isLeft ? { ...form, notice: say('form_left_to_others') } : form;
     },
@@ -76,7 +75,7 @@ export function actionHandlers(services: Services): ActionHandlers {
       if (!draft || !record) return null;
       const definition = actionOf(draft.type);
       const { view } = await targetRecord(services, draft.facility, definition, draft.tag);
-      const form = drawForm(definition, await actionWorld(services, draft.facility, definition, view, clock.now()));
+      const form = await formFor(services, draft.facility, definition, view);
       const filled = form.fields.filter(({ name }) => draft.fields[name]);
       return {
         facility: draft.facility,

@@ -1,5 +1,4 @@
 import { writePause } from '@/lib/data/pull-pause';
-import { drawForm } from '@/lib/domain/actions/draw-form';
 import { actionOf, actions } from '@/lib/domain/actions/registry';
 import type { FacilityStatus } from '@/lib/domain/facility-status';
 import { parseTag } from '@/lib/domain/package-tag';
@@ -11,7 +10,7 @@ import { clockWords } from '@/lib/domain/words';
 import type { ParsedInput, pageRequests } from '@/lib/messaging/contract';
 import type { Caller, Handlers } from '@/lib/messaging/serve';
 import { t } from '@/lib/platform/i18n';
-import { actionWorld } from '@/lib/services/action-world';
+import { formFor } from '@/lib/services/action-world';
 import { describeCard } from '@/lib/services/card';
 import { blindCard, blindCount } from '@/lib/services/count/blind-answers';
 import { importReadings } from '@/lib/services/import-readings';
@@ -101,7 +100,7 @@ export function pageHandlers(services: Services): PageHandlers {
       if (definition.entity === 'package' && (await blindCount(ops, record.facility))) return null;
       const { view } = await targetRecord(services, record.facility, definition, tag);
       if (!view) return null;
-      return drawForm(definition, await actionWorld(services, record.facility, definition, view, clock.now()));
+      return formFor(services, record.facility, definition, view);
     },
     async 'action.queue'({ tag, action, fields }, caller) {
       const record = await recordOf(caller);

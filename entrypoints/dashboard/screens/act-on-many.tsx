@@ -6,7 +6,7 @@ import { ValuesSource } from '@/components/actions/values-source';
 import { Button } from '@/components/button';
 import { FormFields } from '@/components/form-fields';
 import { Notice } from '@/components/notice';
-import { actions } from '@/lib/domain/actions/registry';
+import { knownAction } from '@/lib/domain/actions/registry';
 import { type GridFault, gridFault } from '@/lib/domain/bulk/grid-fault';
 import { mostLines, readGrid } from '@/lib/domain/bulk/read-grid';
 import { csvText } from '@/lib/domain/csv-text';
@@ -120,7 +120,7 @@ export function ActOnMany({ facility, action, entity, chosen, onClose }: ActOnMa
           form={form}
           lines={group.lines}
           again={group.again}
-          isOncePerRecord={actions.find(({ type }) => type === action.type)?.repeat === 'absolute'}
+          isOncePerRecord={knownAction(action.type)?.repeat === 'absolute'}
           busy={group.busy}
           failure={group.failure}
           onAgain={group.setAgain}

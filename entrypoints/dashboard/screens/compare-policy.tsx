@@ -6,22 +6,17 @@ import type { Thresholds } from '@/lib/domain/reconcile/thresholds';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
-import { useRequest } from '../state/use-request';
+import { useSave } from '../state/use-save';
 
 /** The facility's policy, folded away: stated where it is used. */
 export function ComparePolicy({ facility }: { facility: FacilityKey }) {
   const [version, setVersion] = useState(0);
   const { value: thresholds } = useLoad(`${facility} ${version}`, () => readPolicy(facility));
   const { value: reasons } = useLoad(facility, () => readAdjustReasons(facility));
-  const [saved, setSaved] = useState(false);
-  const { busy, failure, run } = useRequest();
+  const { save, ...shown } = useSave();
 
-  async function save(wanted: Thresholds) {
-    setSaved(false);
-    const answer = await run(() => send('policy.set', { facility, thresholds: wanted }));
-    if (!answer) return;
-    setSaved(true);
-    setVersion(version + 1);
+  async function keep(thresholds: Thresholds) {
+    if (await save(() => send('policy.set', { facility, thresholds }))) setVersion(version + 1);
   }
 
   if (!thresholds || !reasons) return null;
@@ -33,10 +28,8 @@ export function ComparePolicy({ facility }: { facility: FacilityKey }) {
         thresholds={thresholds}
         reasons={reasons}
         state={facilityParts(facility).state}
-        busy={busy}
-        failure={failure}
-        saved={saved}
-        onSave={save}
+        {...shown}
+        onSave={keep}
       />
     </details>
   );

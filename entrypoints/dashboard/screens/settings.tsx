@@ -6,12 +6,12 @@ import { ComputerForm } from '@/components/settings/computer-form';
 import { PaceForm } from '@/components/settings/pace-form';
 import type { FacilityKey } from '@/lib/domain/facility';
 import type { FacilityColour } from '@/lib/domain/facility-colour';
-import type { Pace } from '@/lib/domain/pace';
 import type { RequestReply } from '@/lib/messaging/contract';
 import { send } from '@/lib/messaging/send';
 import { t } from '@/lib/platform/i18n';
 import { useLoad } from '../state/use-load';
 import { useRequest } from '../state/use-request';
+import { useSave } from '../state/use-save';
 import { useSwitches } from '../state/use-switches';
 import { BackupScreen } from './backup';
 import { CadenceSettingsScreen } from './cadence-settings';
@@ -22,13 +22,7 @@ import { ZoneSettings } from './zone-settings';
 /** What a person may choose about Tandem: what is of this computer, and what is of the licenses. */
 export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
   const { value } = useLoad('settings', () => send('settings.get', {}));
-  const { busy, failure, run } = useRequest();
-  const [isSaved, setSaved] = useState(false);
-
-  async function save(pace: Pace) {
-    setSaved(false);
-    setSaved((await run(() => send('settings.set', { pace }))) !== null);
-  }
+  const { save, ...shown } = useSave();
 
   return (
     <div class="stack">
@@ -40,7 +34,11 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
             <section class="panel settings" aria-labelledby="pace-title">
               <h2 id="pace-title">{t('settings_pace_title')}</h2>
               <p class="muted">{t('settings_pace_why')}</p>
-              <PaceForm pace={value.pace} busy={busy} failure={failure} saved={isSaved} onSave={save} />
+              <PaceForm
+                {...shown}
+                pace={value.pace}
+                onSave={(pace) => void save(() => send('settings.set', { pace }))}
+              />
             </section>
             <SettleSettings seconds={value.settleSeconds} />
             <ThisComputer computer={value.computer} />
@@ -60,19 +58,17 @@ export function SettingsScreen({ facility }: { facility: FacilityKey | null }) {
 }
 
 function ThisComputer({ computer }: { computer: RequestReply<'settings.get'>['computer'] }) {
-  const { busy, failure, run } = useRequest();
-  const [isSaved, setSaved] = useState(false);
-
-  async function save(described: { name: string; keepsBooks: boolean }) {
-    setSaved(false);
-    setSaved((await run(() => send('computer.describe', described))) !== null);
-  }
+  const { save, ...shown } = useSave();
 
   return (
     <section class="panel settings" aria-labelledby="computer-title">
       <h2 id="computer-title">{t('settings_computer_title')}</h2>
       <p class="muted">{t('settings_computer_why')}</p>
-      <ComputerForm computer={computer} busy={busy} failure={failure} saved={isSaved} onSave={save} />
+      <ComputerForm
+        {...shown}
+        computer={computer}
+        onSave={(described) => void save(() => send('computer.describe', described))}
+      />
     </section>
   );
 }

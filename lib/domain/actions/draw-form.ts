@@ -8,7 +8,8 @@ import type { ActionDefinition, ActionWorld } from './define-action';
 import { fieldMeta } from './fields';
 
 /** What a form is drawn from: an action, or a recipe of several. */
-type FormSource = Pick<ActionDefinition, 'type' | 'title' | 'direct' | 'input' | 'start'>;
+/** As much of a definition as its form is drawn from. */
+export type FormSource = Pick<ActionDefinition, 'type' | 'title' | 'direct' | 'input' | 'start'>;
 
 /** Draws the form of an action for one record: plain data, the screen needs no schema. */
 export function drawForm(action: FormSource, world: ActionWorld): FormView {

@@ -192,9 +192,14 @@ export const actions: readonly ActionDefinition[] = [
   voidReceipt,
 ];
 
+/** The definition of an action type; undefined for a type that is not registered: a recipe, or of another version. */
+export function knownAction(type: string): ActionDefinition | undefined {
+  return actions.find((action) => action.type === type);
+}
+
 /** The definition of an action type. @throws RangeError for a type that is not registered */
 export function actionOf(type: string): ActionDefinition {
-  const found = actions.find((action) => action.type === type);
+  const found = knownAction(type);
   if (!found) throw new RangeError(`unknown action ${type}`);
   return found;
 }

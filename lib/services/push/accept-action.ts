@@ -13,9 +13,9 @@ import { actionWorld, expectedSubject, surroundings } from '../action-world';
 import { isLeftToOthers } from '../left-to-others';
 import { atTheEnd, type Place, placeOf } from '../place';
 import { storedSubject } from '../subjects';
+import { givePlace, type TakenPlace } from './give-place';
 import { linesOf } from './move-action';
 import { type Checked, newActionRecord } from './new-action-record';
-import { givePlace, type TakenPlace } from './place-in-queue';
 import type { PushParts } from './push-parts';
 
 /** A new action, as a form sent it. */

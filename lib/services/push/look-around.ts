@@ -7,7 +7,7 @@ import { recordKey, recordName } from '../../domain/subject';
 import { namedImages, namedInList, storedSubject, targetOf } from '../subjects';
 import { tagStates } from '../tag-states';
 import { aroundMs, sentSince } from './doubt';
-import type { Turn } from './turn';
+import { type Turn, userKeyNow } from './turn';
 
 /**
  * Reads an action's own record.
@@ -34,16 +34,11 @@ export async function readTarget(turn: Turn, action: ActionRecord): Promise<Subj
  */
 export async function surely<T>(turn: Turn, action: ActionRecord, read: () => Promise<T | null>): Promise<T | null> {
   const { parts } = turn;
-  const key = await keyOf(turn, action);
+  const key = await userKeyNow(turn, action);
   const seen = await read();
   if (seen) return seen;
   await parts.assertKeys(action.facility);
-  return (await keyOf(turn, action)) === key ? null : surely(turn, action, read);
-}
-
-async function keyOf({ parts }: Turn, { facility }: ActionRecord): Promise<string | null> {
-  const now = await parts.keyState(facility);
-  return now.kind === 'ready' ? now.keys.userKey : null;
+  return (await userKeyNow(turn, action)) === key ? null : surely(turn, action, read);
 }
 
 /** Reads the further records that an action looks at. */

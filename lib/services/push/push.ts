@@ -1,4 +1,6 @@
 import { readSetting } from '../../data/settings';
+import { chosenSettleMs } from '../../data/settle-time';
+import { harmfulSettle } from '../../domain/settle-time';
 import { batchesOf } from './batches';
 import { carryOut } from './carry-out';
 import { newEpoch } from './new-epoch';
@@ -140,8 +142,6 @@ export function createPush(
 
 /** The settle time is the user's, within reason: a lag of Metrc's that is known to be longer, or shorter. */
 async function timesOf(parts: PushParts, defaults: PushTimes): Promise<PushTimes> {
-  const settleMs = await readSetting(parts.ops, 'push.settleMs');
-  const isSet = typeof settleMs === 'number' && settleMs >= 1_000;
-  // What would count twice is always given longer, in the same measure.
-  return isSet ? { ...defaults, settleMs, harmfulSettleMs: settleMs * 2.5 } : defaults;
+  const settleMs = await chosenSettleMs(parts.ops);
+  return settleMs === null ? defaults : { ...defaults, settleMs, harmfulSettleMs: harmfulSettle(settleMs) };
 }

@@ -10,7 +10,7 @@ import { keyMarkOf } from './key-mark';
 import { readSides } from './look-around';
 import { isTurnedBack } from './look-back';
 import { requestOf } from './move-action';
-import { kindOf, step, type Turn, waiting } from './turn';
+import { kindOf, step, type Turn, userKeyNow, waiting } from './turn';
 
 /** The pause Metrc asked for was waited out before the read-back. */
 const rateLimitMs = 1_000;
@@ -84,9 +84,9 @@ async function backToQueue(turn: Turn, action: ActionRecord): Promise<Partial<Ac
   }
 }
 
-async function isSentWithKeyOfNow({ parts }: Turn, { id, facility, sentWith }: ActionRecord): Promise<boolean> {
-  const now = await parts.keyState(facility);
-  return now.kind === 'ready' && keyMarkOf(id, now.keys.userKey) === sentWith;
+async function isSentWithKeyOfNow(turn: Turn, action: ActionRecord): Promise<boolean> {
+  const key = await userKeyNow(turn, action);
+  return key !== null && keyMarkOf(action.id, key) === action.sentWith;
 }
 
 /** Of a refused batch, the very row that Metrc said was wrong: whatever became of the others, it was not carried out. */

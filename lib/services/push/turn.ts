@@ -19,6 +19,12 @@ export function kindOf({ facility, type, person }: Pick<ActionRecord, 'facility'
   return `${facility}|${type}|${person}`;
 }
 
+/** The user key that is open here now for an action's facility: it may be another than the turn began with. Null where none is. */
+export async function userKeyNow({ parts }: Turn, { facility }: ActionRecord): Promise<string | null> {
+  const now = await parts.keyState(facility);
+  return now.kind === 'ready' ? now.keys.userKey : null;
+}
+
 /** Moves an action under this runner's fence and tells whoever shows it. @returns null when the event meant nothing */
 export async function step(
   turn: Turn,

@@ -15,7 +15,7 @@ export const holds: Record<string, readonly Mutation[]> = {
     },
   ],
   'what was refused to another key is allowed': [
-    { file: `${push}/settle-action.ts`, from: 'keys.userKey) === sentWith', to: "keys.userKey) !== ''" },
+    { file: `${push}/settle-action.ts`, from: 'key) === action.sentWith', to: "key) !== ''" },
   ],
   'a key that was replaced before sending': [{ file: `${push}/send-actions.ts`, from: 'isReplaced || ', to: '' }],
   'no approval': [

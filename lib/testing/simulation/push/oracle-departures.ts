@@ -2,6 +2,7 @@ import { isPending, needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord, PackageView } from '@/lib/domain/records';
 import { lists } from '../../fake-world';
 import { isFoundInTime } from './oracle-outcomes';
+import { lagOf } from './push-plan';
 import type { Request } from './push-server';
 import { keyAt, type PushSim } from './push-sim';
 import type { Version } from './push-world';
@@ -89,7 +90,7 @@ function ofOne(sim: PushSim, { request, action, row, all, tell }: Leaving): void
 /** What counts twice goes again only when no effect is waited for any more, and none was there to be found. */
 function isTooSoon({ server: { ledger }, plan, wanted }: PushSim, id: string): boolean {
   if (!wanted.get(id)?.isHarmful) return false;
-  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
+  const lagMs = lagOf(plan);
   const comes = ledger.departuresOf(id).some(({ open, fate }) => open > 0 && fate !== 'very-late');
   return comes || ledger.effectsOf(id).some((effect) => isFoundInTime(effect, lagMs));
 }

@@ -1,9 +1,10 @@
 import { isOver, isPending, needsPerson } from '@/lib/domain/action-state';
 import type { ActionRecord, PackageView } from '@/lib/domain/records';
-import type { Effect } from './ledger';
+import type { Departure, Effect } from './ledger';
 import { activityProblems } from './oracle-activity';
 import { lateProblems } from './oracle-late';
 import type { Wanted } from './push-forms';
+import { lagOf } from './push-plan';
 import type { PushSim } from './push-sim';
 import type { PushRecord } from './push-world';
 import { settleMsOf } from './write-fate';
@@ -42,7 +43,7 @@ export async function finalProblems(sim: PushSim): Promise<string[]> {
 /** Counts what {@link Tally} says. */
 export async function tallyOf(sim: PushSim): Promise<Tally> {
   const tally: Tally = { faulted: 0, doubled: 0, undecided: 0, untellable: 0 };
-  if (Math.max(sim.plan.lagMs, sim.plan.adjustmentLagMs) >= 10_000) return tally;
+  if (lagOf(sim.plan) >= 10_000) return tally;
   const [lines, all] = [await sim.eyes.ops.activity.toArray(), await sim.eyes.ops.actions.toArray()];
   for (const [id, wanted] of sim.wanted) {
     const isFaulted = sim.server.ledger.departuresOf(id).some(({ fate }) => fate !== 'well');
@@ -91,15 +92,13 @@ function countOf({ server }: PushSim, id: string, { evidence }: Wanted): number 
 
 /** Effects that came later than the queue waits for them, or show later because reads lag. */
 function lateOnes({ server, plan }: PushSim, id: string): Effect[] {
-  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
-  return server.ledger.effectsOf(id).filter((effect) => !isFoundInTime(effect, lagMs));
+  return server.ledger.effectsOf(id).filter((effect) => !isFoundInTime(effect, lagOf(plan)));
 }
 
 /** Every effect of it, however late, shows while the last sending of it is still waited for. */
 function isStillAwaited({ server: { ledger }, plan }: PushSim, id: string): boolean {
-  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
   const last = ledger.departuresOf(id).at(-1);
-  return ledger.effectsOf(id).every(({ at }) => last && at - last.endedAt + lagMs <= 0.95 * settleMsOf(last.call));
+  return ledger.effectsOf(id).every(({ at }) => last && isShownSettled(at, last, lagOf(plan)));
 }
 
 /** An effect that shows while the queue still waits for it, with reads that lag by so much. */
@@ -109,9 +108,12 @@ export function isFoundInTime({ at, departure: { call, endedAt } }: Effect, lagM
 
 /** It shows after its time only: found by the second look where the first saw nothing, and not where it saw another's. */
 function isAfterSettle({ server, plan }: PushSim, id: string): boolean {
-  const lagMs = Math.max(plan.lagMs, plan.adjustmentLagMs);
-  const settled = ({ at, departure }: Effect) => at - departure.endedAt + lagMs > 0.95 * settleMsOf(departure.call);
-  return server.ledger.effectsOf(id).some(settled);
+  return server.ledger.effectsOf(id).some(({ at, departure }) => !isShownSettled(at, departure, lagOf(plan)));
+}
+
+/** What happened then shows, with reads that lag by so much, before the settle time of this sending is over. */
+function isShownSettled(at: number, { call, endedAt }: Departure, lagMs: number): boolean {
+  return at - endedAt + lagMs <= 0.95 * settleMsOf(call);
 }
 
 /** What shows this long after the connection ended is found: what counts twice is looked for once more after its time. */

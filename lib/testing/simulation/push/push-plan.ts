@@ -81,6 +81,11 @@ export interface PushPlan {
 /** Of eleven seeds four look for few at a time: most of a short queue is left for later then, as of a long one usually. */
 const windows: Readonly<Record<number, number>> = { 4: 1, 6: 2, 8: 3, 10: 1 };
 
+/** By how much any of the reads may lag, ms. */
+export function lagOf({ lagMs, adjustmentLagMs }: Pick<PushPlan, 'lagMs' | 'adjustmentLagMs'>): number {
+  return Math.max(lagMs, adjustmentLagMs);
+}
+
 /** Draws a seed's plan. */
 export function drawPlan(seed: number): PushPlan {
   const chance = new Chance(seed);
