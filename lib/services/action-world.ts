@@ -10,7 +10,7 @@ import { demandsOf } from '../domain/actions/item-facts';
 import { patchOn } from '../domain/actions/patch-on';
 import { refsOf } from '../domain/actions/refs-of';
 import { actionOf } from '../domain/actions/registry';
-import { dayIn, zoneOf } from '../domain/calendar-day';
+import { dayIn, latestMomentIn, zoneOf } from '../domain/calendar-day';
 import { apiHostOf, type FacilityKey, facilityParts } from '../domain/facility';
 import type { FormChoice, FormView } from '../domain/form';
 import type { ActionRecord, Subject } from '../domain/records';
@@ -22,7 +22,7 @@ import { tagStates } from './tag-states';
 
 type Dbs = { ops: OpsDb; cache: CacheDb };
 
-/** What an action may look at, gathered from mirror and queue. Today is by Metrc's clock: this computer's may be set wrong. */
+/** What an action may look at, gathered from mirror and queue. Day and time are by Metrc's clock: this computer's may be set wrong. */
 export async function actionWorld(
   dbs: Dbs,
   facility: FacilityKey,
@@ -35,7 +35,9 @@ export async function actionWorld(
   const lists = listsOf(definition);
   const choices = await Promise.all(lists.map((list) => choicesOf(dbs.cache, facility, list)));
   const read = Object.fromEntries(lists.map((list, i) => [list, choices[i] ?? []]));
-  return { record, others: {}, named: [], tags: {}, choices: read, today: dayIn(zone, now + (skewMs ?? 0)) };
+  const serverNow = now + (skewMs ?? 0);
+  const time = { today: dayIn(zone, serverNow), latestMoment: latestMomentIn(zone, serverNow) };
+  return { record, others: {}, named: [], tags: {}, choices: read, ...time };
 }
 
 /** The form of an action on a record as it is here; null: of one that begins without, or of many. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeSalesSwitch } from '@/lib/data/sales-switch';
+import { learnHost } from '@/lib/data/settings';
+import { apiHostOf } from '@/lib/domain/facility';
 import { facility } from '@/lib/testing/fake-worker';
 import { openFarm } from '@/lib/testing/push-records';
 import { actionOf, drain, queue, tag } from '@/lib/testing/push-shop';
@@ -43,6 +45,19 @@ describe('sales that the point of sale reports', () => {
     await drain(worker);
     expect(await actionOf(worker, id)).toMatchObject({ state: 'rejected', reason: { key: 'problem_sales_elsewhere' } });
     expect(metrc.writes()).toEqual([]);
+  });
+
+  it('are of a time that has come, by Metrc’s clock', async () => {
+    const { worker } = await openSelling();
+    const at = (soldAt: string) => {
+      const fields = { ...sale, number: soldAt, soldAt };
+      return acceptAction(worker.pushParts, { facility, type: 'receipt.create', tag: '', fields, person: 'Anna' });
+    };
+    const problems = [{ field: 'soldAt', sentence: { key: 'problem_future_moment' } }];
+    expect(await at('2026-11-23 07:30')).toEqual({ kind: 'problems', problems });
+    expect(await at('2026-11-23 07:08')).toMatchObject({ kind: 'queued' });
+    await learnHost(worker.ops, apiHostOf(facility), { skewMs: 3_600_000 });
+    expect(await at('2026-11-23 07:30')).toMatchObject({ kind: 'queued' });
   });
 
   it('are refused line by line, many at once', async () => {
